@@ -1,0 +1,149 @@
+"""Dialogue acts: the closed list of what a message can do, the patient's or the representative's.
+
+A reader turns a message into acts; `update` applies them. Every act carries the words it came from.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, model_validator
+
+from app.core.case import PROVIDER_TYPES, FactValue, Outcome, read_value
+from app.core.frozen import Frozen
+from app.core.money import Money
+
+Label = Literal[
+    "refuses_to_negotiate", "rejects_offer", "policy_says_no", "no_authority", "full_amount_owed",
+    "coding_correct_claim", "blames_insurance", "not_surprise_bill_claim", "pushes_payment_plan",
+    "asks_for_payment_now", "asks_ability_to_pay", "asks_financial_info", "denies_financial_assistance",
+    "offers_small_discount_prompt_pay", "offers_discount", "counteroffers_amount", "accepts_offer",
+    "verbal_only_deal", "refuses_written", "refuses_itemized", "itemized_available", "hold_granted",
+    "hold_refused", "transfer_or_callback", "needs_supervisor_callback", "threatens_collections",
+    "already_in_collections", "threatens_credit", "threatens_legal", "deadline_pressure",
+    "hangs_up_or_rude", "asks_identity_verification", "chit_chat", "other",
+]  # fmt: skip
+
+Topic = Literal[
+    "term",  # what a word means
+    "what_to_offer",  # "just tell me what to offer"
+    "what_now",  # "what do I do next?"
+    "what_to_say",  # "what do I say?"
+    "why",  # "why this?"
+    "where_are_we",  # "where do things stand?"
+    "can_i_pay_now",  # "should I just pay it?"
+    "was_that_wrong",  # "was that stupid?"
+    "do_i_owe",  # "do I have to pay this?"
+    "collections",  # "can they send me to collections?"
+    "credit",  # "will this ruin my credit?"
+    "sue",  # "can they sue me? / may I sue them?"
+    "appeal_how",  # "how do I appeal? how long have I got?"
+    "assistance",  # "is there any help?"
+    "how_long",  # "how long will it take?"
+    "other",
+]
+
+SignalKind = Literal[
+    "empty", "unintelligible", "greeting", "thanks", "already_told", "frustrated", "rushed", "distress",
+    "suicide_risk", "medical_emergency", "threat_to_others",
+    "asks_dishonest", "prompt_injection", "off_topic", "non_us", "start_over",
+]  # fmt: skip
+
+
+class Told(Frozen):
+    """A fact is stated. `bill` hints at which bill when the words name one ("the anesthesia bill")."""
+
+    kind: Literal["told"] = "told"
+    fact: str
+    value: Any
+    quote: str
+    bill_hint: str | None = None
+    document: bool = False
+
+    @model_validator(mode="after")
+    def _typed(self) -> Told:
+        value: FactValue = read_value(self.fact, self.value)
+        object.__setattr__(self, "value", value)
+        return self
+
+
+class Corrected(Told):
+    """A fact said before is put right: "wait, it was 16,500"."""
+
+    kind: Literal["corrected"] = "corrected"  # type: ignore[assignment]
+
+
+class Answered(Frozen):
+    """An answer that means something only beside the open question or the last step."""
+
+    kind: Literal["answered"] = "answered"
+    answer: Literal["yes", "no", "dont_know", "skip", "done", "not_yet"]
+    quote: str
+
+
+class RepSaid(Frozen):
+    """The other side said something: what it does, and the figures in it."""
+
+    kind: Literal["rep_said"] = "rep_said"
+    label: Label
+    amount: Money | None = None
+    percent: int | None = Field(default=None, ge=0, le=100)
+    until: date | None = None
+    final: bool = False
+    quote: str
+
+
+class OfferNamed(Frozen):
+    """The person named a number to the other side."""
+
+    kind: Literal["offer_named"] = "offer_named"
+    amount: Money
+    outcome: Outcome = "none"
+    quote: str
+
+
+class BillNamed(Frozen):
+    """Another bill of the same visit is brought up, or one of several is meant."""
+
+    kind: Literal["bill_named"] = "bill_named"
+    provider_type: str | None = None
+    provider: str | None = None
+    amount: Money | None = None
+    quote: str
+
+    @model_validator(mode="after")
+    def _known_type(self) -> BillNamed:
+        if self.provider_type is not None and self.provider_type not in PROVIDER_TYPES:
+            raise ValueError(f"no provider type {self.provider_type!r}")
+        return self
+
+
+class Asked(Frozen):
+    """A question to the coach."""
+
+    kind: Literal["asked"] = "asked"
+    topic: Topic
+    term: str | None = None
+    quote: str
+
+
+class GateWaived(Frozen):
+    """The person goes on knowingly, past one thing that we would settle first."""
+
+    kind: Literal["gate_waived"] = "gate_waived"
+    quote: str
+
+
+class Signal(Frozen):
+    """How the person is, or that the message is none of our business, or nothing at all."""
+
+    kind: Literal["signal"] = "signal"
+    signal: SignalKind
+    quote: str
+
+
+Act = Annotated[
+    Told | Corrected | Answered | RepSaid | OfferNamed | BillNamed | Asked | GateWaived | Signal,
+    Field(discriminator="kind"),
+]

@@ -1,0 +1,249 @@
+"""The first words of a reply: they answer what the person just said, before anything is asked or advised."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.core.acts import Act, Asked, GateWaived, RepSaid, Signal
+from app.core.case import FACTS, Case
+from app.core.figures import day_words, provider_words, show
+from app.core.moves import Said
+from app.core.playbook import Playbook
+from app.core.steps import stage_of, undone_before
+from app.core.update import Change, Updated
+from app.core.view import View
+
+# A change that deserves its own sentence: (fact, value or None for any) -> line of replies.yaml. First match wins.
+_EVENTS: tuple[tuple[str, object, str], ...] = (
+    ("zero_balance", True, "heard_zero_balance"),
+    ("settlement_paid", True, "heard_settlement_paid"),
+    ("written_terms", None, "heard_written_terms"),
+    ("settlement_amount", None, "heard_agreement"),
+    ("appeal", "won", "heard_appeal_won"),
+    ("appeal", "lost", "heard_appeal_lost"),
+    ("appeal", "filed", "heard_appeal_filed"),
+    ("external_review", "filed", "heard_external_filed"),
+    ("hold", "granted", "heard_hold"),
+    ("hold", "refused", "heard_hold_refused"),
+    ("hold_confirmed", True, "heard_hold_confirmed"),
+    ("itemized", "received", "heard_itemized"),
+    ("itemized", "requested", "heard_itemized_coming"),
+    ("itemized", "refused", "heard_itemized_refused"),
+    ("bill_checked", True, "heard_bill_checked"),
+    ("plan_says_billable", True, "heard_plan_says_yes"),
+    ("plan_says_billable", False, "heard_plan_says_no"),
+    ("signed_notice", True, "heard_signed"),
+    ("signed_notice", False, "heard_not_signed"),
+    ("paid_amount", None, "heard_paid"),
+    ("assistance", "applied", "heard_assistance"),
+    ("funds", None, "heard_funds"),
+    ("authority_confirmed", True, "heard_authority"),
+)
+_MEANT = {
+    "does_not_know": "does_not_know", "skips_question": "skips_question", "skips_step": "skips_step",
+    "not_yet": "not_yet", "did_it": "did_it", "goes_on": "goes_on",
+}  # fmt: skip
+_MOODS = {"rushed": "rushed", "frustrated": "frustrated", "distress": "distressed", "already_told": "already_told"}
+# Read for the person, but not worth reading back to them.
+_SILENT = frozenset({"role", "emergency", "savings", "funds", "income", "appeal_filed_on", "appeal_decided_on", "tier"})
+_READ_FIRST = ("provider", "provider_type", "billed_amount", "network_status", "denial_category", "insurer", "denial_date")
+# The bargaining rests on these; when one is corrected, the person hears whether their numbers move.
+_PRICES = frozenset({"billed_amount", "medicare", "allowed_amount", "funds", "cash_price", "errors_supported", "errors_removed"})
+
+
+def opening(before: Case, updated: Updated, acts: tuple[Act, ...], playbook: Playbook, today: date) -> tuple[Said, ...]:
+    """At most three lines, the most needed first: how they are, what they asked, what we heard and what it changes."""
+    lines: list[Said] = []
+    lines += _mood(acts, before)
+    lines += _answers(updated.case, acts, playbook, today)
+    lines += _new_bill(updated, today)
+    lines += _corrections(before, updated, playbook, today)
+    lines += _events(updated, today)
+    lines += _liability_news(before, updated, playbook, today)
+    lines += _facts(updated, today)
+    if not lines:
+        lines += [Said(reply=_MEANT[m]) for m in updated.meant]
+    if not lines:
+        lines += _courtesy(acts)
+    turn = before.turns
+    return tuple(line.model_copy(update={"variant": turn}) for line in lines[:3])
+
+
+def _mood(acts: tuple[Act, ...], case: Case) -> list[Said]:
+    moods = [_MOODS[a.signal] for a in acts if isinstance(a, Signal) and a.signal in _MOODS]
+    return [Said(reply=m) for m in moods[:1]]
+
+
+def _answers(case: Case, acts: tuple[Act, ...], playbook: Playbook, today: date) -> list[Said]:
+    return [_answer(a, case, playbook, today) for a in acts if isinstance(a, Asked) and a.topic not in _BY_STEP][:2]
+
+
+# Questions that the step itself answers.
+_BY_STEP = frozenset({"what_now", "what_to_say"})
+
+
+def _answer(act: Asked, case: Case, playbook: Playbook, today: date) -> Said:
+    view = View(case, case.bill, playbook, today)
+    match act.topic:
+        case "term":
+            term = find_term(act.term or "", playbook)
+            if term is None:
+                return Said(reply="unknown_term", figures={"what": act.term or "that"})
+            return Said(reply="term", figures={"means": playbook.glossary[term].means})
+        case "where_are_we":
+            stage = stage_of(view)
+            return Said(reply="topic_where_are_we", figures={"stage": playbook.stages[stage].title})
+        case "what_to_offer":
+            return _what_to_offer(view, playbook)
+        case "do_i_owe":
+            return Said(reply=f"owe_{view.finding.why}")
+        case "appeal_how":
+            known = view.bill.value("denial_date") or view.bill.value("appeal_deadline")
+            return Said(reply="topic_appeal_how" if known else "topic_appeal_how_undated")
+        case "collections":
+            held = view.bill.value("hospital_nonprofit")
+            return Said(reply="topic_collections_nonprofit" if held else "topic_collections")
+        case _:
+            return Said(reply=f"topic_{act.topic}")
+
+
+def _what_to_offer(view: View, playbook: Playbook) -> Said:
+    undone = [playbook.stages[s].title.lower() for s in undone_before("counteroffer", view)]
+    if view.decision.opening is None:
+        return Said(reply="offer_asked_no_number")
+    if undone:
+        return Said(reply="offer_asked_early", figures={"undone": ", ".join(undone)})
+    return Said(reply="offer_asked")
+
+
+def find_term(words: str, playbook: Playbook) -> str | None:
+    """The glossary entry for a word as people write it."""
+    wanted = words.lower().strip(" .?!\"'")
+    for term in playbook.glossary.values():
+        if wanted == term.id.replace("_", " ") or wanted in (n.lower() for n in term.names):
+            return term.id
+    return None
+
+
+def _new_bill(updated: Updated, today: date) -> list[Said]:
+    if updated.new_bill is None:
+        return []
+    return [Said(reply="new_bill", figures={"what": provider_words(updated.case.bill_of(updated.new_bill))})]
+
+
+def _corrections(before: Case, updated: Updated, playbook: Playbook, today: date) -> list[Said]:
+    put_right = [c for c in updated.changes if c.old is not None and _is_correction(c)]
+    if not put_right:
+        return []
+    change = put_right[0]
+    spec = FACTS[change.fact]
+    lines = [
+        Said(
+            reply="corrected_private" if spec.private else "corrected",
+            figures={
+                "what": spec.title, "old": show(change.fact, change.old, today), "new": show(change.fact, change.new, today)
+            },
+        )
+    ]  # fmt: skip
+    if change.fact in _PRICES:
+        lines += _numbers_after(before, updated.case, change, playbook, today)
+    return lines
+
+
+def _is_correction(change: Change) -> bool:
+    """Progress moves on (requested, then received); only a value that was wrong is corrected."""
+    return FACTS[change.fact].default is None and change.fact not in ("tier", "written_terms", "hold_until", "hold_contact")
+
+
+def _numbers_after(before: Case, after: Case, change: Change, playbook: Playbook, today: date) -> list[Said]:
+    if before.bill.id != after.bill.id:
+        return []
+    old, new = (View(c, c.bill, playbook, today).decision for c in (before, after))
+    if old.opening is None or new.opening is None:
+        return []
+    if (old.opening, old.target) == (new.opening, new.target):
+        rests_on = "funds" if new.ceiling is not None and new.ceiling == after.bill.value("funds") else "prices"
+        return [Said(reply=f"numbers_stay_{rests_on}")]
+    return [Said(reply="numbers_move", figures={"offer": str(new.opening)})]
+
+
+def _events(updated: Updated, today: date) -> list[Said]:
+    """One sentence for the weightiest thing that happened."""
+    for fact, wanted, reply in _EVENTS:
+        for change in updated.changes:
+            if change.fact != fact or (wanted is not None and change.new != wanted):
+                continue
+            if change.old is not None and _is_correction(change):
+                continue
+            return [Said(reply=reply)]
+    return []
+
+
+def _liability_news(before: Case, updated: Updated, playbook: Playbook, today: date) -> list[Said]:
+    """Say it when what we know about who owes it has changed."""
+    case = updated.case
+    if case.focus != before.focus and updated.new_bill is None:
+        return []
+    after = View(case, case.bill, playbook, today).finding
+    known = next((b for b in before.bills if b.id == case.focus), None)
+    was = View(before, known, playbook, today).finding if known is not None else None
+    if was is not None and (was.why, was.status) == (after.why, after.status):
+        return []
+    if was is not None and was.why.startswith("surprise_bill") and not after.why.startswith("surprise_bill"):
+        return [Said(reply="news_surprise_ruled_out")]
+    if f"news_{after.why}" not in playbook.replies:
+        return []
+    return [Said(reply=f"news_{after.why}")]
+
+
+def _facts(updated: Updated, today: date) -> list[Said]:
+    """Read back what is new, so that a wrong reading is seen at once."""
+    told = [c for c in updated.changes if c.old is None and c.fact not in _SILENT and FACTS[c.fact].default is None]
+    told = [c for c in told if not any(c.fact == f and (w is None or c.new == w) for f, w, _ in _EVENTS)]
+    if any(c.fact == "hold" for c in updated.changes):
+        told = [c for c in told if not c.fact.startswith("hold_")]  # its own sentence says them
+    if any(c.fact == "provider" for c in told):
+        told = [c for c in told if c.fact != "provider_type"]
+    told.sort(key=lambda c: _READ_FIRST.index(c.fact) if c.fact in _READ_FIRST else len(_READ_FIRST))
+    if not told:
+        return []
+    heard = "; ".join(_read_back(c, today) for c in told[:5])
+    return [Said(reply="heard", figures={"heard": heard})]
+
+
+def _read_back(change: Change, today: date) -> str:
+    value = show(change.fact, change.new, today)
+    match change.fact:
+        case "billed_amount":
+            return f"{value} asked"
+        case "denial_category":
+            return f"denied as “{value}”"
+        case "group_code":
+            return f"group code {value}"
+        case "denial_codes":
+            return f"code {value}"
+        case "denial_date":
+            return f"notice of {value}"
+        case "provider" | "network_status" | "insurance_type" | "insurer" | "provider_type":
+            return value
+        case "service_date":
+            return f"care on {value}"
+    return f"{FACTS[change.fact].title}: {value}"
+
+
+def _courtesy(acts: tuple[Act, ...]) -> list[Said]:
+    for act in acts:
+        match act:
+            case Signal(signal="thanks" | "greeting" | "empty" | "unintelligible" | "start_over"):
+                return [Said(reply=act.signal)]
+            case GateWaived():
+                return [Said(reply="goes_on")]
+            case RepSaid():
+                return []
+    return [] if acts else [Said(reply="not_understood")]
+
+
+def clock_line(what: str, day: date, days: int, today: date) -> Said:
+    """The sentence for a date that is near, or gone."""
+    name = "clock_passed" if days < 0 else ("clock_today" if days == 0 else "clock_close")
+    return Said(reply=f"{name}_{what}", figures={"date": day_words(day, today), "days": str(days)})

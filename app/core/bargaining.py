@@ -1,0 +1,107 @@
+"""A bill as the offer engine sees it: the position, built from facts alone."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from app.core.case import TIERS, Bill, Case
+from app.core.liability import Finding
+from app.core.money import Money
+from app.core.offers import Position
+
+_ENGINE_STATUS = {"open": "provider", "collections": "agency"}
+
+
+def first_day(case: Case, bill: Bill) -> date:
+    """The day that days are counted from: the first statement, else the earliest date we know of this bill."""
+    known = [d for d in (bill.value("statement_date"), bill.value("denial_date")) if d is not None]
+    return known[0] if known else min([case.opened, *(e.on for e in bill.exchanges)])
+
+
+def standing_ask(bill: Bill) -> Money | None:
+    return next((e.ask for e in reversed(bill.exchanges) if e.ask is not None), None)
+
+
+def last_offer(bill: Bill) -> Money | None:
+    return next((e.offer for e in reversed(bill.exchanges) if e.offer is not None), None)
+
+
+def number_named(bill: Bill) -> bool:
+    return last_offer(bill) is not None
+
+
+def refused_before(bill: Bill) -> bool:
+    """True when the other side turned us down and has named no figure since."""
+    return bool(bill.exchanges) and bill.exchanges[-1].outcome == "rejected"
+
+
+def position_of(case: Case, bill: Bill, finding: Finding, today: date) -> Position:
+    """Build the engine's position. What the case does not know stays None: a missing gate fact is reported, not guessed."""
+    start = first_day(case, bill)
+    value = bill.value
+    fields: dict[str, Any] = {
+        "billed": value("billed_amount") or Money(0),
+        "errors_supported": value("errors_supported"),
+        "errors_removed": value("errors_removed"),
+        "legal_cap": _legal_cap(bill, finding),
+        "medicare": value("medicare"),
+        "medicare_confidence": "high" if value("medicare") is not None else None,
+        "setting": "hospital" if value("provider_type") in ("hospital", "freestanding_er", "surgery_center") else "professional",
+        "allowed": value("allowed_amount"),
+        "cash": value("cash_price"),
+        "agb": value("agb"),
+        "funds": value("funds"),
+        "own_limit": value("own_limit"),
+        "day": (today - start).days,
+        "account_status": _ENGINE_STATUS.get(value("account_status") or "open"),
+        "itemized": _itemized(bill),
+        "network": _network(bill),
+        "group_code": value("group_code"),
+        "fap_state": _assistance(bill),
+        "appeal_state": _appeal(bill),
+        "nsa_state": "applies" if finding.status == "cost_share_only" else ("does_not" if finding.status else None),
+        "tier": TIERS.index(value("tier")) if value("tier") else 0,
+        "authority_confirmed": bool(value("authority_confirmed")),
+        "hold_until": (value("hold_until") - start).days if value("hold_until") else None,
+        "already_paid": True if value("paid_in_full") else None,
+        "written_terms": value("written_terms") or (),
+        "waived_gates": bill.waived,
+        "history": [
+            {"day": (e.on - start).days, "tier": e.tier, "offer": e.offer, "ask": e.ask, "outcome": e.outcome}
+            for e in bill.exchanges
+        ],
+    }
+    return Position.model_validate({k: v for k, v in fields.items() if v is not None})
+
+
+def _legal_cap(bill: Bill, finding: Finding) -> Money | None:
+    """The law's own cap: the EOB share under the surprise-billing law, or what assistance left."""
+    caps = [bill.value("assistance_cap")]
+    if finding.status == "cost_share_only" or bill.value("eob_verified"):
+        caps.append(bill.value("cost_share"))
+    known = [c for c in caps if c is not None]
+    return min(known) if known else None
+
+
+def _itemized(bill: Bill) -> bool | None:
+    if bill.value("itemized") in ("received", "requested_in_writing") or "itemize" in bill.skipped:
+        return True
+    return False if bill.value("itemized") is None else None
+
+
+def _network(bill: Bill) -> str | None:
+    told: str | None = bill.value("network_status")
+    return told
+
+
+def _assistance(bill: Bill) -> str:
+    return {None: "none", "declined": "none"}.get(bill.value("assistance"), bill.value("assistance"))
+
+
+def _appeal(bill: Bill) -> str:
+    if bill.value("external_review") == "filed":
+        return "open"
+    if bill.value("external_review") in ("won", "lost"):
+        return str(bill.value("external_review"))
+    return {None: "none", "filed": "open", "declined": "none"}.get(bill.value("appeal"), bill.value("appeal"))

@@ -1,0 +1,239 @@
+"""Who speaks next, and why: a short list in order. The order is the policy; the reason stands beside each line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from app.core.acts import Act, Asked, RepSaid, Signal
+from app.core.answers import clock_line, opening
+from app.core.case import Case, StageId
+from app.core.deadlines import deadlines
+from app.core.frozen import Frozen
+from app.core.moves import Deadline, Said
+from app.core.playbook import Playbook
+from app.core.steps import first_due, let_go, stage_of
+from app.core.update import Updated
+from app.core.view import View
+
+Node = Literal[
+    "freeze", "itemize", "decode_denial", "counteroffer", "escalate", "lock_the_win",
+    "appeal", "assistance", "collections", "answer", "handoff",
+]  # fmt: skip
+
+
+class Route(Frozen):
+    """Which node speaks, what kind of move it makes there, and the lines that go first."""
+
+    node: Node
+    kind: str | None = None
+    opening: tuple[Said, ...] = ()
+    objection: str | None = None
+    early: bool = False
+    # The stage or track whose step stands, whoever speaks now.
+    standing: Node = "freeze"
+
+
+@dataclass(frozen=True)
+class Moment:
+    """All that a decision may look at."""
+
+    before: Case
+    updated: Updated
+    acts: tuple[Act, ...]
+    playbook: Playbook
+    today: date
+    in_call: bool
+    view: View
+
+    @property
+    def case(self) -> Case:
+        return self.updated.case
+
+    @property
+    def signals(self) -> frozenset[str]:
+        return frozenset(a.signal for a in self.acts if isinstance(a, Signal))
+
+
+def decide(before: Case, updated: Updated, acts: tuple[Act, ...], playbook: Playbook, today: date, in_call: bool) -> Route:
+    """Choose the node. The first of the list that has something to say wins."""
+    case = updated.case
+    moment = Moment(before, updated, acts, playbook, today, in_call, View(case, case.bill, playbook, today))
+    for choose in _ORDER:
+        route = choose(moment)
+        if route is not None:
+            lines = (*route.opening, *opening(before, updated, acts, playbook, today))
+            return route.model_copy(update={"opening": lines[:3], "standing": _stage_node(moment)})
+    raise AssertionError("the stage always has a move")
+
+
+# Safety signals in the order in which one silences the others.
+_CRISES = ("suicide_risk", "medical_emergency", "threat_to_others")
+_SCOPES = {
+    "medicaid": "medicaid", "medicare": "medicare", "medicare_advantage": "medicare",
+    "tricare_va": "federal_program", "non_us": "non_us",
+}  # fmt: skip
+
+
+def crisis(signals: frozenset[str]) -> str | None:
+    """The hand-off that silences everything else, if there is one."""
+    return next((s for s in _CRISES if s in signals), None)
+
+
+def _safety(m: Moment) -> Route | None:
+    """A life before a bill; court papers before a price; a programme with rules of its own before ours."""
+    if found := crisis(m.signals):
+        return Route(node="handoff", kind=found)
+    if any(c.fact in ("summons", "court_answer") and c.new for c in m.updated.changes):
+        return Route(node="handoff", kind="court_papers")
+    if "asks_dishonest" in m.signals:
+        return Route(node="handoff", kind="asks_dishonest")
+    return None
+
+
+def _scope(m: Moment) -> Route | None:
+    if "non_us" in m.signals:
+        return Route(node="handoff", kind="non_us")
+    kind = _SCOPES.get(m.case.value("insurance_type") or "")
+    if kind is not None and "scope" not in m.case.bill.waived and not _asks(m):
+        return Route(node="handoff", kind=kind)
+    said_nothing_else = all(isinstance(a, Signal) for a in m.acts)
+    for signal in ("prompt_injection", "off_topic"):
+        if signal in m.signals and said_nothing_else:
+            return Route(node="handoff", kind=signal)
+    return None
+
+
+def _asks(m: Moment) -> bool:
+    return any(isinstance(a, Asked) for a in m.acts)
+
+
+# How near a clock must be before it goes first, in days, and which track files what stops it.
+_NEAR: dict[str, tuple[int, Node, str]] = {
+    "court_answer": (30, "collections", "answer_court"),
+    "internal_appeal": (7, "appeal", "file_appeal"),
+    "external_review": (14, "appeal", "ask_external_review"),
+    "debt_dispute": (7, "collections", "validate_debt"),
+    "fap_application": (14, "assistance", "apply_assistance"),
+}
+
+
+def _deadline(m: Moment) -> Route | None:
+    """A right that ends this week is worth more than any next step. Said once, then the stages go on."""
+    for clock in deadlines(m.case, m.case.bill, m.playbook, m.today):
+        near = _NEAR.get(clock.what)
+        if near is None or clock.days_left > near[0] or m.case.bill.told.get(f"clock_{clock.what}"):
+            continue
+        if clock.what == "internal_appeal" and m.case.bill.value("appeal") == "declined":
+            continue
+        return Route(node=near[1], kind=near[2], opening=(clock_line(clock.what, clock.date, clock.days_left, m.today),))
+    return None
+
+
+def near_clocks(clocks: tuple[Deadline, ...]) -> tuple[str, ...]:
+    """The clocks among these that are close enough to have gone first."""
+    return tuple(c.what for c in clocks if c.what in _NEAR and c.days_left <= _NEAR[c.what][0])
+
+
+def _question(m: Moment) -> Route | None:
+    """They asked: answer first, then point to the step that stands."""
+    topics = [a.topic for a in m.acts if isinstance(a, Asked)]
+    if "what_to_offer" in topics:
+        return Route(node="counteroffer", early=stage_of(m.view) not in ("counteroffer", "escalate", "lock_the_win"))
+    if [t for t in topics if t not in ("what_now", "what_to_say")]:
+        return Route(node="answer", kind="explain_term" if "term" in topics else "answer_question")
+    if "already_told" in m.signals:
+        return Route(node="answer", kind="say_again")
+    return None
+
+
+# What is said about the price belongs to the offer engine, once the bill is at that point.
+_PRICE_LABELS = frozenset(
+    {
+        "refuses_to_negotiate", "rejects_offer", "policy_says_no", "no_authority", "full_amount_owed",
+        "counteroffers_amount", "offers_discount", "offers_small_discount_prompt_pay", "accepts_offer",
+    }
+)  # fmt: skip
+# What they say that settles a fact: the stage goes on from it, unless the person is still on the phone.
+_SETTLING = frozenset({"hold_granted", "hold_refused", "itemized_available", "refuses_itemized", "already_in_collections"})
+_PRICE_STAGES = frozenset({"counteroffer", "escalate", "lock_the_win"})
+
+
+def _representative(m: Moment) -> Route | None:
+    """On a call the line to say comes first. A price goes to the engine, everything else to its objection."""
+    said = [a for a in m.acts if isinstance(a, RepSaid)]
+    if not said:
+        return None
+    label = said[0].label
+    objection = next((o.id for o in m.playbook.objections.values() if o.label == label), None)
+    if label in _SETTLING and not m.in_call:
+        return None
+    if label in _PRICE_LABELS and stage_of(m.view) in _PRICE_STAGES:
+        return Route(node=_stage_node(m), objection=objection)
+    if objection is None:
+        return None
+    return Route(node="answer", kind="answer_objection", objection=objection)
+
+
+def _correction(m: Moment) -> Route | None:
+    """Something was put right: say what follows from it, and go on from there."""
+    lines = opening(m.before, m.updated, m.acts, m.playbook, m.today)
+    if any(line.reply in ("corrected", "corrected_private") for line in lines):
+        return Route(node="answer", kind="correct")
+    return None
+
+
+def _nothing(m: Moment) -> Route | None:
+    """Nothing to go on: say so kindly, and keep the step in view."""
+    if m.updated.changes or m.updated.meant or m.updated.new_bill:
+        return None
+    if not m.acts or m.signals & {"empty"}:
+        return Route(node="answer", kind="nothing_heard")
+    if "unintelligible" in m.signals:
+        return Route(node="answer", kind="not_understood")
+    if m.signals & {"thanks", "greeting"} and m.case.last_move is not None:
+        return Route(node="answer", kind="acknowledge")
+    return None
+
+
+def _stage(m: Moment) -> Route | None:
+    return Route(node=_stage_node(m))
+
+
+def _stage_node(m: Moment) -> Node:
+    """The stage in order, unless a track has something to file first."""
+    stage: StageId = stage_of(m.view)
+    return _track(m, stage) or stage
+
+
+def _track(m: Moment, stage: StageId) -> Node | None:
+    view, tracks = m.view, m.playbook.tracks
+    if view["summons"] or (view["account_status"] == "collections" and not view["debt_disputed"]):
+        step = first_due(tracks["collections"], view)
+        if step is not None and not step.waiting:
+            return "collections"
+    if view["appeal"] == "won" or view["external_review"] == "won":
+        return "appeal" if not view["bargain_over"] else None
+    if view["external_possible"]:
+        step = first_due(tracks["appeal"], view)
+        if step is not None and not let_go(step, view) and not step.waiting:
+            return "appeal"
+    if stage == "decode_denial" and view["appeal_due"]:
+        return "appeal"
+    if view["assistance"] == "likely" and stage in _PRICE_STAGES:
+        return "assistance"
+    return None
+
+
+_ORDER: tuple[Callable[[Moment], Route | None], ...] = (
+    _safety,  # nothing else may be said first
+    _scope,  # another programme's rules would make ours wrong
+    _deadline,  # a right about to end
+    _question,  # answer before asking
+    _representative,  # somebody is waiting on the line
+    _correction,  # what was wrong is put right aloud
+    _nothing,  # nothing was heard
+    _stage,  # the next step of the playbook
+)

@@ -1,0 +1,191 @@
+"""Figures: everything that a template may fill in, as people read it. Nothing private is among them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from app.core.case import FACTS, Bill, Case
+from app.core.deadlines import deadlines
+from app.core.money import ZERO, Money
+from app.core.playbook import Playbook
+from app.core.bargaining import standing_ask
+from app.core.view import View, agreed_amount
+
+WORDS: dict[str, dict[str, str]] = {
+    "provider_type": {
+        "hospital": "the hospital", "physician_group": "the doctors' group", "lab": "the lab",
+        "imaging_center": "the imaging center", "anesthesia": "the anesthesia group",
+        "freestanding_er": "the emergency room", "urgent_care": "the urgent care", "surgery_center": "the surgery center",
+        "ambulance_ground": "the ambulance company", "ambulance_air": "the air ambulance company",
+        "mental_health": "the provider", "other": "the provider",
+    },
+    "denial_category": {
+        "medical_necessity": "not medically necessary", "out_of_network": "out of network",
+        "prior_authorization": "no prior approval", "coverage_terminated": "coverage not active that day",
+        "benefit_limit": "over a plan limit", "bundling": "part of another service", "coding": "a coding problem",
+        "timely_filing": "filed too late", "duplicate": "a repeat of another claim",
+        "coordination_of_benefits": "another insurer should pay first", "experimental": "experimental",
+        "documentation_missing": "papers missing", "non_covered": "not a covered service",
+        "cost_share": "your deductible, copay or coinsurance", "other": "another reason",
+    },
+    "network_status": {
+        "in_network": "in network", "out_of_network": "out of network",
+        "mixed": "in-network place, out-of-network clinician",
+    },
+    "insurance_type": {
+        "employer": "a plan through work", "marketplace": "a marketplace plan", "cobra": "COBRA", "medicare": "Medicare",
+        "medicare_advantage": "Medicare Advantage", "medicaid": "Medicaid", "tricare_va": "TRICARE or VA",
+        "short_term": "a short-term plan", "health_sharing": "a health-sharing plan", "uninsured": "no insurance",
+        "non_us": "a plan outside the US",
+    },
+    "account_status": {"open": "with the provider", "collections": "with a collector"},
+    "tier": {"front_line": "the billing desk", "supervisor": "a supervisor", "manager": "a manager"},
+}  # fmt: skip
+
+FIGURES = frozenset(
+    {
+        "today", "patient_name", "provider", "insurer", "account_number", "billed", "disputed_amount", "errors",
+        "cost_share", "service_date", "statement_date", "denial_date", "denial_reason", "denial_codes", "group_code",
+        "appeal_by", "appeal_days", "appeal_filed_on", "appeal_decided_on", "external_by", "hold_until",
+        "hold_contact", "hold_reference", "call_date", "offer", "ask", "agreed", "medicare", "allowed", "paid",
+        "pay_within_days", "valid_until", "collector", "validation_date", "dispute_by", "court_answer", "signer_name",
+        "relation_line", "state", "insurance", "network", "anchor", "anchor_words", "stage", "undone",
+        # of single reply lines
+        "heard", "what", "old", "new", "date", "days", "means", "reason",
+        # not a figure but a function: the safe sentence of a rule, `rule("nsa_help_desk")`
+        "rule",
+    }
+)  # fmt: skip
+
+
+def day_words(day: date, today: date) -> str:
+    """ "Wed, Dec 2"; with the year when it is another one."""
+    text = f"{day:%a}, {day:%b} {day.day}"
+    return text if day.year == today.year else f"{text}, {day.year}"
+
+
+def letter_day(day: date) -> str:
+    return f"{day:%B} {day.day}, {day.year}"
+
+
+def show(name: str, value: Any, today: date) -> str:
+    """A fact's value as people read it."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, date):
+        return day_words(value, today)
+    if isinstance(value, tuple):
+        return ", ".join(v.replace("_", " ") for v in value)
+    if name in WORDS:
+        return WORDS[name].get(str(value), str(value).replace("_", " "))
+    if FACTS[name].kind == "choice":
+        return str(value).replace("_", " ")
+    return str(value)
+
+
+def provider_words(bill: Bill) -> str:
+    """The provider's name where we know it, else what kind of office it is."""
+    name: str | None = bill.value("provider")
+    return name or WORDS["provider_type"].get(bill.value("provider_type") or "", "the billing office")
+
+
+def figures_of(case: Case, bill: Bill, playbook: Playbook, today: date, view: View | None = None) -> dict[str, str | None]:
+    """Every figure for this bill as text, None where it is not known."""
+    view = view or View(case, bill, playbook, today)
+    value = bill.value
+
+    def money(name: str) -> str | None:
+        amount: Money | None = value(name)
+        return None if amount is None else str(amount)
+
+    def day(name: str) -> str | None:
+        known: date | None = value(name)
+        return None if known is None else day_words(known, today)
+
+    clocks = {d.what: d for d in deadlines(case, bill, playbook, today)}
+    appeal, external, dispute = (clocks.get(k) for k in ("internal_appeal", "external_review", "debt_dispute"))
+    agreed, ask = agreed_amount(view), standing_ask(bill)
+    call = next((c.on for c in reversed(bill.calls)), None)
+    return {
+        "today": letter_day(today),
+        "patient_name": case.value("patient_name"),
+        "signer_name": case.value("patient_name") if case.value("role") in (None, "patient") else None,
+        "relation_line": _relation(case),
+        "provider": provider_words(bill),
+        "insurer": case.value("insurer") or "your plan",
+        "insurance": show("insurance_type", case.value("insurance_type"), today) if case.value("insurance_type") else None,
+        "state": case.value("state"),
+        "network": show("network_status", value("network_status"), today) if value("network_status") else None,
+        "account_number": value("account_number"),
+        "billed": money("billed_amount"),
+        "disputed_amount": _disputed(bill),
+        "errors": money("errors_supported"),
+        "cost_share": money("cost_share"),
+        "paid": money("paid_amount"),
+        "medicare": money("medicare"),
+        "allowed": money("allowed_amount"),
+        "anchor": money("medicare") or money("allowed_amount") or money("cash_price"),
+        "anchor_words": _anchor_words(bill),
+        "service_date": day("service_date"),
+        "statement_date": day("statement_date"),
+        "denial_date": day("denial_date"),
+        "denial_reason": show("denial_category", value("denial_category"), today) if value("denial_category") else None,
+        "denial_codes": ", ".join(value("denial_codes")) if value("denial_codes") else None,
+        "group_code": value("group_code"),
+        "appeal_by": day_words(appeal.date, today) if appeal else None,
+        "appeal_days": str(appeal.days_left) if appeal else None,
+        "appeal_filed_on": day("appeal_filed_on"),
+        "appeal_decided_on": day("appeal_decided_on"),
+        "external_by": day_words(external.date, today) if external else None,
+        "hold_until": day("hold_until"),
+        "hold_contact": value("hold_contact"),
+        "hold_reference": value("hold_reference"),
+        "call_date": letter_day(call or _heard_on(bill, "hold") or today),
+        "offer": str(bill.advised) if bill.advised is not None else None,
+        "ask": str(ask) if ask is not None else None,
+        "agreed": str(agreed) if agreed is not None else None,
+        "pay_within_days": str(playbook.offers.final.valid_days),
+        "valid_until": letter_day(today + timedelta(days=playbook.offers.final.valid_days)),
+        "collector": value("collector"),
+        "validation_date": day("validation_date"),
+        "dispute_by": day_words(dispute.date, today) if dispute else None,
+        "court_answer": day("court_answer"),
+        "stage": None,
+        "undone": None,
+    }
+
+
+def _disputed(bill: Bill) -> str | None:
+    """What is in dispute: what they ask for, less errors already taken off and the share that is surely owed."""
+    billed: Money | None = bill.value("billed_amount")
+    if billed is None:
+        return None
+    share = bill.value("cost_share") if bill.value("eob_verified") else None
+    return str(max(ZERO, billed - (bill.value("errors_removed") or ZERO) - (share or ZERO)))
+
+
+def _anchor_words(bill: Bill) -> str | None:
+    if bill.value("medicare") is not None:
+        return "what Medicare pays"
+    if bill.value("allowed_amount") is not None:
+        return "what the plan would have allowed"
+    return "the cash price" if bill.value("cash_price") is not None else None
+
+
+def _relation(case: Case) -> str | None:
+    match case.value("role"):
+        case "parent_of_minor":
+            return "I am the parent of the patient."
+        case "spouse":
+            return "I am the patient's spouse."
+        case "helper":
+            return "I am writing for the patient, who has agreed to that."
+        case "estate":
+            return "The patient has died. I am writing about the estate and am not promising to pay from my own money."
+    return None
+
+
+def _heard_on(bill: Bill, name: str) -> date | None:
+    fact = bill.facts.get(name)
+    return None if fact is None else fact.on

@@ -1,0 +1,50 @@
+"""Hang the engine's decision on a move, and say which of its amounts may be spoken."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.core.case import Case
+from app.core.figures import figures_of
+from app.core.money import Money
+from app.core.moves import Move
+from app.core.offers import Decision
+from app.core.playbook import Playbook
+from app.core.view import View
+
+# Steps whose words carry the number. The others show it at most, so that it is not named too soon.
+_SPOKEN = frozenset(
+    {"make_offer", "restate_offer", "raise_offer", "take_number_higher", "final_offer", "accept_pending_terms", "numbers_early"}
+)
+_SHOWN = _SPOKEN | {"ask_authority", "ask_authority_higher", "pause", "hold_first", "rest_first", "find_comparators"}
+
+
+def priced(move: Move, case: Case, playbook: Playbook, today: date) -> Move:
+    """The move with its decision; the number to say is the engine's, to the cent, or none."""
+    view = View(case, case.bill, playbook, today)
+    decision = view.decision
+    number = number_to_say(view)
+    figures = figures_of(case, case.bill, playbook, today, view) | {"offer": str(number) if number is not None else None}
+    return move.model_copy(
+        update={
+            "offer": decision,
+            "offer_shown": move.kind in _SHOWN and (decision.opening is not None),
+            "figures": figures,
+            "rules": tuple(dict.fromkeys((*move.rules, *_decision_rules(move.kind, decision)))),
+        }
+    )
+
+
+def _decision_rules(kind: str, decision: Decision) -> tuple[str, ...]:
+    return tuple(r.rule for r in decision.reasons if r.rule) if kind in _SHOWN else ()
+
+
+def number_to_say(view: View) -> Money | None:
+    """Our number for now: the decision's own, else what was named last, else the opening."""
+    decision = view.decision
+    return decision.amount if decision.amount is not None else decision.opening
+
+
+def speaks_number(kind: str) -> bool:
+    """True when this step's words carry our number."""
+    return kind in _SPOKEN

@@ -1,0 +1,137 @@
+"""From a route to a finished move, and from a finished move back into the case: what was told and asked is remembered."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.core.case import Case, Question, StageId
+from app.core.decide import Node, Route, near_clocks
+from app.core.figures import figures_of
+from app.core.moves import Move
+from app.core.playbook import Playbook, Step
+from app.core.pricing import number_to_say
+from app.core.questions import next_question
+from app.core.stages import counteroffer, decode_denial, escalate, freeze, itemize, lock_the_win
+from app.core.steps import stage_of
+from app.core.tracks import appeal, assistance, collections
+from app.core.view import View
+
+_ADVISES_A_NUMBER = frozenset({"make_offer", "restate_offer", "raise_offer", "take_number_higher", "final_offer"})
+
+
+def book_move(node: Node, case: Case, playbook: Playbook, today: date, *, early: bool = False) -> Move:
+    """The move of a stage or a track."""
+    match node:
+        case "freeze":
+            return freeze.next_move(case, playbook, today)
+        case "itemize":
+            return itemize.next_move(case, playbook, today)
+        case "decode_denial":
+            return decode_denial.next_move(case, playbook, today)
+        case "counteroffer":
+            return counteroffer.next_move(case, playbook, today, early=early)
+        case "escalate":
+            return escalate.next_move(case, playbook, today)
+        case "lock_the_win":
+            return lock_the_win.next_move(case, playbook, today)
+        case "appeal":
+            return appeal.next_move(case, playbook, today)
+        case "assistance":
+            return assistance.next_move(case, playbook, today)
+        case "collections":
+            return collections.next_move(case, playbook, today)
+    raise ValueError(f"{node} has no book")
+
+
+def answer_move(route: Route, standing: Move, case: Case, playbook: Playbook, today: date) -> Move:
+    """An answer: to a question, to what the representative said, to a correction. The standing step follows, in short."""
+    assert route.kind is not None
+    if route.objection is None:
+        pointed = case.bill.told.get(f"point_{standing.step}", 0)
+        return standing.model_copy(
+            update={"kind": route.kind, "node": "answer", "variant": standing.variant + pointed + 1}
+        )
+    objection = playbook.objections[route.objection]
+    view = View(case, case.bill, playbook, today)
+    number = number_to_say(view) if view["number_named"] else None
+    figures = figures_of(case, case.bill, playbook, today, view) | {"offer": str(number) if number else None}
+    return Move(
+        kind=route.kind,
+        node="answer",
+        stage=standing.stage,
+        track=standing.track,
+        bill=case.focus,
+        objection=objection.id,
+        objection_variant=case.bill.told.get(f"objection_{objection.id}", 0),
+        rules=objection.rules,
+        figures=figures,
+    )
+
+
+def handoff_move(kind: str, case: Case, playbook: Playbook, today: date) -> Move:
+    """Fixed, kind words and somebody better placed to help."""
+    view = View(case, case.bill, playbook, today)
+    return Move(
+        kind=kind, node="handoff", stage=stage_of(view), track="handoff",
+        bill=case.focus, variant=case.bill.told.get(kind, 0),
+        figures=figures_of(case, case.bill, playbook, today, view),
+    )  # fmt: skip
+
+
+def complete(move: Move, route: Route, before: Case, case: Case, playbook: Playbook, today: date, *, in_call: bool) -> Move:
+    """Add what goes first, the objection's line and the one question."""
+    move = move.model_copy(update={"opening": route.opening})
+    if move.node == "handoff":
+        return move
+    if route.objection is not None and move.objection is None and _same_advice(route.objection, move, playbook):
+        told = case.bill.told.get(f"objection_{route.objection}", 0)
+        move = move.model_copy(update={"objection": route.objection, "objection_variant": told})
+    if in_call or (move.node == "answer" and move.objection is not None):
+        return move
+    view = View(case, case.bill, playbook, today)
+    answering = move.node == "answer"
+    ask = next_question(before, move, step_of(move, playbook), view, answering=answering)
+    return move.model_copy(update={"ask": ask})
+
+
+def _same_advice(objection: str, move: Move, playbook: Playbook) -> bool:
+    """The objection's own sentence is used where it says what the engine decided."""
+    act = playbook.objections[objection].act
+    return act == "ask_authority" and move.kind in ("ask_authority", "ask_authority_higher")
+
+
+def step_of(move: Move, playbook: Playbook) -> Step | None:
+    if move.book is None or move.step is None:
+        return None
+    book = playbook.stages.get(move.book) or playbook.tracks[move.book]  # type: ignore[call-overload]
+    return next((s for s in book.steps if s.id == move.step), None)
+
+
+def remember(case: Case, move: Move, reply: str) -> Case:
+    """The case after the reply: what was told, asked and advised."""
+    bill = case.bill_of(move.bill)
+    told = dict(bill.told)
+    keys = [move.kind] if move.node != "answer" else ([f"point_{move.step}"] if move.step else [])
+    keys += [f"objection_{move.objection}"] if move.objection else []
+    keys += [f"clock_{what}" for what in near_clocks(move.clocks)]
+    for key in keys:
+        told[key] = told.get(key, 0) + 1
+    advised = bill.advised
+    if move.kind in _ADVISES_A_NUMBER and move.offer is not None:
+        advised = move.offer.amount or move.offer.opening
+    case = case.with_bill(bill.model_copy(update={"told": told, "advised": advised}))
+    asked, question = case.asked, None
+    if move.ask is not None:
+        key = case.question_key(move.ask.fact, move.bill)
+        asked = {**asked, key: asked.get(key, 0) + 1}
+        question = Question(fact=move.ask.fact, bill=move.bill)
+    stands = move.step if move.step is not None else case.last_move
+    return case.model_copy(
+        update={
+            "asked": asked, "open_question": question, "last_move": stands, "last_reply": reply, "turns": case.turns + 1,
+        }
+    )  # fmt: skip
+
+
+def stage_now(case: Case, playbook: Playbook, today: date) -> StageId:
+    return stage_of(View(case, case.bill, playbook, today))

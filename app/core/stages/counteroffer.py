@@ -1,0 +1,29 @@
+"""Counteroffer: what is left of the bill is priced, and a number is named to someone who can say yes."""
+
+from datetime import date
+
+from app.core.case import Case
+from app.core.moves import Move
+from app.core.playbook import Playbook
+from app.core.pricing import priced
+from app.core.steps import move_for, walk
+from app.core.view import View
+
+
+def next_move(case: Case, playbook: Playbook, today: date, *, early: bool = False) -> Move:
+    """The engine's step for the bill in focus. `early`: the person asks for the number before its turn."""
+    view = View(case, case.bill, playbook, today)
+    if not early:
+        return priced(walk("counteroffer", "counteroffer", "negotiate", view), case, playbook, today)
+    step = _EARLY.get(view["price_step"], "numbers_early")
+    book = playbook.stages["counteroffer"]
+    due = next(s for s in book.steps if s.id == step)
+    return priced(move_for(due, "counteroffer", "counteroffer", "negotiate", view), case, playbook, today)
+
+
+# Asked ahead of its turn, these still say why there is no number; everything else shows the number, and what is undone.
+_EARLY = {
+    "no_number_nothing_owed": "no_number_nothing_owed", "pay_cost_share": "pay_cost_share",
+    "find_comparators": "find_comparators", "make_offer": "make_offer", "restate_offer": "restate_offer",
+    "raise_offer": "raise_offer", "collector_first": "collector_first",
+}  # fmt: skip

@@ -1,0 +1,92 @@
+"""The state machine of one turn: every edge is on this screen.
+
+It starts at the message and ends at the reply. Waiting for the person happens between turns, in the database:
+no interrupt, no thread state, no checkpointer. The case is the only truth.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, get_args
+
+from langgraph.graph import END, START, StateGraph
+from langgraph.graph.state import CompiledStateGraph
+
+from app.core.case import Case
+from app.core.decide import Node
+from app.core.replying import book_move, stage_now
+from app.graph import nodes
+from app.graph.state import Deps, Mode, TurnState, Walked
+
+Graph = CompiledStateGraph[Any, Deps, Any, Any]
+BOOKS = tuple(n for n in get_args(Node) if n not in ("answer", "handoff"))
+
+
+def build_graph() -> Graph:
+    """Wire the nodes. The stages and tracks are nodes, so that the picture is the playbook."""
+    graph = StateGraph(TurnState, context_schema=Deps)
+
+    graph.add_node("screen", nodes.screen)
+    graph.add_node("understand", nodes.understand)
+    graph.add_node("update", nodes.update_case)
+    graph.add_node("decide", nodes.choose)
+    for name in BOOKS:
+        graph.add_node(name, nodes.book(name))
+    graph.add_node("answer", nodes.answer)
+    graph.add_node("phrase", nodes.phrase)
+    graph.add_node("guard", nodes.guard)
+    graph.add_node("handoff", nodes.handoff)
+
+    graph.add_edge(START, "screen")
+    graph.add_conditional_edges("screen", nodes.after_screen)
+    graph.add_edge("understand", "update")
+    graph.add_edge("update", "decide")
+    graph.add_conditional_edges("decide", nodes.after_choose)
+    for name in (*BOOKS, "answer"):
+        graph.add_edge(name, "phrase")
+    graph.add_edge("phrase", "guard")
+    graph.add_conditional_edges("guard", nodes.after_guard)
+    graph.add_edge("handoff", END)
+
+    return graph.compile()
+
+
+def drawing() -> str:
+    """The state machine as Mermaid."""
+    return build_graph().get_graph().draw_mermaid()
+
+
+async def walk(graph: Graph, deps: Deps, case: Case, message: str, mode: Mode, today: date) -> Walked:
+    """Take one turn: no clock, no database, no network."""
+    visited: list[str] = []
+    state: dict[str, Any] = {"before": case, "case": case, "message": message, "mode": mode, "today": today}
+    async for part in graph.astream(state, context=deps, stream_mode="updates"):
+        for node, update in part.items():
+            visited.append(node)
+            state.update(update)
+    move, updated = state["move"], state.get("updated")
+    return Walked(
+        case=state["spoken"],
+        node=move.node,
+        move=move,
+        stage=move.stage,
+        track=move.track,
+        blocks=state["blocks"],
+        acts=state["acts"],
+        refused=updated.refused if updated else (),
+        facts_changed=tuple(dict.fromkeys(c.fact for c in updated.changes)) if updated else (),
+        nodes=tuple(visited),
+    )
+
+
+def greet(deps: Deps, case: Case, today: date) -> Walked:
+    """The first words of a case, before anything was said."""
+    blocks = deps.phraser.greeting()
+    standing = book_move("freeze", case, deps.playbook, today)
+    move = standing.model_copy(update={"kind": "greet", "node": "answer", "step": None, "book": None})
+    spoken = case.model_copy(update={"last_reply": deps.phraser.fingerprint(blocks)})
+    stage = stage_now(case, deps.playbook, today)
+    return Walked(case=spoken, node="answer", move=move, stage=stage, track="negotiate", blocks=blocks)
+
+
+graph = build_graph()

@@ -1,0 +1,133 @@
+"""The nodes of the graph: each reads the state, makes one call into core or language, and returns what it learnt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+from langgraph.runtime import Runtime
+
+from app.core.case import Case
+from app.core.decide import Node, Route, crisis, decide
+from app.core.guard import refusals
+from app.core.replying import answer_move, book_move, complete, handoff_move, remember
+from app.core.update import update
+from app.graph.state import Deps, TurnState
+from app.language.listen import Hearing
+
+Update = dict[str, Any]
+
+
+def screen(state: TurnState, runtime: Runtime[Deps]) -> Update:
+    """Look for danger before anything else is read."""
+    signals = runtime.context.listener.safety(state["message"])
+    if (found := crisis(frozenset(s.signal for s in signals))) is None:
+        return {"acts": ()}
+    return {"acts": signals, "route": Route(node="handoff", kind=found)}
+
+
+def after_screen(state: TurnState) -> Literal["handoff", "understand"]:
+    return "handoff" if "route" in state else "understand"
+
+
+def understand(state: TurnState, runtime: Runtime[Deps]) -> Update:
+    """Read the message into acts."""
+    return {"acts": runtime.context.listener.read(state["message"], hearing_of(state))}
+
+
+def hearing_of(state: TurnState) -> Hearing:
+    """What the reader may know of the moment."""
+    case = state["case"]
+    known = {name: f.value for name, f in (*case.facts.items(), *case.bill.facts.items())}
+    names = [b.value("provider") or b.value("provider_type") for b in case.bills]
+    return Hearing(
+        today=state["today"],
+        mode=state["mode"],
+        open_question=case.open_question.fact if case.open_question else None,
+        last_move=case.last_move,
+        known=known,
+        bills=tuple(n for n in names if n),
+        on_price=case.last_move is not None and case.last_move in _PRICE_STEPS,
+    )
+
+
+_PRICE_STEPS = frozenset(
+    {
+        "ask_authority", "ask_authority_higher", "make_offer", "restate_offer", "raise_offer", "take_number_higher",
+        "pause", "final_offer", "hold_first", "accept_pending_terms", "find_comparators", "plan_ok", "numbers_early",
+    }
+)  # fmt: skip
+
+
+def update_case(state: TurnState, runtime: Runtime[Deps]) -> Update:
+    """Apply the acts to the case."""
+    updated = update(state["case"], state["acts"], runtime.context.playbook, state["today"])
+    return {"updated": updated, "case": updated.case}
+
+
+def choose(state: TurnState, runtime: Runtime[Deps]) -> Update:
+    """Decide who speaks."""
+    playbook, in_call = runtime.context.playbook, state["mode"] == "call"
+    return {"route": decide(state["before"], state["updated"], state["acts"], playbook, state["today"], in_call)}
+
+
+def after_choose(
+    state: TurnState,
+) -> Literal[
+    "freeze", "itemize", "decode_denial", "counteroffer", "escalate", "lock_the_win",
+    "appeal", "assistance", "collections", "answer", "handoff",
+]:  # fmt: skip
+    return state["route"].node
+
+
+def book(node: Node) -> Callable[[TurnState, Runtime[Deps]], Update]:
+    """The node of a stage or track: its next move, completed."""
+
+    def speak(state: TurnState, runtime: Runtime[Deps]) -> Update:
+        playbook, case, today = runtime.context.playbook, state["case"], state["today"]
+        move = book_move(node, case, playbook, today, early=state["route"].early)
+        in_call = state["mode"] == "call"
+        return {"move": complete(move, state["route"], state["before"], case, playbook, today, in_call=in_call)}
+
+    speak.__doc__ = f"The next move of {node.replace('_', ' ')}."
+    return speak
+
+
+def answer(state: TurnState, runtime: Runtime[Deps]) -> Update:
+    """Answer a question, an objection or a correction, and keep the standing step in view."""
+    playbook, case, today, route = runtime.context.playbook, state["case"], state["today"], state["route"]
+    standing = book_move(route.standing, case, playbook, today)
+    move = answer_move(route, standing, case, playbook, today)
+    in_call = state["mode"] == "call"
+    return {"move": complete(move, route, state["before"], case, playbook, today, in_call=in_call)}
+
+
+def handoff(state: TurnState, runtime: Runtime[Deps]) -> Update:
+    """Hand over with fixed words, never through a model."""
+    route = state["route"]
+    assert route.kind is not None
+    move = handoff_move(route.kind, state["case"], runtime.context.playbook, state["today"])
+    return {"move": move, **_spoken(state["case"], move, state, runtime.context)}
+
+
+def phrase(state: TurnState, runtime: Runtime[Deps]) -> Update:
+    """Put the move into words."""
+    return _spoken(state["case"], state["move"], state, runtime.context)
+
+
+def guard(state: TurnState, runtime: Runtime[Deps]) -> Update:
+    """Hold back what must not leave; the plain script is tried once more before it is an error of ours."""
+    found = refusals(state["blocks"], state["move"], state["case"])
+    if found and state.get("tries", 0) >= 1:
+        raise RuntimeError(f"the guard refused our own script: {'; '.join(found)}")
+    return {"held": bool(found), "tries": state.get("tries", 0) + 1}
+
+
+def after_guard(state: TurnState) -> Literal["phrase", "__end__"]:
+    return "phrase" if state["held"] else "__end__"
+
+
+def _spoken(case: Case, move: Any, state: TurnState, deps: Deps) -> Update:
+    blocks = deps.phraser.phrase(move, state["before"].last_reply, state["today"])
+    return {"blocks": blocks, "spoken": remember(case, move, deps.phraser.fingerprint(blocks))}
+

@@ -1,0 +1,241 @@
+"""Move -> words: the blocks of a reply, from the playbook's own sentences and the core's figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from app.core.figures import day_words, show
+from app.core.moves import Move
+from app.core.playbook import Playbook, Step
+from app.core.pricing import speaks_number
+from app.core.replying import step_of
+from app.language.render import MissingFigure, Renderer
+
+Block = dict[str, Any]
+_MOST_WORDS = 60  # of one paragraph: a tired person reads no more
+_CLOCKS = {
+    "court_answer": "Answer the court papers",
+    "internal_appeal": "Last day to appeal to the plan",
+    "external_review": "Last day to ask for an outside review",
+    "fap_application": "Last day to apply for the hospital's financial help",
+    "no_collection_action": "No lawsuit or credit report by the hospital before",
+    "debt_dispute": "Last day to dispute with the collector in writing",
+    "hold_end": "The hold ends",
+    "payment_due": "Payment date on the bill",
+}
+
+
+def clock_words(what: str) -> str:
+    """What a clock is called when shown."""
+    return _CLOCKS[what]
+
+
+class Phraser:
+    """Words for every move, with nothing but the playbook."""
+
+    def __init__(self, playbook: Playbook) -> None:
+        self.playbook = playbook
+        self.renderer = Renderer(playbook)
+
+    def greeting(self) -> list[Block]:
+        lines = self.playbook.replies["greet"]
+        return [{"kind": "text", "text": line} for line in lines]
+
+    def fingerprint(self, blocks: list[Block]) -> str:
+        """What makes two replies the same to a reader."""
+        words = "\n".join(f"{b['kind']}:{b.get('text', '')}" for b in blocks if b["kind"] in ("text", "say", "ask", "stop"))
+        return sha256(words.encode()).hexdigest()
+
+    def phrase(self, move: Move, last_reply: str, today: date) -> list[Block]:
+        """The reply. One that would repeat the last one is worded again."""
+        for turn in range(6):
+            again = move.model_copy(
+                update={
+                    "variant": move.variant + turn,
+                    "opening": tuple(line.model_copy(update={"variant": line.variant + turn}) for line in move.opening),
+                }
+            )
+            blocks = self._handoff(again) if move.node == "handoff" else list(self._blocks(again, today))
+            if self.fingerprint(blocks) != last_reply:
+                return blocks
+        return blocks
+
+    def _blocks(self, move: Move, today: date) -> Iterator[Block]:
+        step = step_of(move, self.playbook)
+        yield from self._text(move, step)
+        yield from self._say(move, step)
+        yield from self._offer(move)
+        full = move.node != "answer"
+        if step is not None and (full or move.kind == "correct"):
+            yield from self._letter(step.letter, move)
+        if step is not None and full:
+            if step.write_down:
+                yield {"kind": "write_down", "items": [self._line(i, move) for i in step.write_down]}
+            if step.avoid:
+                yield {"kind": "avoid", "text": self._line(step.avoid, move)}
+        if move.objection is not None and not full:
+            objection = self.playbook.objections[move.objection]
+            yield {"kind": "write_down", "items": [objection.write_down]}
+            yield {"kind": "avoid", "text": objection.avoid}
+        for clock in move.clocks if full else ():
+            yield {
+                "kind": "deadline", "what": clock_words(clock.what), "date": clock.date.isoformat(),
+                "text": f"{clock_words(clock.what)}: {day_words(clock.date, today)}",
+                "days_left": clock.days_left, "rule": clock.rule, "source": clock.source,
+            }  # fmt: skip
+        yield from self._ask(move)
+        yield from self._because(move, step)
+
+    # text
+
+    def _text(self, move: Move, step: Step | None) -> Iterator[Block]:
+        opening = " ".join(t for t in (self._reply(s.reply, s.variant, {**move.figures, **s.figures}) for s in move.opening) if t)
+        rest = ""
+        if step is not None:
+            rest = self._line(self._wording(step, move.variant), move)
+        elif move.objection is not None:
+            rest = self.playbook.objections[move.objection].behind
+        if opening and rest and len(f"{opening} {rest}".split()) <= _MOST_WORDS and move.node != "answer":
+            yield {"kind": "text", "text": f"{opening} {rest}"}
+            return
+        for paragraph in (opening, rest):
+            if paragraph:
+                yield {"kind": "text", "text": paragraph}
+
+    @staticmethod
+    def _wording(step: Step, told: int) -> str:
+        """The full words first; told again, the next of the shorter ones, round and round."""
+        return step.text if told == 0 else step.again[(told - 1) % len(step.again)]
+
+    def _reply(self, reply: str, variant: int, figures: dict[str, Any]) -> str:
+        lines = self.playbook.replies[reply]
+        for offset in range(len(lines)):
+            try:
+                return self.renderer.line(lines[(variant + offset) % len(lines)], figures)
+            except MissingFigure:
+                continue
+        return ""
+
+    def _line(self, template: str, move: Move) -> str:
+        return self.renderer.line(template, move.figures)
+
+    # say, offer, letter
+
+    def _say(self, move: Move, step: Step | None) -> Iterator[Block]:
+        if move.objection is not None:
+            lines = self.playbook.objections[move.objection].say
+            for offset in range(len(lines)):
+                try:
+                    text = self._line(lines[(move.objection_variant + offset) % len(lines)], move)
+                except MissingFigure:
+                    continue
+                yield {"kind": "say", "text": text, "script": f"objections/{move.objection}", "for": "phone"}
+                return
+        if step is not None and step.say is not None and move.node != "answer":
+            script = self.playbook.scripts[step.say]
+            yield {"kind": "say", "text": self._line(script.body, move), "script": script.id, "for": script.channel}
+
+    def _offer(self, move: Move) -> Iterator[Block]:
+        decision = move.offer
+        if decision is None or not move.offer_shown or decision.opening is None:
+            return
+        if move.node == "answer" and move.kind != "correct":
+            return
+        number = decision.amount if decision.amount is not None else decision.opening
+        yield {
+            "kind": "offer",
+            "amount": number.plain,
+            "text": self._offer_words(move.kind, str(number)),
+            "say_now": speaks_number(move.kind) and move.kind != "numbers_early",
+            "arithmetic": " ".join(r.text for r in decision.reasons if r.code in _ARITHMETIC and not r.private),
+            "target": decision.target.plain if decision.target is not None else None,
+            "ladder": [rung.plain for rung in decision.ladder],
+            "missing": [m.why for m in decision.missing][:3],
+            "private": {
+                "ceiling": decision.ceiling.plain if decision.ceiling is not None else None,
+                "note": "Only for you: never say this amount, or what you have saved.",
+                "reasons": [r.text for r in decision.reasons if r.private],
+            },
+        }
+
+    @staticmethod
+    def _offer_words(kind: str, number: str) -> str:
+        if kind == "accept_pending_terms":
+            return f"Their number is one you can take: {number}"
+        if kind == "find_comparators":
+            return f"A placeholder until a price is known: {number}"
+        if not speaks_number(kind) or kind == "numbers_early":
+            return f"Your first number will be {number}. Not yet: first someone who can say yes."
+        return f"Your number now: {number}"
+
+    def _letter(self, letter_id: str | None, move: Move) -> Iterator[Block]:
+        if letter_id is None:
+            return
+        letter = self.playbook.letters[letter_id]
+        yield {
+            "kind": "letter", "id": letter.id, "title": letter.title, "to": letter.to,
+            "text": self.renderer.letter(letter.body, move.figures),
+        }  # fmt: skip
+
+    # ask, because, hand-off
+
+    def _ask(self, move: Move) -> Iterator[Block]:
+        if move.ask is None:
+            return
+        question = self.playbook.questions[move.ask.fact]
+        words = question.ask if move.ask.variant == 0 else question.again
+        chips = [{"label": a.label, "send": a.label} for a in question.answers]
+        yield {
+            "kind": "ask", "fact": move.ask.fact, "text": self._line(words, move), "why": question.why,
+            "where": question.where, "answers": [*chips, {"label": "I don't know", "send": "I don't know"}],
+        }  # fmt: skip
+
+    def _because(self, move: Move, step: Step | None) -> Iterator[Block]:
+        words = self._line(step.because, move) if step is not None and move.node != "answer" else ""
+        rules = [self._rule(r) for r in move.rules if r in self.playbook.rules]
+        if words or rules:
+            yield {"kind": "because", "text": words, "rules": rules}
+
+    def _rule(self, rule_id: str) -> Block:
+        rule = self.playbook.rules[rule_id]
+        return {
+            "id": rule.id, "title": rule.title, "wording": rule.wording, "authority": list(rule.authority),
+            "checked": rule.checked.isoformat(), "worth_checking": rule.is_question,
+        }  # fmt: skip
+
+    def _handoff(self, move: Move) -> list[Block]:
+        """Fixed words: a title, at most three lines, whom to call."""
+        lines = self.playbook.replies[f"handoff_{move.kind}"]
+        words = self._reply(f"handoff_{move.kind}", move.variant, move.figures) or lines[0]
+        title, _, rest = words.partition(" | ")
+        actions = [dict(a) for a in _ACTIONS.get(move.kind, ())]
+        blocks: list[Block] = [{"kind": "stop", "title": title, "text": rest, "actions": actions}]
+        rules = [self._rule(r) for r in _HANDOFF_RULES.get(move.kind, ()) if r in self.playbook.rules]
+        if rules:
+            blocks.append({"kind": "because", "text": "", "rules": rules})
+        return blocks
+
+
+_ARITHMETIC = frozenset(
+    {
+        "errors_come_off", "legal_cap", "medicare_price", "medicare_rough", "medicare_estimated", "medicare_unknown",
+        "share_of_balance", "opening_held_down",
+    }
+)  # fmt: skip
+_ACTIONS: dict[str, tuple[dict[str, str], ...]] = {
+    "suicide_risk": ({"label": "Call 988", "href": "tel:988"}, {"label": "Text 988", "href": "sms:988"}),
+    "medical_emergency": ({"label": "Call 911", "href": "tel:911"},),
+    "threat_to_others": ({"label": "Call 988", "href": "tel:988"},),
+}
+_HANDOFF_RULES = {
+    "court_papers": ("lawsuit",), "medicaid": ("medicaid_payment_in_full",), "medicare": ("medicare_track",),
+    "federal_program": ("veterans_tricare_ihs",),
+}  # fmt: skip
+
+
+def shown_value(name: str, value: Any, today: date) -> str:
+    """A fact's value as the case file shows it."""
+    return show(name, value, today)
