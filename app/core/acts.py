@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_serializer, model_validator
 
-from app.core.case import PROVIDER_TYPES, FactValue, Outcome, read_value
+from app.core.case import PROVIDER_TYPES, FactValue, Outcome, plain_value, read_value
 from app.core.frozen import Frozen
 from app.core.money import Money
 
@@ -66,6 +66,10 @@ class Told(Frozen):
         value: FactValue = read_value(self.fact, self.value)
         object.__setattr__(self, "value", value)
         return self
+
+    @field_serializer("value", when_used="json")
+    def _plain(self, value: FactValue) -> Any:
+        return plain_value(value)
 
 
 class Corrected(Told):

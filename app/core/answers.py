@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import get_args
 
-from app.core.acts import Act, Asked, GateWaived, RepSaid, Signal
+from app.core.acts import Act, Asked, GateWaived, RepSaid, Signal, Topic
 from app.core.case import FACTS, Case
 from app.core.figures import day_words, provider_words, show
-from app.core.moves import Said
+from app.core.liability import Why
+from app.core.moves import HANDOFFS, Said
 from app.core.playbook import Playbook
+from app.core.pricing import shows_number_ahead
 from app.core.steps import stage_of, undone_before
 from app.core.update import Change, Updated
-from app.core.view import View
+from app.core.view import View, agreed_amount
 
 # A change that deserves its own sentence: (fact, value or None for any) -> line of replies.yaml. First match wins.
 _EVENTS: tuple[tuple[str, object, str], ...] = (
@@ -44,11 +47,41 @@ _MEANT = {
     "not_yet": "not_yet", "did_it": "did_it", "goes_on": "goes_on",
 }  # fmt: skip
 _MOODS = {"rushed": "rushed", "frustrated": "frustrated", "distress": "distressed", "already_told": "already_told"}
+# Questions that the step itself answers.
+_BY_STEP = frozenset({"what_now", "what_to_say"})
+# Clocks that go first when they are near.
+NEAR = ("court_answer", "internal_appeal", "external_review", "debt_dispute", "fap_application")
 # Read for the person, but not worth reading back to them.
 _SILENT = frozenset({"role", "emergency", "savings", "funds", "income", "appeal_filed_on", "appeal_decided_on", "tier"})
-_READ_FIRST = ("provider", "provider_type", "billed_amount", "network_status", "denial_category", "insurer", "denial_date")
+_READ_FIRST = (
+    "provider",
+    "provider_type",
+    "billed_amount",
+    "network_status",
+    "denial_category",
+    "insurer",
+    "denial_date",
+)
 # The bargaining rests on these; when one is corrected, the person hears whether their numbers move.
-_PRICES = frozenset({"billed_amount", "medicare", "allowed_amount", "funds", "cash_price", "errors_supported", "errors_removed"})
+_PRICES = frozenset(
+    {"billed_amount", "medicare", "allowed_amount", "funds", "cash_price", "errors_supported", "errors_removed"}
+)
+
+
+# Every line of replies.yaml that core can choose; the playbook must word each (checked at start).
+REPLIES = frozenset(
+    {line for _, _, line in _EVENTS} | set(_MEANT.values()) | set(_MOODS.values())
+    | {f"owe_{why}" for why in get_args(Why)}
+    | {f"topic_{t}" for t in get_args(Topic) if t not in _BY_STEP | {"term", "what_to_offer", "do_i_owe"}}
+    | {f"clock_{when}_{what}" for when in ("close", "today", "passed") for what in NEAR}
+    | {f"handoff_{kind}" for kind in HANDOFFS}
+    | {
+        "greet", "tell_me", "heard", "term", "unknown_term", "topic_appeal_how_undated", "topic_collections_nonprofit",
+        "offer_asked", "offer_asked_early", "offer_asked_no_number", "new_bill", "corrected", "corrected_private",
+        "numbers_stay_funds", "numbers_stay_prices", "numbers_move", "numbers_known", "news_surprise_ruled_out",
+        "thanks", "greeting", "empty", "unintelligible", "start_over", "goes_on", "not_understood",
+    }
+)  # fmt: skip
 
 
 def opening(before: Case, updated: Updated, acts: tuple[Act, ...], playbook: Playbook, today: date) -> tuple[Said, ...]:
@@ -58,8 +91,10 @@ def opening(before: Case, updated: Updated, acts: tuple[Act, ...], playbook: Pla
     lines += _answers(updated.case, acts, playbook, today)
     lines += _new_bill(updated, today)
     lines += _corrections(before, updated, playbook, today)
-    lines += _events(updated, today)
+    lines += _events(updated, playbook, today)
     lines += _liability_news(before, updated, playbook, today)
+    lines += _denial_news(updated, lines, playbook, today)
+    lines += _numbers_known(before, updated, playbook, today)
     lines += _facts(updated, today)
     if not lines:
         lines += [Said(reply=_MEANT[m]) for m in updated.meant]
@@ -75,11 +110,10 @@ def _mood(acts: tuple[Act, ...], case: Case) -> list[Said]:
 
 
 def _answers(case: Case, acts: tuple[Act, ...], playbook: Playbook, today: date) -> list[Said]:
-    return [_answer(a, case, playbook, today) for a in acts if isinstance(a, Asked) and a.topic not in _BY_STEP][:2]
-
-
-# Questions that the step itself answers.
-_BY_STEP = frozenset({"what_now", "what_to_say"})
+    asked = [a for a in acts if isinstance(a, Asked) and a.topic not in _BY_STEP]
+    if any(not isinstance(a, Asked) for a in acts):
+        asked = [a for a in asked if a.topic != "other"]  # what they told us is answered instead
+    return [_answer(a, case, playbook, today) for a in asked[:2]]
 
 
 def _answer(act: Asked, case: Case, playbook: Playbook, today: date) -> Said:
@@ -103,6 +137,8 @@ def _answer(act: Asked, case: Case, playbook: Playbook, today: date) -> Said:
         case "collections":
             held = view.bill.value("hospital_nonprofit")
             return Said(reply="topic_collections_nonprofit" if held else "topic_collections")
+        case "credit":  # the rule names an amount; an amount goes out only when the line brings it along
+            return Said(reply="topic_credit", figures={"reason": playbook.rules["bureaus_voluntary"].wording})
         case _:
             return Said(reply=f"topic_{act.topic}")
 
@@ -141,7 +177,9 @@ def _corrections(before: Case, updated: Updated, playbook: Playbook, today: date
         Said(
             reply="corrected_private" if spec.private else "corrected",
             figures={
-                "what": spec.title, "old": show(change.fact, change.old, today), "new": show(change.fact, change.new, today)
+                "what": spec.title,
+                "old": show(change.fact, change.old, today),
+                "new": show(change.fact, change.new, today),
             },
         )
     ]  # fmt: skip
@@ -150,9 +188,33 @@ def _corrections(before: Case, updated: Updated, playbook: Playbook, today: date
     return lines
 
 
+def _denial_news(updated: Updated, said: list[Said], playbook: Playbook, today: date) -> list[Said]:
+    """The reason has just become known where the denial is read: say what it means, if nothing weightier is said."""
+    told = any(c.fact == "denial_category" and c.new != "other" for c in updated.changes)
+    if not told or said or stage_of(View(updated.case, updated.case.bill, playbook, today)) != "decode_denial":
+        return []
+    return [Said(reply="news_denial")]
+
+
+def _numbers_known(before: Case, updated: Updated, playbook: Playbook, today: date) -> list[Said]:
+    """A price was told: say which first number follows from it."""
+    told = [
+        c for c in updated.changes if c.old is None and c.fact in _PRICES and c.fact not in ("billed_amount", "funds")
+    ]
+    view = View(updated.case, updated.case.bill, playbook, today)
+    if not told or not shows_number_ahead(view):
+        return []
+    return [Said(reply="numbers_known", figures={"offer": str(view.decision.opening)})]
+
+
 def _is_correction(change: Change) -> bool:
     """Progress moves on (requested, then received); only a value that was wrong is corrected."""
-    return FACTS[change.fact].default is None and change.fact not in ("tier", "written_terms", "hold_until", "hold_contact")
+    return FACTS[change.fact].default is None and change.fact not in (
+        "tier",
+        "written_terms",
+        "hold_until",
+        "hold_contact",
+    )
 
 
 def _numbers_after(before: Case, after: Case, change: Change, playbook: Playbook, today: date) -> list[Said]:
@@ -167,7 +229,7 @@ def _numbers_after(before: Case, after: Case, change: Change, playbook: Playbook
     return [Said(reply="numbers_move", figures={"offer": str(new.opening)})]
 
 
-def _events(updated: Updated, today: date) -> list[Said]:
+def _events(updated: Updated, playbook: Playbook, today: date) -> list[Said]:
     """One sentence for the weightiest thing that happened."""
     for fact, wanted, reply in _EVENTS:
         for change in updated.changes:
@@ -175,6 +237,9 @@ def _events(updated: Updated, today: date) -> list[Said]:
                 continue
             if change.old is not None and _is_correction(change):
                 continue
+            bill = updated.case.bill_of(change.bill)
+            if fact == "settlement_amount" and agreed_amount(View(updated.case, bill, playbook, today)) is None:
+                continue  # a yes to a number that is not owed is no deal to hold them to
             return [Said(reply=reply)]
     return []
 

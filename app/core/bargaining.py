@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from app.core.case import TIERS, Bill, Case
 from app.core.liability import Finding
 from app.core.money import Money
-from app.core.offers import Position
+from app.core.offers import GATES, Position
+from app.core.position import GroupCode
 
 _ENGINE_STATUS = {"open": "provider", "collections": "agency"}
+# A person may also waive what is ours to settle before the engine is asked (who owes it, the scope).
+_ENGINE_GATES = frozenset(gate.id for gate in GATES)
+_MOST_DAYS = 36_500  # what the engine takes: a date misread by a century is no reason to stop
 
 
 def first_day(case: Case, bill: Bill) -> date:
@@ -36,8 +40,12 @@ def refused_before(bill: Bill) -> bool:
     return bool(bill.exchanges) and bill.exchanges[-1].outcome == "rejected"
 
 
+def _days(start: date, day: date) -> int:
+    return max(-_MOST_DAYS, min(_MOST_DAYS, (day - start).days))
+
+
 def position_of(case: Case, bill: Bill, finding: Finding, today: date) -> Position:
-    """Build the engine's position. What the case does not know stays None: a missing gate fact is reported, not guessed."""
+    """Build the engine's position. What the case does not know stays None: reported as missing, not guessed."""
     start = first_day(case, bill)
     value = bill.value
     fields: dict[str, Any] = {
@@ -47,28 +55,38 @@ def position_of(case: Case, bill: Bill, finding: Finding, today: date) -> Positi
         "legal_cap": _legal_cap(bill, finding),
         "medicare": value("medicare"),
         "medicare_confidence": "high" if value("medicare") is not None else None,
-        "setting": "hospital" if value("provider_type") in ("hospital", "freestanding_er", "surgery_center") else "professional",
+        "setting": "hospital"
+        if value("provider_type") in ("hospital", "freestanding_er", "surgery_center")
+        else "professional",
         "allowed": value("allowed_amount"),
         "cash": value("cash_price"),
         "agb": value("agb"),
         "funds": value("funds"),
         "own_limit": value("own_limit"),
-        "day": (today - start).days,
+        "day": _days(start, today),
         "account_status": _ENGINE_STATUS.get(value("account_status") or "open"),
         "itemized": _itemized(bill),
         "network": _network(bill),
-        "group_code": value("group_code"),
+        "group_code": value("group_code") if value("group_code") in get_args(GroupCode) else None,
         "fap_state": _assistance(bill),
         "appeal_state": _appeal(bill),
         "nsa_state": "applies" if finding.status == "cost_share_only" else ("does_not" if finding.status else None),
         "tier": TIERS.index(value("tier")) if value("tier") else 0,
         "authority_confirmed": bool(value("authority_confirmed")),
-        "hold_until": (value("hold_until") - start).days if value("hold_until") else None,
+        "hold_until": _days(start, value("hold_until")) if value("hold_until") else None,
         "already_paid": True if value("paid_in_full") else None,
+        "someone_elses_debt": True if value("someone_elses_debt") or finding.status == "not_yours_yet" else None,
         "written_terms": value("written_terms") or (),
-        "waived_gates": bill.waived,
+        "waived_gates": tuple(gate for gate in bill.waived if gate in _ENGINE_GATES),
         "history": [
-            {"day": (e.on - start).days, "tier": e.tier, "offer": e.offer, "ask": e.ask, "outcome": e.outcome}
+            {
+                "day": _days(start, e.on),
+                "tier": e.tier,
+                "offer": e.offer,
+                "ask": e.ask,
+                "outcome": e.outcome,
+                "final": e.final,
+            }
             for e in bill.exchanges
         ],
     }
@@ -96,7 +114,8 @@ def _network(bill: Bill) -> str | None:
 
 
 def _assistance(bill: Bill) -> str:
-    return {None: "none", "declined": "none"}.get(bill.value("assistance"), bill.value("assistance"))
+    told: str | None = bill.value("assistance")
+    return "none" if told in (None, "declined") else str(told)
 
 
 def _appeal(bill: Bill) -> str:
@@ -104,4 +123,7 @@ def _appeal(bill: Bill) -> str:
         return "open"
     if bill.value("external_review") in ("won", "lost"):
         return str(bill.value("external_review"))
-    return {None: "none", "filed": "open", "declined": "none"}.get(bill.value("appeal"), bill.value("appeal"))
+    told: str | None = bill.value("appeal")
+    if told == "filed":
+        return "open"
+    return "none" if told in (None, "declined") else str(told)

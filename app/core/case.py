@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Literal, get_args
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_serializer, model_validator
 
 from app.core.frozen import Frozen
 from app.core.money import Money
@@ -21,6 +21,13 @@ STAGES: tuple[StageId, ...] = get_args(StageId)
 FactKind = Literal["money", "date", "yes_no", "choice", "text", "codes", "count"]
 FactValue = Money | date | bool | int | str | tuple[str, ...]
 Source = Literal["said", "document", "corrected"]
+
+
+def plain_value(value: FactValue) -> str | bool | int | tuple[str, ...]:
+    """A fact's value as JSON has it: money "4500.00", a date in ISO form."""
+    if isinstance(value, Money):
+        return value.plain
+    return value.isoformat() if isinstance(value, date) else value
 
 
 class FactSpec(Frozen):
@@ -62,6 +69,11 @@ PROVIDER_TYPES = (
 INSURANCE_TYPES = (
     "employer", "marketplace", "cobra", "medicare", "medicare_advantage", "medicaid", "tricare_va",
     "short_term", "health_sharing", "uninsured", "non_us",
+)  # fmt: skip
+
+WRITTEN_TERMS = (
+    "amount_stated", "payment_in_full", "zero_balance", "no_further_billing",
+    "no_sale_or_credit_reporting", "refund_if_insurer_pays",
 )  # fmt: skip
 
 FACTS: dict[str, FactSpec] = {
@@ -118,6 +130,7 @@ FACTS: dict[str, FactSpec] = {
     "plan_complaint_sent": _done("plan asked to enforce its contract"),
     "authorization_was_providers_job": _spec("yes_no", "the provider had to get the approval"),
     "surprise_law": _choice("No Surprises Act, as you were told", "applies", "does_not"),
+    "correction_requested": _done("provider asked to correct the claim"),
     "rebill_requested": _done("asked to re-bill at the in-network share"),
     "someone_elses_debt": _done("the bill belongs to someone else"),
     "paid_in_full": _done("the bill was already paid in full"),
@@ -127,7 +140,9 @@ FACTS: dict[str, FactSpec] = {
     "appeal_decided_on": _spec("date", "appeal decided"),
     "external_review": _choice("external review", "filed", "won", "lost", "declined", default="none"),
     # assistance
-    "assistance": _choice("financial assistance", "likely", "applied", "approved", "denied", "partial", "declined", default="none"),
+    "assistance": _choice(
+        "financial assistance", "likely", "applied", "approved", "denied", "partial", "declined", default="none"
+    ),
     "assistance_cap": _spec("money", "most you owe after assistance"),
     "hospital_nonprofit": _spec("yes_no", "nonprofit hospital"),
     # prices and means
@@ -141,7 +156,7 @@ FACTS: dict[str, FactSpec] = {
     # the office
     "tier": _choice("who you speak with", "front_line", "supervisor", "manager"),
     "authority_confirmed": _done("this person can approve a reduction"),
-    "written_terms": _spec("codes", "terms you have in writing"),
+    "written_terms": FactSpec(kind="codes", title="terms you have in writing", choices=WRITTEN_TERMS),
     "settlement_amount": _spec("money", "amount agreed"),
     "settlement_paid": _done("settlement paid"),
     "zero_balance": _done("zero balance seen in writing"),
@@ -155,11 +170,6 @@ FACTS: dict[str, FactSpec] = {
     "court_answer": _spec("date", "date to answer the court"),
 }
 
-WRITTEN_TERMS = (
-    "amount_stated", "payment_in_full", "zero_balance", "no_further_billing",
-    "no_sale_or_credit_reporting", "refund_if_insurer_pays",
-)  # fmt: skip
-
 
 def read_value(name: str, value: Any) -> FactValue:
     """Check and convert a value for the fact `name`. ValueError says what it should have been."""
@@ -169,8 +179,8 @@ def read_value(name: str, value: Any) -> FactValue:
     match spec.kind:
         case "money":
             amount = Money.parse(value)
-            if amount.cents < 0 or amount.cents > 10**12:
-                raise ValueError(f"{name} must be between $0 and $10,000,000,000")
+            if amount.cents < 0 or amount.cents > 10**11:
+                raise ValueError(f"{name} must be between $0 and $1,000,000,000")
             return amount
         case "date":
             return value if type(value) is date else date.fromisoformat(str(value))
@@ -188,6 +198,8 @@ def read_value(name: str, value: Any) -> FactValue:
             raise ValueError(f"{name} must be a whole number")
         case "codes":
             if isinstance(value, (list, tuple)) and all(isinstance(v, str) for v in value):
+                if spec.choices and not set(value) <= set(spec.choices):
+                    raise ValueError(f"{name} must be among {', '.join(spec.choices)}, not {value!r}")
                 return tuple(value)
             raise ValueError(f"{name} must be a list of codes")
         case "text":
@@ -211,16 +223,18 @@ class Fact(Frozen):
         object.__setattr__(self, "value", read_value(self.name, self.value))
         return self
 
+    @field_serializer("value", when_used="json")
+    def _plain(self, value: FactValue) -> Any:
+        return plain_value(value)
+
 
 Tier = Literal["front_line", "supervisor", "manager"]
 TIERS: tuple[Tier, ...] = get_args(Tier)
-Outcome = Literal[
-    "none", "rejected", "countered", "accepted", "automatic_discount", "plan_offered", "refused_writing"
-]
+Outcome = Literal["none", "rejected", "countered", "accepted", "automatic_discount", "plan_offered", "refused_writing"]
 
 
 class Exchange(Frozen):
-    """One moment of the bargaining: the day, who it was with, our number, theirs, and how it went."""
+    """One moment of the bargaining: the day, who it was with, our number (final or not), theirs, and how it went."""
 
     on: date
     tier: int = Field(ge=0, le=2)

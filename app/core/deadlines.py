@@ -5,10 +5,42 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
-from app.core.case import Bill, Case
+from app.core.case import Bill
 from app.core.moves import Deadline
 from app.core.playbook import Playbook
+
+CLOCKS = (
+    "court_answer", "internal_appeal", "external_review", "fap_application", "no_collection_action", "debt_dispute",
+    "hold_end", "payment_due",
+)  # fmt: skip
+
+# The rules that set these clocks; each must be in the playbook.
+RULES = frozenset(
+    {
+        "lawsuit", "internal_appeal_deadline", "external_review_deadline", "fap_application_window", "eca_120_days",
+        "validation_window",
+    }
+)  # fmt: skip
+
+
+class _Clock(NamedTuple):
+    what: str
+    date: date | None
+    rule: str | None
+    source: str
+
+
+def deadlines(bill: Bill, playbook: Playbook, today: date) -> tuple[Deadline, ...]:
+    """All clocks of one bill, the soonest first."""
+    running = [
+        Deadline(what=c.what, date=c.date, days_left=(c.date - today).days, rule=c.rule, source=c.source)
+        for find in (_court, _appeal, _external_review, _assistance, _collector, _promises)
+        for c in find(bill, playbook)
+        if c.date is not None
+    ]
+    return tuple(sorted(running, key=lambda d: d.date))
 
 
 def add_months(day: date, months: int) -> date:
@@ -18,44 +50,59 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def deadlines(case: Case, bill: Bill, playbook: Playbook, today: date) -> tuple[Deadline, ...]:
-    """All clocks of one bill, the soonest first."""
-    found = [
-        Deadline(what=what, date=day, days_left=(day - today).days, rule=rule, source=source)
-        for what, day, rule, source in _clocks(case, bill, playbook)
-    ]
-    return tuple(sorted(found, key=lambda d: d.date))
+def _after(start: date, rule: str, unit: str, playbook: Playbook) -> date | None:
+    """The day that a rule counts to, None when the rule did not hold yet on the day that starts it."""
+    try:
+        length = int(playbook.rules[rule].value(unit, start))
+    except LookupError:
+        return None
+    return add_months(start, length) if unit == "months" else start + timedelta(days=length)
 
 
-def _clocks(case: Case, bill: Bill, playbook: Playbook) -> Iterator[tuple[str, date, str | None, str]]:
-    def by_rule(rule: str, name: str, start: date) -> int:
-        return int(playbook.rules[rule].value(name, start))
+def _court(bill: Bill, playbook: Playbook) -> Iterator[_Clock]:
+    yield _Clock("court_answer", bill.value("court_answer"), "lawsuit", "the court papers")
 
-    def after(rule: str, start: date) -> date:
-        return start + timedelta(days=by_rule(rule, "days", start))
 
-    if bill.value("court_answer") is not None:
-        yield "court_answer", bill.value("court_answer"), "lawsuit", "the court papers"
-    if bill.value("appeal") in (None, "declined"):
-        if (printed := bill.value("appeal_deadline")) is not None:
-            # 29 CFR 2560.503-1(h): 180 days is a floor; the letter may give more, and its own date wins.
-            yield "internal_appeal", printed, "internal_appeal_deadline", "the date in the denial letter"
-        elif (notice := bill.value("denial_date")) is not None:
-            yield "internal_appeal", after("internal_appeal_deadline", notice), "internal_appeal_deadline", "the notice date"
-    if bill.value("appeal") == "lost" and bill.value("external_review") in (None, "declined"):
-        decided = bill.value("appeal_decided_on")
-        if decided is not None:
-            months = by_rule("external_review_deadline", "months", decided)
-            yield "external_review", add_months(decided, months), "external_review_deadline", "the final denial"
-    first_bill = bill.value("statement_date")
-    if first_bill is not None and bill.value("hospital_nonprofit") is True:
-        if bill.value("assistance") in (None, "likely"):
-            yield "fap_application", after("fap_application_window", first_bill), "fap_application_window", "the first bill"
-        yield "no_collection_action", after("eca_120_days", first_bill), "eca_120_days", "the first bill"
-    if bill.value("validation_date") is not None and not bill.value("debt_disputed"):
-        notice = bill.value("validation_date")
-        yield "debt_dispute", after("validation_window", notice), "validation_window", "the collector's notice"
-    if bill.value("hold_until") is not None and bill.value("zero_balance") is not True:
-        yield "hold_end", bill.value("hold_until"), None, "what the office said"
-    if bill.value("payment_due") is not None and bill.value("zero_balance") is not True:
-        yield "payment_due", bill.value("payment_due"), None, "the bill"
+def _appeal(bill: Bill, playbook: Playbook) -> Iterator[_Clock]:
+    if bill.value("appeal") not in (None, "declined"):
+        return
+    printed, notice = bill.value("appeal_deadline"), bill.value("denial_date")
+    rule = "internal_appeal_deadline"
+    if printed is not None:
+        # 29 CFR 2560.503-1(h): 180 days is a floor; the letter may give more, and its own date wins.
+        yield _Clock("internal_appeal", printed, rule, "the date in the denial letter")
+    elif notice is not None:
+        yield _Clock("internal_appeal", _after(notice, rule, "days", playbook), rule, "the notice date")
+
+
+def _external_review(bill: Bill, playbook: Playbook) -> Iterator[_Clock]:
+    decided = bill.value("appeal_decided_on")
+    if bill.value("appeal") == "lost" and bill.value("external_review") in (None, "declined") and decided is not None:
+        rule = "external_review_deadline"
+        yield _Clock("external_review", _after(decided, rule, "months", playbook), rule, "the final denial")
+
+
+def _assistance(bill: Bill, playbook: Playbook) -> Iterator[_Clock]:
+    """26 CFR 1.501(r)-6: nonprofit hospitals only, from the first post-discharge bill."""
+    first = bill.value("statement_date")
+    if first is None or bill.value("hospital_nonprofit") is not True:
+        return
+    if bill.value("assistance") in (None, "likely"):
+        rule = "fap_application_window"
+        yield _Clock("fap_application", _after(first, rule, "days", playbook), rule, "the first bill")
+    yield _Clock(
+        "no_collection_action", _after(first, "eca_120_days", "days", playbook), "eca_120_days", "the first bill"
+    )
+
+
+def _collector(bill: Bill, playbook: Playbook) -> Iterator[_Clock]:
+    notice = bill.value("validation_date")
+    if notice is not None and not bill.value("debt_disputed"):
+        rule = "validation_window"
+        yield _Clock("debt_dispute", _after(notice, rule, "days", playbook), rule, "the collector's notice")
+
+
+def _promises(bill: Bill, playbook: Playbook) -> Iterator[_Clock]:
+    if bill.value("zero_balance") is not True:
+        yield _Clock("hold_end", bill.value("hold_until"), None, "what the office said")
+        yield _Clock("payment_due", bill.value("payment_due"), None, "the bill")

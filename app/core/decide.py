@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from app.core.acts import Act, Asked, RepSaid, Signal
@@ -22,6 +23,11 @@ Node = Literal[
     "freeze", "itemize", "decode_denial", "counteroffer", "escalate", "lock_the_win",
     "appeal", "assistance", "collections", "answer", "handoff",
 ]  # fmt: skip
+
+
+def has_begun(case: Case) -> bool:
+    """True once anything is known of a bill or the person."""
+    return bool(case.facts) or len(case.bills) > 1 or bool(case.bill.facts or case.bill.calls or case.bill.exchanges)
 
 
 class Route(Frozen):
@@ -52,20 +58,36 @@ class Moment:
     def case(self) -> Case:
         return self.updated.case
 
+    @cached_property
+    def lines(self) -> tuple[Said, ...]:
+        """What answers their words, whoever speaks next."""
+        return opening(self.before, self.updated, self.acts, self.playbook, self.today)
+
+    @cached_property
+    def stage(self) -> StageId:
+        return stage_of(self.view)
+
+    @cached_property
+    def standing(self) -> Node:
+        """The stage in order, unless a track has something to file first."""
+        return _track(self) or self.stage
+
     @property
     def signals(self) -> frozenset[str]:
         return frozenset(a.signal for a in self.acts if isinstance(a, Signal))
 
 
-def decide(before: Case, updated: Updated, acts: tuple[Act, ...], playbook: Playbook, today: date, in_call: bool) -> Route:
+def decide(
+    before: Case, updated: Updated, acts: tuple[Act, ...], playbook: Playbook, today: date, in_call: bool
+) -> Route:
     """Choose the node. The first of the list that has something to say wins."""
     case = updated.case
     moment = Moment(before, updated, acts, playbook, today, in_call, View(case, case.bill, playbook, today))
     for choose in _ORDER:
         route = choose(moment)
         if route is not None:
-            lines = (*route.opening, *opening(before, updated, acts, playbook, today))
-            return route.model_copy(update={"opening": lines[:3], "standing": _stage_node(moment)})
+            lines = (*route.opening, *moment.lines)
+            return route.model_copy(update={"opening": lines[:3], "standing": moment.standing})
     raise AssertionError("the stage always has a move")
 
 
@@ -122,13 +144,15 @@ _NEAR: dict[str, tuple[int, Node, str]] = {
 
 def _deadline(m: Moment) -> Route | None:
     """A right that ends this week is worth more than any next step. Said once, then the stages go on."""
-    for clock in deadlines(m.case, m.case.bill, m.playbook, m.today):
+    for clock in deadlines(m.case.bill, m.playbook, m.today):
         near = _NEAR.get(clock.what)
         if near is None or clock.days_left > near[0] or m.case.bill.told.get(f"clock_{clock.what}"):
             continue
         if clock.what == "internal_appeal" and m.case.bill.value("appeal") == "declined":
             continue
-        return Route(node=near[1], kind=near[2], opening=(clock_line(clock.what, clock.date, clock.days_left, m.today),))
+        return Route(
+            node=near[1], kind=near[2], opening=(clock_line(clock.what, clock.date, clock.days_left, m.today),)
+        )
     return None
 
 
@@ -140,8 +164,10 @@ def near_clocks(clocks: tuple[Deadline, ...]) -> tuple[str, ...]:
 def _question(m: Moment) -> Route | None:
     """They asked: answer first, then point to the step that stands."""
     topics = [a.topic for a in m.acts if isinstance(a, Asked)]
+    if any(not isinstance(a, Asked) for a in m.acts):
+        topics = [t for t in topics if t != "other"]
     if "what_to_offer" in topics:
-        return Route(node="counteroffer", early=stage_of(m.view) not in ("counteroffer", "escalate", "lock_the_win"))
+        return Route(node="counteroffer", early=m.stage not in ("counteroffer", "escalate", "lock_the_win"))
     if [t for t in topics if t not in ("what_now", "what_to_say")]:
         return Route(node="answer", kind="explain_term" if "term" in topics else "answer_question")
     if "already_told" in m.signals:
@@ -157,7 +183,9 @@ _PRICE_LABELS = frozenset(
     }
 )  # fmt: skip
 # What they say that settles a fact: the stage goes on from it, unless the person is still on the phone.
-_SETTLING = frozenset({"hold_granted", "hold_refused", "itemized_available", "refuses_itemized", "already_in_collections"})
+_SETTLING = frozenset(
+    {"hold_granted", "hold_refused", "itemized_available", "refuses_itemized", "already_in_collections"}
+)
 _PRICE_STAGES = frozenset({"counteroffer", "escalate", "lock_the_win"})
 
 
@@ -170,8 +198,8 @@ def _representative(m: Moment) -> Route | None:
     objection = next((o.id for o in m.playbook.objections.values() if o.label == label), None)
     if label in _SETTLING and not m.in_call:
         return None
-    if label in _PRICE_LABELS and stage_of(m.view) in _PRICE_STAGES:
-        return Route(node=_stage_node(m), objection=objection)
+    if label in _PRICE_LABELS and m.stage in _PRICE_STAGES:
+        return Route(node=m.standing, objection=objection)
     if objection is None:
         return None
     return Route(node="answer", kind="answer_objection", objection=objection)
@@ -179,8 +207,7 @@ def _representative(m: Moment) -> Route | None:
 
 def _correction(m: Moment) -> Route | None:
     """Something was put right: say what follows from it, and go on from there."""
-    lines = opening(m.before, m.updated, m.acts, m.playbook, m.today)
-    if any(line.reply in ("corrected", "corrected_private") for line in lines):
+    if any(line.reply in ("corrected", "corrected_private") for line in m.lines):
         return Route(node="answer", kind="correct")
     return None
 
@@ -198,18 +225,18 @@ def _nothing(m: Moment) -> Route | None:
     return None
 
 
+def _intake(m: Moment) -> Route | None:
+    """Nothing is known yet: ask what happened, in their own words."""
+    return None if has_begun(m.case) else Route(node="answer", kind="greet", opening=(Said(reply="tell_me"),))
+
+
 def _stage(m: Moment) -> Route | None:
-    return Route(node=_stage_node(m))
+    return Route(node=m.standing)
 
 
-def _stage_node(m: Moment) -> Node:
-    """The stage in order, unless a track has something to file first."""
-    stage: StageId = stage_of(m.view)
-    return _track(m, stage) or stage
-
-
-def _track(m: Moment, stage: StageId) -> Node | None:
-    view, tracks = m.view, m.playbook.tracks
+def _track(m: Moment) -> Node | None:
+    """The track that has something to file before the stage goes on."""
+    view, tracks, stage = m.view, m.playbook.tracks, m.stage
     if view["summons"] or (view["account_status"] == "collections" and not view["debt_disputed"]):
         step = first_due(tracks["collections"], view)
         if step is not None and not step.waiting:
@@ -235,5 +262,6 @@ _ORDER: tuple[Callable[[Moment], Route | None], ...] = (
     _representative,  # somebody is waiting on the line
     _correction,  # what was wrong is put right aloud
     _nothing,  # nothing was heard
+    _intake,  # a case begins with what happened
     _stage,  # the next step of the playbook
 )

@@ -5,18 +5,20 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+from app.core.bargaining import standing_ask
 from app.core.case import FACTS, Bill, Case
 from app.core.deadlines import deadlines
+from app.core.denials import path_of
 from app.core.money import ZERO, Money
 from app.core.playbook import Playbook
-from app.core.bargaining import standing_ask
 from app.core.view import View, agreed_amount
 
 WORDS: dict[str, dict[str, str]] = {
     "provider_type": {
         "hospital": "the hospital", "physician_group": "the doctors' group", "lab": "the lab",
         "imaging_center": "the imaging center", "anesthesia": "the anesthesia group",
-        "freestanding_er": "the emergency room", "urgent_care": "the urgent care", "surgery_center": "the surgery center",
+        "freestanding_er": "the emergency room", "urgent_care": "the urgent care",
+        "surgery_center": "the surgery center",
         "ambulance_ground": "the ambulance company", "ambulance_air": "the air ambulance company",
         "mental_health": "the provider", "other": "the provider",
     },
@@ -34,7 +36,8 @@ WORDS: dict[str, dict[str, str]] = {
         "mixed": "in-network place, out-of-network clinician",
     },
     "insurance_type": {
-        "employer": "a plan through work", "marketplace": "a marketplace plan", "cobra": "COBRA", "medicare": "Medicare",
+        "employer": "a plan through work", "marketplace": "a marketplace plan", "cobra": "COBRA",
+        "medicare": "Medicare",
         "medicare_advantage": "Medicare Advantage", "medicaid": "Medicaid", "tricare_va": "TRICARE or VA",
         "short_term": "a short-term plan", "health_sharing": "a health-sharing plan", "uninsured": "no insurance",
         "non_us": "a plan outside the US",
@@ -46,7 +49,8 @@ WORDS: dict[str, dict[str, str]] = {
 FIGURES = frozenset(
     {
         "today", "patient_name", "provider", "insurer", "account_number", "billed", "disputed_amount", "errors",
-        "cost_share", "service_date", "statement_date", "denial_date", "denial_reason", "denial_codes", "group_code",
+        "cost_share", "service_date", "statement_date", "denial_date", "denial_reason", "denial_codes",
+        "denial_argument", "denial_means", "denial_question", "group_code",
         "appeal_by", "appeal_days", "appeal_filed_on", "appeal_decided_on", "external_by", "hold_until",
         "hold_contact", "hold_reference", "call_date", "offer", "ask", "agreed", "medicare", "allowed", "paid",
         "pay_within_days", "valid_until", "collector", "validation_date", "dispute_by", "court_answer", "signer_name",
@@ -63,6 +67,18 @@ def day_words(day: date, today: date) -> str:
     """ "Wed, Dec 2"; with the year when it is another one."""
     text = f"{day:%a}, {day:%b} {day.day}"
     return text if day.year == today.year else f"{text}, {day.year}"
+
+
+class Day(str):
+    """A date as replies write it; letters write it in `full`."""
+
+    full: str
+
+    @classmethod
+    def of(cls, day: date, today: date) -> Day:
+        made = cls(day_words(day, today))
+        made.full = letter_day(day)
+        return made
 
 
 def letter_day(day: date) -> str:
@@ -90,7 +106,9 @@ def provider_words(bill: Bill) -> str:
     return name or WORDS["provider_type"].get(bill.value("provider_type") or "", "the billing office")
 
 
-def figures_of(case: Case, bill: Bill, playbook: Playbook, today: date, view: View | None = None) -> dict[str, str | None]:
+def figures_of(
+    case: Case, bill: Bill, playbook: Playbook, today: date, view: View | None = None
+) -> dict[str, str | None]:
     """Every figure for this bill as text, None where it is not known."""
     view = view or View(case, bill, playbook, today)
     value = bill.value
@@ -101,11 +119,12 @@ def figures_of(case: Case, bill: Bill, playbook: Playbook, today: date, view: Vi
 
     def day(name: str) -> str | None:
         known: date | None = value(name)
-        return None if known is None else day_words(known, today)
+        return None if known is None else Day.of(known, today)
 
-    clocks = {d.what: d for d in deadlines(case, bill, playbook, today)}
+    clocks = {d.what: d for d in deadlines(bill, playbook, today)}
     appeal, external, dispute = (clocks.get(k) for k in ("internal_appeal", "external_review", "debt_dispute"))
     agreed, ask = agreed_amount(view), standing_ask(bill)
+    path = path_of(bill, playbook)
     call = next((c.on for c in reversed(bill.calls)), None)
     return {
         "today": letter_day(today),
@@ -113,8 +132,10 @@ def figures_of(case: Case, bill: Bill, playbook: Playbook, today: date, view: Vi
         "signer_name": case.value("patient_name") if case.value("role") in (None, "patient") else None,
         "relation_line": _relation(case),
         "provider": provider_words(bill),
-        "insurer": case.value("insurer") or "your plan",
-        "insurance": show("insurance_type", case.value("insurance_type"), today) if case.value("insurance_type") else None,
+        "insurer": case.value("insurer"),
+        "insurance": show("insurance_type", case.value("insurance_type"), today)
+        if case.value("insurance_type")
+        else None,
         "state": case.value("state"),
         "network": show("network_status", value("network_status"), today) if value("network_status") else None,
         "account_number": value("account_number"),
@@ -132,12 +153,15 @@ def figures_of(case: Case, bill: Bill, playbook: Playbook, today: date, view: Vi
         "denial_date": day("denial_date"),
         "denial_reason": show("denial_category", value("denial_category"), today) if value("denial_category") else None,
         "denial_codes": ", ".join(value("denial_codes")) if value("denial_codes") else None,
+        "denial_argument": path.argument if path else None,
+        "denial_means": path.means if path else None,
+        "denial_question": path.ask_first if path else None,
         "group_code": value("group_code"),
-        "appeal_by": day_words(appeal.date, today) if appeal else None,
+        "appeal_by": Day.of(appeal.date, today) if appeal else None,
         "appeal_days": str(appeal.days_left) if appeal else None,
         "appeal_filed_on": day("appeal_filed_on"),
         "appeal_decided_on": day("appeal_decided_on"),
-        "external_by": day_words(external.date, today) if external else None,
+        "external_by": Day.of(external.date, today) if external else None,
         "hold_until": day("hold_until"),
         "hold_contact": value("hold_contact"),
         "hold_reference": value("hold_reference"),
@@ -149,7 +173,7 @@ def figures_of(case: Case, bill: Bill, playbook: Playbook, today: date, view: Vi
         "valid_until": letter_day(today + timedelta(days=playbook.offers.final.valid_days)),
         "collector": value("collector"),
         "validation_date": day("validation_date"),
-        "dispute_by": day_words(dispute.date, today) if dispute else None,
+        "dispute_by": Day.of(dispute.date, today) if dispute else None,
         "court_answer": day("court_answer"),
         "stage": None,
         "undone": None,

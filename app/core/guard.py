@@ -1,4 +1,4 @@
-"""What may not go out: an amount that the core did not supply, a private figure in words to be spoken, a blank left open."""
+"""What may not go out: an amount that core did not supply, a private figure in spoken words, a blank left open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who owes it? Asked on every turn and before any price: group code, network, surprise-billing law, the provider's own fault.
+"""Who owes it? Asked on every turn, before any price: group code, network, surprise-billing law, the provider's fault.
 
 Only the patient's own documents and dated rules decide; what is not known is asked for, never assumed.
 """
@@ -12,6 +12,14 @@ from app.core.case import Bill, Case
 from app.core.conditions import Unknown
 from app.core.frozen import Frozen
 
+# Why a finding says what it says; replies.yaml answers "do I owe this?" for each (`owe_<why>`).
+Why = Literal[
+    "someone_else", "did_you_sign", "estate", "not_the_patient", "already_paid", "surprise_bill",
+    "surprise_bill_unconfirmed", "surprise_bill_likely", "surprise_bill_possible", "contractual",
+    "contractual_if_in_network", "other_payer", "payer_initiated", "plan_confirmed", "filed_late", "who_had_to_ask",
+    "approval_was_theirs", "network_first", "did_you_sign_a_notice", "no_notice_signed", "what_does_the_plan_say",
+    "plan_says_no", "went_on_without", "nothing_else_fits",
+]  # fmt: skip
 Status = Literal["nothing_owed", "cost_share_only", "enforce_contract", "find_next_payer", "not_yours_yet", "owed"]
 
 # 45 CFR 149.20: the protections bind group and individual plans. These are neither.
@@ -21,7 +29,18 @@ _OUTSIDE_SURPRISE_LAW = frozenset(
 # 45 CFR 149.420(b)(1): services whose protection no form can waive.
 _ANCILLARY = frozenset({"anesthesia", "lab", "imaging_center"})
 _SURPRISE_LAW_BEGAN = date(2022, 1, 1)
-_EMERGENCY_PLACES = frozenset({"hospital", "freestanding_er", "ambulance_air", "anesthesia", "physician_group", "lab", "imaging_center"})
+_EMERGENCY_PLACES = frozenset(
+    {"hospital", "freestanding_er", "ambulance_air", "anesthesia", "physician_group", "lab", "imaging_center"}
+)
+
+# The rules that findings rest on; each must be in the playbook.
+RULES = frozenset(
+    {
+        "nsa_air_ambulance", "nsa_help_desk", "nsa_emergency", "nsa_emergency_coverage", "nsa_needs_covered_benefit",
+        "nsa_oon_at_in_network_facility", "nsa_ancillary_no_waiver", "group_code_co", "group_code_oa", "group_code_pi",
+        "network_hold_harmless", "timely_filing_provider", "prior_auth_provider_duty",
+    }
+)  # fmt: skip
 
 
 class Finding(Frozen):
@@ -29,7 +48,7 @@ class Finding(Frozen):
 
     status: Status | None
     ask: str | None = None
-    why: str
+    why: Why
     rules: tuple[str, ...] = ()
     likely: Status | None = None
 
@@ -114,7 +133,9 @@ def _not_yours(case: Case, bill: Bill) -> Finding | None:
         if signed is None and not case.is_declined("signed_for_bill"):
             return Finding(status=None, ask="signed_for_bill", why="did_you_sign", likely="not_yours_yet")
         if not signed:
-            return Finding(status="not_yours_yet", why="estate" if case.value("patient_deceased") else "not_the_patient")
+            return Finding(
+                status="not_yours_yet", why="estate" if case.value("patient_deceased") else "not_the_patient"
+            )
     return None
 
 
@@ -154,7 +175,9 @@ def _contractual(case: Case, bill: Bill) -> Finding | None:
     if network == "in_network":
         return Finding(status="nothing_owed", why="contractual", rules=("group_code_co", "network_hold_harmless"))
     if network is None and (ask := _unless_declined(case, bill, "network_status")):
-        return Finding(status=None, ask=ask, why="contractual_if_in_network", rules=("group_code_co",), likely="nothing_owed")
+        return Finding(
+            status=None, ask=ask, why="contractual_if_in_network", rules=("group_code_co",), likely="nothing_owed"
+        )
     return None
 
 
@@ -183,7 +206,7 @@ def _providers_fault(case: Case, bill: Bill) -> Finding | None:
 
 
 def _hold_harmless(case: Case, bill: Bill) -> Finding | None:
-    """In network and denied: past the cost share, the contract decides, unless a notice for this very service was signed."""
+    """In network and denied: past the cost share the contract decides, unless a notice for this service was signed."""
     network, category = network_of(bill), bill.value("denial_category")
     if network is None:
         ask = _unless_declined(case, bill, "network_status")
@@ -204,7 +227,7 @@ def _hold_harmless(case: Case, bill: Bill) -> Finding | None:
     return Finding(status="owed", why="plan_confirmed" if billable else "went_on_without", rules=rules)
 
 
-def _unless_answered(bill: Bill, status: Status, why: str, rules: tuple[str, ...]) -> Finding:
+def _unless_answered(bill: Bill, status: Status, why: Why, rules: tuple[str, ...]) -> Finding:
     """The plan's own answer settles it: once it says that the provider may bill, the bill is owed."""
     if bill.value("plan_says_billable") is True:
         return Finding(status="owed", why="plan_confirmed", rules=rules)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import total_ordering
 from typing import Any
@@ -34,22 +34,18 @@ class Money:
         """Read "4,500.00", "$4500", a whole number of dollars or a Decimal. ValueError when it is not an amount."""
         if isinstance(text, Money):
             return text
-        if isinstance(text, bool) or isinstance(text, float):
-            raise ValueError(f"{text!r} is not an exact amount; write it as a string such as \"4500.00\"")
+        if isinstance(text, bool | float):
+            raise ValueError(f'{text!r} is not an exact amount; write it as a string such as "4500.00"')
         if isinstance(text, int):
             return cls(text * 100)
         if isinstance(text, Decimal):
             if not text.is_finite():
                 raise ValueError(f"{text} is not an amount")
             return cls(int((text * 100).to_integral_value(rounding=ROUND_HALF_UP)))
-        found = _PLAIN.match(text)
+        found = _PLAIN.match(text) if isinstance(text, str) else None
         if not found or (found[2] is None and found[3] is None):
             raise ValueError(f"{text!r} is not an amount; write it as 4500 or 4500.00")
-        try:
-            value = Decimal(f"{(found[2] or '0').replace(',', '')}.{found[3] or '0'}")
-        except InvalidOperation:
-            raise ValueError(f"{text!r} is not an amount; write it as 4500 or 4500.00") from None
-        cents = int(value * 100)
+        cents = int((found[2] or "0").replace(",", "")) * 100 + int((found[3] or "0").ljust(2, "0"))
         return cls(-cents if found[1] else cents)
 
     @classmethod

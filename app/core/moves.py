@@ -15,7 +15,8 @@ STEPS: dict[str, tuple[str, ...]] = {
     "itemize": ("dispute_errors", "check_bill", "itemized_in_writing", "await_itemized", "request_itemized"),
     "decode_denial": (
         "settle_whose_bill", "dispute_nothing_owed", "rebill_surprise", "enforce_contract", "find_next_payer",
-        "read_denial", "ask_plan_who_pays", "plan_answer_in_writing", "await_liability",
+        "read_denial", "correct_claim", "verify_share", "ask_plan_who_pays", "plan_answer_in_writing",
+        "await_liability",
     ),
     "counteroffer": (
         "no_number_nothing_owed", "pay_cost_share", "assistance_first", "await_appeal_before_price",
@@ -24,7 +25,7 @@ STEPS: dict[str, tuple[str, ...]] = {
     ),
     "escalate": ("ask_authority_higher", "take_number_higher", "pause", "final_offer", "complain", "stop"),
     "lock_the_win": (
-        "accept_pending_terms", "pay_settlement", "check_zero_balance", "zero_in_writing", "keep_papers",
+        "accept_pending_terms", "pay_settlement", "pay_share", "check_zero_balance", "zero_in_writing", "keep_papers",
     ),
     "appeal": ("appeal_won", "file_appeal", "await_appeal", "ask_external_review", "await_external_review"),
     "assistance": ("apply_assistance", "await_assistance", "assistance_decided"),
@@ -95,6 +96,8 @@ class Move(Frozen):
     letter: str | None = None
     rules: tuple[str, ...] = ()
     figures: Figures = {}
+    # False where the standing step only follows an answer, in one short line.
+    full: bool = True
 
     @property
     def asks_only(self) -> bool:

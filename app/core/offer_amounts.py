@@ -146,9 +146,7 @@ def amounts(position: Position, policy: OfferPolicy) -> Amounts:
         opening_from="limit" if first < wished else "balance" if by_balance > by_medicare else "medicare",
         target=target,
         ceiling=ceiling,
-        suffices=comparator != "billed"
-        or position.own_limit is not None
-        or "not_enough_data" in position.waived_gates,
+        suffices=comparator != "billed" or position.own_limit is not None or "not_enough_data" in position.waived_gates,
     )
 
 

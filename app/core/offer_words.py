@@ -174,8 +174,7 @@ SENTENCES: dict[str, _Sentence] = {
         private=True,
     ),
     "no_letter_no_payment": _Sentence(
-        "They refused to put it in writing. No letter, no payment: ask for a supervisor or an "
-        "e-mailed statement.",
+        "They refused to put it in writing. No letter, no payment: ask for a supervisor or an e-mailed statement.",
         "settlement_terms",
     ),
     "writing_refused_again": _Sentence(
@@ -199,8 +198,7 @@ SENTENCES: dict[str, _Sentence] = {
         "The hold ends on day {ends}, before this is done. Ask for a new one, in writing.",
     ),
     "hold_before_placement": _Sentence(
-        "In {days} days the account may go to a collector, before a pause would end. "
-        "Ask for a hold, in writing.",
+        "In {days} days the account may go to a collector, before a pause would end. Ask for a hold, in writing.",
     ),
     "placement_near": _Sentence(
         "In {days} days the account may go to a collector. Say the same number now, in writing: {amount}.",
@@ -234,8 +232,7 @@ SENTENCES: dict[str, _Sentence] = {
         "They came down by {moved}, so a smaller step up to {amount} answers it.",
     ),
     "pause_raise": _Sentence(
-        "They have not moved in {days} days and heard the same number after the last pause: one step, "
-        "to {amount}.",
+        "They have not moved in {days} days and heard the same number after the last pause: one step, to {amount}.",
     ),
     "pause_restate": _Sentence("{days} days have passed. Say the same number once more: {amount}."),
     "nothing_to_add": _Sentence("Going higher is not due. Say the same number: {amount}."),

@@ -45,10 +45,10 @@ class Rule(Frozen):
     values: dict[str, dict[date, int | str]] = {}
 
     def value(self, name: str, on: date) -> int | str:
-        """The number `name` as it stood on a day. KeyError when the rule did not hold yet."""
+        """The number `name` as it stood on a day. LookupError when the rule did not hold yet."""
         held = [d for d in self.values[name] if d <= on]
         if not held:
-            raise KeyError(f"{self.id}.{name} has no value on {on}")
+            raise LookupError(f"{self.id}.{name} has no value on {on}")
         return self.values[name][max(held)]
 
     @property
@@ -100,7 +100,7 @@ class Step(Frozen):
 
 
 class StageBook(Frozen):
-    """A stage or a track: what it is for, when it applies, when it is done, what it needs to know, its steps in order."""
+    """A stage or a track: its goal, when it applies and is done, what it needs to know, its steps in order."""
 
     id: str
     title: str

@@ -20,9 +20,7 @@ GroupCode = Literal["CO", "PR", "OA", "PI"]
 FapState = Literal["none", "likely", "applied", "approved", "denied", "partial"]
 AppealState = Literal["none", "open", "won", "lost"]
 NsaState = Literal["applies", "does_not", "unknown"]
-Outcome = Literal[
-    "none", "rejected", "countered", "accepted", "automatic_discount", "plan_offered", "refused_writing"
-]
+Outcome = Literal["none", "rejected", "countered", "accepted", "automatic_discount", "plan_offered", "refused_writing"]
 GateId = Literal[
     "nothing_owed", "no_surprises_act", "free_care_likely", "not_itemized", "errors_unresolved",
     "validation_window", "appeal_open", "time_barred", "exhausted_or_rushed", "not_enough_data",

@@ -14,7 +14,15 @@ from app.core.view import View
 
 # Steps whose words carry the number. The others show it at most, so that it is not named too soon.
 _SPOKEN = frozenset(
-    {"make_offer", "restate_offer", "raise_offer", "take_number_higher", "final_offer", "accept_pending_terms", "numbers_early"}
+    {
+        "make_offer",
+        "restate_offer",
+        "raise_offer",
+        "take_number_higher",
+        "final_offer",
+        "accept_pending_terms",
+        "numbers_early",
+    }
 )
 _SHOWN = _SPOKEN | {"ask_authority", "ask_authority_higher", "pause", "hold_first", "rest_first", "find_comparators"}
 
@@ -24,7 +32,9 @@ def priced(move: Move, case: Case, playbook: Playbook, today: date) -> Move:
     view = View(case, case.bill, playbook, today)
     decision = view.decision
     number = number_to_say(view)
-    figures = figures_of(case, case.bill, playbook, today, view) | {"offer": str(number) if number is not None else None}
+    figures = figures_of(case, case.bill, playbook, today, view) | {
+        "offer": str(number) if number is not None else None
+    }
     return move.model_copy(
         update={
             "offer": decision,
@@ -33,6 +43,12 @@ def priced(move: Move, case: Case, playbook: Playbook, today: date) -> Move:
             "rules": tuple(dict.fromkeys((*move.rules, *_decision_rules(move.kind, decision)))),
         }
     )
+
+
+def shown_ahead(move: Move, case: Case, playbook: Playbook, today: date) -> Move:
+    """The move with the numbers shown beside it, before their turn to be said."""
+    view = View(case, case.bill, playbook, today)
+    return move.model_copy(update={"offer": view.decision, "offer_shown": shows_number_ahead(view)})
 
 
 def _decision_rules(kind: str, decision: Decision) -> tuple[str, ...]:
@@ -45,6 +61,12 @@ def number_to_say(view: View) -> Money | None:
     return decision.amount if decision.amount is not None else decision.opening
 
 
-def speaks_number(kind: str) -> bool:
+def shows_number_ahead(view: View) -> bool:
+    """True when a number rests on a real price and nothing known says that there is no price to talk about."""
+    decision = view.decision
+    return decision.opening is not None and decision.figures.confidence != "very_low" and not view["no_price"]
+
+
+def speaks_number(step: str | None) -> bool:
     """True when this step's words carry our number."""
-    return kind in _SPOKEN
+    return step in _SPOKEN

@@ -12,9 +12,12 @@ from app.core.steps import first_unknown
 from app.core.view import View
 
 _AT_MOST = 2  # asked twice and not answered: the core goes on without
-# Who owes it is asked once the denial is read and appealed; whether the surprise-billing law fits, at once: it changes the first call.
+# Who owes it is asked once the denial is read and appealed; whether the surprise-billing law fits, at once,
+# since it changes the first call.
 _SETTLES_LIABILITY = frozenset({"decode_denial", "counteroffer"})
-_AT_ONCE = frozenset({"did_you_sign", "surprise_bill_likely", "surprise_bill_possible", "network_first", "contractual_if_in_network"})
+_AT_ONCE = frozenset(
+    {"did_you_sign", "surprise_bill_likely", "surprise_bill_possible", "network_first", "contractual_if_in_network"}
+)
 
 
 def next_question(before: Case, move: Move, step: Step | None, view: View, *, answering: bool) -> AskFor | None:

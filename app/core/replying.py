@@ -1,21 +1,23 @@
-"""From a route to a finished move, and from a finished move back into the case: what was told and asked is remembered."""
+"""From a route to a finished move, and from there back into the case: what was told and asked is remembered."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from app.core.case import Case, Question, StageId
-from app.core.decide import Node, Route, near_clocks
+from app.core.decide import Node, Route, has_begun, near_clocks
 from app.core.figures import figures_of
 from app.core.moves import Move
 from app.core.playbook import Playbook, Step
-from app.core.pricing import number_to_say
+from app.core.pricing import number_to_say, shown_ahead
 from app.core.questions import next_question
 from app.core.stages import counteroffer, decode_denial, escalate, freeze, itemize, lock_the_win
 from app.core.steps import stage_of
 from app.core.tracks import appeal, assistance, collections
 from app.core.view import View
 
+# Lines that speak of our number: the figures behind them are shown beside them, whatever the step.
+_NUMBERS = frozenset({"numbers_known", "numbers_move", "numbers_stay_funds", "numbers_stay_prices"})
 _ADVISES_A_NUMBER = frozenset({"make_offer", "restate_offer", "raise_offer", "take_number_higher", "final_offer"})
 
 
@@ -44,13 +46,18 @@ def book_move(node: Node, case: Case, playbook: Playbook, today: date, *, early:
 
 
 def answer_move(route: Route, standing: Move, case: Case, playbook: Playbook, today: date) -> Move:
-    """An answer: to a question, to what the representative said, to a correction. The standing step follows, in short."""
+    """An answer to a question, to the representative or to a correction. The standing step follows, in short."""
     assert route.kind is not None
     if route.objection is None:
+        if route.kind == "correct":  # what follows from it is shown whole: letters, figures, the line to say
+            return standing.model_copy(update={"kind": route.kind, "node": "answer"})
+        if not has_begun(case):
+            return standing.model_copy(update={"kind": route.kind, "node": "answer", "step": None, "book": None})
         pointed = case.bill.told.get(f"point_{standing.step}", 0)
-        return standing.model_copy(
-            update={"kind": route.kind, "node": "answer", "variant": standing.variant + pointed + 1}
-        )
+        if standing.variant + pointed == 0:  # never told before: after the answer, the whole step
+            return standing.model_copy(update={"kind": route.kind, "node": "answer"})
+        short = {"kind": route.kind, "node": "answer", "variant": standing.variant + pointed, "full": False}
+        return standing.model_copy(update=short)
     objection = playbook.objections[route.objection]
     view = View(case, case.bill, playbook, today)
     number = number_to_say(view) if view["number_named"] else None
@@ -58,6 +65,7 @@ def answer_move(route: Route, standing: Move, case: Case, playbook: Playbook, to
     return Move(
         kind=route.kind,
         node="answer",
+        full=False,
         stage=standing.stage,
         track=standing.track,
         bill=case.focus,
@@ -78,7 +86,9 @@ def handoff_move(kind: str, case: Case, playbook: Playbook, today: date) -> Move
     )  # fmt: skip
 
 
-def complete(move: Move, route: Route, before: Case, case: Case, playbook: Playbook, today: date, *, in_call: bool) -> Move:
+def complete(
+    move: Move, route: Route, before: Case, case: Case, playbook: Playbook, today: date, *, in_call: bool
+) -> Move:
     """Add what goes first, the objection's line and the one question."""
     move = move.model_copy(update={"opening": route.opening})
     if move.node == "handoff":
@@ -86,6 +96,8 @@ def complete(move: Move, route: Route, before: Case, case: Case, playbook: Playb
     if route.objection is not None and move.objection is None and _same_advice(route.objection, move, playbook):
         told = case.bill.told.get(f"objection_{route.objection}", 0)
         move = move.model_copy(update={"objection": route.objection, "objection_variant": told})
+    if move.offer is None and any(line.reply in _NUMBERS for line in route.opening):
+        move = shown_ahead(move, case, playbook, today)
     if in_call or (move.node == "answer" and move.objection is not None):
         return move
     view = View(case, case.bill, playbook, today)
@@ -111,13 +123,13 @@ def remember(case: Case, move: Move, reply: str) -> Case:
     """The case after the reply: what was told, asked and advised."""
     bill = case.bill_of(move.bill)
     told = dict(bill.told)
-    keys = [move.kind] if move.node != "answer" else ([f"point_{move.step}"] if move.step else [])
+    keys = [move.step or move.kind] if move.full else ([f"point_{move.step}"] if move.step else [])
     keys += [f"objection_{move.objection}"] if move.objection else []
     keys += [f"clock_{what}" for what in near_clocks(move.clocks)]
     for key in keys:
         told[key] = told.get(key, 0) + 1
     advised = bill.advised
-    if move.kind in _ADVISES_A_NUMBER and move.offer is not None:
+    if move.step in _ADVISES_A_NUMBER and move.full and move.offer is not None:
         advised = move.offer.amount or move.offer.opening
     case = case.with_bill(bill.model_copy(update={"told": told, "advised": advised}))
     asked, question = case.asked, None
@@ -128,9 +140,13 @@ def remember(case: Case, move: Move, reply: str) -> Case:
     stands = move.step if move.step is not None else case.last_move
     return case.model_copy(
         update={
-            "asked": asked, "open_question": question, "last_move": stands, "last_reply": reply, "turns": case.turns + 1,
+            "asked": asked,
+            "open_question": question,
+            "last_move": stands,
+            "last_reply": reply,
+            "turns": case.turns + 1,
         }
-    )  # fmt: skip
+    )
 
 
 def stage_now(case: Case, playbook: Playbook, today: date) -> StageId:

@@ -47,7 +47,9 @@ def stage_of(view: View) -> StageId:
             return stage
         if step is not None:
             waiting = waiting or stage
-    return waiting or unfinished or "lock_the_win"
+    if waiting or unfinished:
+        return waiting or unfinished or "freeze"
+    return "lock_the_win" if view["bargain_over"] else "decode_denial"
 
 
 def is_done(stage: StageId, view: View) -> bool:
@@ -58,10 +60,11 @@ def is_done(stage: StageId, view: View) -> bool:
 def undone_before(stage: StageId, view: View) -> tuple[StageId, ...]:
     """Earlier stages that apply and are not done: named in one line when a person jumps ahead."""
     earlier = STAGES[: STAGES.index(stage)]
-    return tuple(
-        s for s in earlier
-        if evaluate(view.playbook.stages[s].applies, view) is True and evaluate(view.playbook.stages[s].done, view) is not True
-    )  # fmt: skip
+    return tuple(s for s in earlier if _applies(s, view) and not is_done(s, view))
+
+
+def _applies(stage: StageId, view: View) -> bool:
+    return evaluate(view.playbook.stages[stage].applies, view) is True
 
 
 def move_for(step: Step, node: str, stage: StageId, track: TrackId, view: View) -> Move:
@@ -77,7 +80,7 @@ def move_for(step: Step, node: str, stage: StageId, track: TrackId, view: View) 
         book=node,
         variant=view.bill.told.get(step.id, 0),
         letter=step.letter,
-        clocks=tuple(d for d in deadlines(view.case, view.bill, book, view.today) if d.what in step.clocks),
+        clocks=tuple(d for d in deadlines(view.bill, book, view.today) if d.what in step.clocks),
         rules=tuple(dict.fromkeys((*step.rules, *_liability_rules(view, step)))),
         figures=figures_of(view.case, view.bill, book, view.today, view),
     )

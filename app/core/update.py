@@ -6,14 +6,23 @@ from datetime import date
 from typing import Any, assert_never
 
 from app.core.acts import (
-    Act, Answered, Asked, BillNamed, Corrected, GateWaived, OfferNamed, RepSaid, Signal, Told,
+    Act,
+    Answered,
+    Asked,
+    BillNamed,
+    Corrected,
+    GateWaived,
+    OfferNamed,
+    RepSaid,
+    Signal,
+    Told,
 )  # fmt: skip
+from app.core.bargaining import last_offer, number_named, standing_ask
 from app.core.case import FACTS, STAGES, TIERS, Bill, CallNote, Case, Exchange, Fact, Outcome, Source
 from app.core.frozen import Frozen
 from app.core.money import Money
 from app.core.moves import STEPS
 from app.core.playbook import Playbook
-from app.core.bargaining import last_offer, number_named, standing_ask
 from app.core.view import View
 
 
@@ -51,11 +60,13 @@ _DONE: dict[str, tuple[str, Any]] = {
     "request_itemized": ("itemized", "requested"), "itemized_in_writing": ("itemized", "requested_in_writing"),
     "await_itemized": ("itemized", "received"), "check_bill": ("bill_checked", True),
     "dispute_errors": ("dispute_sent", True), "dispute_nothing_owed": ("dispute_sent", True),
-    "rebill_surprise": ("rebill_requested", True), "enforce_contract": ("plan_complaint_sent", True),
+    "rebill_surprise": ("rebill_requested", True), "correct_claim": ("correction_requested", True),
+    "verify_share": ("eob_verified", True), "enforce_contract": ("plan_complaint_sent", True),
     "plan_answer_in_writing": ("plan_confirmed_in_writing", True), "file_appeal": ("appeal", "filed"),
     "ask_external_review": ("external_review", "filed"), "apply_assistance": ("assistance", "applied"),
     "assistance_first": ("assistance", "applied"), "validate_debt": ("debt_disputed", True),
     "collector_first": ("debt_disputed", True), "pay_settlement": ("settlement_paid", True),
+    "pay_share": ("settlement_paid", True),
     "check_zero_balance": ("zero_balance", True), "zero_in_writing": ("zero_balance", True),
     "complain": ("complaint_filed", True), "final_offer": ("final_offer_sent", True),
 }  # fmt: skip
@@ -76,7 +87,14 @@ _SETTLES: dict[str, tuple[str, Any]] = {
 }  # fmt: skip
 # A new bill of the same visit shares these with the first one.
 _SHARED = ("emergency", "service_date")
-_PAST_ONLY = ("denial_date", "service_date", "statement_date", "appeal_filed_on", "appeal_decided_on", "validation_date")
+_PAST_ONLY = (
+    "denial_date",
+    "service_date",
+    "statement_date",
+    "appeal_filed_on",
+    "appeal_decided_on",
+    "validation_date",
+)
 
 
 def update(case: Case, acts: tuple[Act, ...], playbook: Playbook, today: date) -> Updated:
@@ -112,6 +130,8 @@ class _Applying:
                 self._name_bill(act)
             case GateWaived():
                 self._waive()
+            case Signal(signal="already_told"):
+                self._decline_open_question()
             case Asked() | Signal():
                 pass
             case _:
@@ -204,9 +224,7 @@ class _Applying:
                 self._set(question.fact, act.answer == "yes", act.quote, question.bill)
                 return
             if act.answer in ("dont_know", "skip"):
-                key = self.case.question_key(question.fact, question.bill)
-                if key not in self.case.declined:
-                    self.case = self.case.model_copy(update={"declined": (*self.case.declined, key)})
+                self._decline_open_question()
                 self.meant.append("does_not_know" if act.answer == "dont_know" else "skips_question")
                 return
         match act.answer:
@@ -219,10 +237,19 @@ class _Applying:
             case "dont_know":
                 self.meant.append("does_not_know")
 
+    def _decline_open_question(self) -> None:
+        """We do not ask that again."""
+        question = self.case.open_question
+        if question is None or self.case.value(question.fact, question.bill) is not None:
+            return
+        key = self.case.question_key(question.fact, question.bill)
+        if key not in self.case.declined:
+            self.case = self.case.model_copy(update={"declined": (*self.case.declined, key)})
+
     def _did(self, quote: str) -> None:
         step = self.case.last_move
         if step in _NAMES_A_NUMBER and self.case.bill.advised is not None:
-            self._exchange(offer=self.case.bill.advised, ask=None, outcome="none")
+            self._exchange(offer=self.case.bill.advised, ask=None, outcome="none", final=step == "final_offer")
         if step == "accept_pending_terms" and (ask := standing_ask(self.case.bill)) is not None:
             self._set("settlement_amount", ask, quote)
         if step in _DONE:
@@ -268,9 +295,7 @@ class _Applying:
         if act.label == "hold_granted" and act.until is not None:
             self._set("hold_until", act.until, act.quote)
         if act.label in _OUTCOMES:
-            self._exchange(
-                offer=None, ask=self._their_figure(act), outcome=_OUTCOMES[act.label], final=act.final
-            )
+            self._exchange(offer=None, ask=self._their_figure(act), outcome=_OUTCOMES[act.label])
         if act.label == "accepts_offer":
             agreed = act.amount or last_offer(self.case.bill) or self.case.bill.advised
             if agreed is not None:
@@ -295,7 +320,7 @@ class _Applying:
         # "I offered 3,000 and she said 9,000" is one exchange, told in two breaths.
         if len(past) > len(self._bill_before(bill.id)) and past[-1].ask is None and offer is None:
             last = past.pop()
-            fresh = fresh.model_copy(update={"offer": last.offer})
+            fresh = fresh.model_copy(update={"offer": last.offer, "final": last.final})
         self.case = self.case.with_bill(bill.model_copy(update={"exchanges": (*past, fresh)}))
 
     def _just_advised(self, bill: Bill) -> bool:

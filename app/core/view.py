@@ -11,13 +11,14 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from app.core.bargaining import number_named, position_of, refused_before, standing_ask
 from app.core.case import FACTS, WRITTEN_TERMS, Bill, Case
 from app.core.conditions import Unknown
+from app.core.denials import path_of
 from app.core.liability import Finding, assess, surprise_likely
 from app.core.money import Money
 from app.core.offers import Decision, decide_offer
 from app.core.playbook import Playbook
-from app.core.bargaining import number_named, position_of, refused_before, standing_ask
 
 
 class View(Mapping[str, Any]):
@@ -91,14 +92,21 @@ def _appeal_settled(view: View) -> bool:
     return not _appealable(view) or view["appeal"] != "none" or view.bill.told.get("file_appeal", 0) > 3
 
 
+def _denial_route(view: View) -> str:
+    path = path_of(view.bill, view.playbook)
+    return "unknown" if path is None else path.route
+
+
 def _appeal_due(view: View) -> bool:
-    """Time to file: the denial is read, and what comes before an appeal (zero, re-billing, the contract) is on its way."""
+    """Time to file: the denial is read, and what comes first (zero, re-billing, the contract) is on its way."""
     if _appeal_settled(view) or not _category_settled(view):
         return False
     status = view["liability"]
     if status in ("nothing_owed", "find_next_payer", "not_yours_yet"):
         return False
-    return _liability_answered(view) or isinstance(status, Unknown) or status == "owed"
+    if _denial_route(view) == "corrected_claim" and not view["correction_requested"]:
+        return False  # most often the office only has to send the claim again, corrected
+    return bool(_liability_answered(view) or isinstance(status, Unknown) or status == "owed")
 
 
 def _appeal_open(view: View) -> bool:
@@ -141,6 +149,8 @@ def _decoded(view: View) -> bool:
     """Category and who owes it known, or unknown accepted, and the appeal filed or declined."""
     if "decode_denial" in view.bill.skipped:
         return True
+    if view["liability"] == "cost_share_only" and view.bill.value("cost_share") is None:
+        return False  # re-billed, and the share is still to come on the EOB
     return (
         _category_settled(view) and _liability_answered(view) and _appeal_settled(view)
         and (view["liability"] not in ("enforce_contract", "find_next_payer", "not_yours_yet") or _may_price(view))
@@ -148,8 +158,12 @@ def _decoded(view: View) -> bool:
 
 
 def _no_price(view: View) -> bool:
-    """True where a price would be the wrong thing to talk about: nothing or only the cost share is owed, or somebody else owes it."""
-    return surprise_likely(view.case, view.bill) or view["liability"] in ("nothing_owed", "cost_share_only", "not_yours_yet")
+    """True where a price is the wrong thing to talk about: nothing or a cost share is owed, or another owes it."""
+    return surprise_likely(view.case, view.bill) or view["liability"] in (
+        "nothing_owed",
+        "cost_share_only",
+        "not_yours_yet",
+    )
 
 
 def _may_price(view: View) -> bool:
@@ -159,15 +173,26 @@ def _may_price(view: View) -> bool:
         return view.bill.value("cost_share") is not None
     if status in ("nothing_owed", "not_yours_yet"):
         return False
-    return status == "owed" or "liability" in view.bill.waived or (isinstance(status, Unknown) and status.ask is None)
+    given_up = isinstance(status, Unknown) and status.ask is None
+    return bool(status == "owed" or "liability" in view.bill.waived or given_up)
 
 
 def _errors_open(view: View) -> bool:
     return bool(view.bill.value("errors_supported")) and not view["dispute_sent"]
 
 
+def _deal_may_stand(view: View) -> bool:
+    """A yes to a number is no deal to keep where it turns out that no number is owed."""
+    status = view["liability"]
+    if status in ("nothing_owed", "cost_share_only", "not_yours_yet"):
+        return False
+    return isinstance(status, Unknown) or status == "owed" or "liability" in view.bill.waived
+
+
 def _agreed_amount(view: View) -> Money | None:
     """What was agreed, or the ask that we advised them to accept and that still stands."""
+    if not _deal_may_stand(view):
+        return None
     told: Money | None = view.bill.value("settlement_amount")
     if told is not None:
         return told
@@ -184,8 +209,10 @@ def _bargain_over(view: View) -> bool:
 
 
 def _price_step(view: View) -> str:
-    """Which step the offer engine's act calls for. Someone who refused to any number is asked for authority higher up."""
+    """Which step the engine's act calls for. After a refusal, authority is asked for higher up."""
     act = view.decision.act
+    if act in ("accept_pending_terms", "pay") and not _deal_may_stand(view):
+        return "numbers_early"
     if act == "ask_authority":
         return "ask_authority_higher" if refused_before(view.bill) else "ask_authority"
     return _PRICE_STEPS[act]
@@ -217,6 +244,7 @@ DERIVED: dict[str, Callable[[View], Any]] = {
     "appealable": _appealable,
     "appeal_settled": _appeal_settled,
     "appeal_due": _appeal_due,
+    "denial_route": _denial_route,
     "appeal_open": _appeal_open,
     "external_possible": _external_possible,
     "category_settled": _category_settled,

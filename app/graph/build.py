@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
+from langgraph.runtime import Runtime
 
 from app.core.case import Case
 from app.core.decide import Node
@@ -26,16 +27,16 @@ def build_graph() -> Graph:
     """Wire the nodes. The stages and tracks are nodes, so that the picture is the playbook."""
     graph = StateGraph(TurnState, context_schema=Deps)
 
-    graph.add_node("screen", nodes.screen)
-    graph.add_node("understand", nodes.understand)
-    graph.add_node("update", nodes.update_case)
-    graph.add_node("decide", nodes.choose)
+    graph.add_node("screen", _recorded("screen", nodes.screen))
+    graph.add_node("understand", _recorded("understand", nodes.understand))
+    graph.add_node("update", _recorded("update", nodes.update_case))
+    graph.add_node("decide", _recorded("decide", nodes.choose))
     for name in BOOKS:
-        graph.add_node(name, nodes.book(name))
-    graph.add_node("answer", nodes.answer)
-    graph.add_node("phrase", nodes.phrase)
-    graph.add_node("guard", nodes.guard)
-    graph.add_node("handoff", nodes.handoff)
+        graph.add_node(name, _recorded(name, nodes.book(name)))
+    graph.add_node("answer", _recorded("answer", nodes.answer))
+    graph.add_node("phrase", _recorded("phrase", nodes.phrase))
+    graph.add_node("guard", _recorded("guard", nodes.guard))
+    graph.add_node("handoff", _recorded("handoff", nodes.handoff))
 
     graph.add_edge(START, "screen")
     graph.add_conditional_edges("screen", nodes.after_screen)
@@ -51,6 +52,15 @@ def build_graph() -> Graph:
     return graph.compile()
 
 
+def _recorded(name: str, node: nodes.TurnNode) -> nodes.TurnNode:
+    """The same node, leaving its name: a turn's row says which way it went."""
+
+    async def run(state: TurnState, runtime: Runtime[Deps]) -> nodes.Update:
+        return {**await node(state, runtime), "visited": [name]}
+
+    return run
+
+
 def drawing() -> str:
     """The state machine as Mermaid."""
     return build_graph().get_graph().draw_mermaid()
@@ -58,12 +68,8 @@ def drawing() -> str:
 
 async def walk(graph: Graph, deps: Deps, case: Case, message: str, mode: Mode, today: date) -> Walked:
     """Take one turn: no clock, no database, no network."""
-    visited: list[str] = []
-    state: dict[str, Any] = {"before": case, "case": case, "message": message, "mode": mode, "today": today}
-    async for part in graph.astream(state, context=deps, stream_mode="updates"):
-        for node, update in part.items():
-            visited.append(node)
-            state.update(update)
+    start: TurnState = {"before": case, "case": case, "message": message, "mode": mode, "today": today}
+    state = await graph.ainvoke(start, context=deps)
     move, updated = state["move"], state.get("updated")
     return Walked(
         case=state["spoken"],
@@ -75,7 +81,7 @@ async def walk(graph: Graph, deps: Deps, case: Case, message: str, mode: Mode, t
         acts=state["acts"],
         refused=updated.refused if updated else (),
         facts_changed=tuple(dict.fromkeys(c.fact for c in updated.changes)) if updated else (),
-        nodes=tuple(visited),
+        nodes=tuple(state["visited"]),
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Literal
+from collections.abc import Coroutine
+from typing import Any, Literal, Protocol
 
 from langgraph.runtime import Runtime
 
@@ -18,7 +18,13 @@ from app.language.listen import Hearing
 Update = dict[str, Any]
 
 
-def screen(state: TurnState, runtime: Runtime[Deps]) -> Update:
+class TurnNode(Protocol):
+    """A node of the graph: what it learns from a turn so far."""
+
+    def __call__(self, state: TurnState, runtime: Runtime[Deps]) -> Coroutine[Any, Any, Update]: ...
+
+
+async def screen(state: TurnState, runtime: Runtime[Deps]) -> Update:
     """Look for danger before anything else is read."""
     signals = runtime.context.listener.safety(state["message"])
     if (found := crisis(frozenset(s.signal for s in signals))) is None:
@@ -26,11 +32,11 @@ def screen(state: TurnState, runtime: Runtime[Deps]) -> Update:
     return {"acts": signals, "route": Route(node="handoff", kind=found)}
 
 
-def after_screen(state: TurnState) -> Literal["handoff", "understand"]:
+async def after_screen(state: TurnState) -> Literal["handoff", "understand"]:
     return "handoff" if "route" in state else "understand"
 
 
-def understand(state: TurnState, runtime: Runtime[Deps]) -> Update:
+async def understand(state: TurnState, runtime: Runtime[Deps]) -> Update:
     """Read the message into acts."""
     return {"acts": runtime.context.listener.read(state["message"], hearing_of(state))}
 
@@ -59,19 +65,19 @@ _PRICE_STEPS = frozenset(
 )  # fmt: skip
 
 
-def update_case(state: TurnState, runtime: Runtime[Deps]) -> Update:
+async def update_case(state: TurnState, runtime: Runtime[Deps]) -> Update:
     """Apply the acts to the case."""
     updated = update(state["case"], state["acts"], runtime.context.playbook, state["today"])
     return {"updated": updated, "case": updated.case}
 
 
-def choose(state: TurnState, runtime: Runtime[Deps]) -> Update:
+async def choose(state: TurnState, runtime: Runtime[Deps]) -> Update:
     """Decide who speaks."""
     playbook, in_call = runtime.context.playbook, state["mode"] == "call"
     return {"route": decide(state["before"], state["updated"], state["acts"], playbook, state["today"], in_call)}
 
 
-def after_choose(
+async def after_choose(
     state: TurnState,
 ) -> Literal[
     "freeze", "itemize", "decode_denial", "counteroffer", "escalate", "lock_the_win",
@@ -80,10 +86,10 @@ def after_choose(
     return state["route"].node
 
 
-def book(node: Node) -> Callable[[TurnState, Runtime[Deps]], Update]:
+def book(node: Node) -> TurnNode:
     """The node of a stage or track: its next move, completed."""
 
-    def speak(state: TurnState, runtime: Runtime[Deps]) -> Update:
+    async def speak(state: TurnState, runtime: Runtime[Deps]) -> Update:
         playbook, case, today = runtime.context.playbook, state["case"], state["today"]
         move = book_move(node, case, playbook, today, early=state["route"].early)
         in_call = state["mode"] == "call"
@@ -93,7 +99,7 @@ def book(node: Node) -> Callable[[TurnState, Runtime[Deps]], Update]:
     return speak
 
 
-def answer(state: TurnState, runtime: Runtime[Deps]) -> Update:
+async def answer(state: TurnState, runtime: Runtime[Deps]) -> Update:
     """Answer a question, an objection or a correction, and keep the standing step in view."""
     playbook, case, today, route = runtime.context.playbook, state["case"], state["today"], state["route"]
     standing = book_move(route.standing, case, playbook, today)
@@ -102,7 +108,7 @@ def answer(state: TurnState, runtime: Runtime[Deps]) -> Update:
     return {"move": complete(move, route, state["before"], case, playbook, today, in_call=in_call)}
 
 
-def handoff(state: TurnState, runtime: Runtime[Deps]) -> Update:
+async def handoff(state: TurnState, runtime: Runtime[Deps]) -> Update:
     """Hand over with fixed words, never through a model."""
     route = state["route"]
     assert route.kind is not None
@@ -110,12 +116,12 @@ def handoff(state: TurnState, runtime: Runtime[Deps]) -> Update:
     return {"move": move, **_spoken(state["case"], move, state, runtime.context)}
 
 
-def phrase(state: TurnState, runtime: Runtime[Deps]) -> Update:
+async def phrase(state: TurnState, runtime: Runtime[Deps]) -> Update:
     """Put the move into words."""
     return _spoken(state["case"], state["move"], state, runtime.context)
 
 
-def guard(state: TurnState, runtime: Runtime[Deps]) -> Update:
+async def guard(state: TurnState, runtime: Runtime[Deps]) -> Update:
     """Hold back what must not leave; the plain script is tried once more before it is an error of ours."""
     found = refusals(state["blocks"], state["move"], state["case"])
     if found and state.get("tries", 0) >= 1:
@@ -123,11 +129,10 @@ def guard(state: TurnState, runtime: Runtime[Deps]) -> Update:
     return {"held": bool(found), "tries": state.get("tries", 0) + 1}
 
 
-def after_guard(state: TurnState) -> Literal["phrase", "__end__"]:
+async def after_guard(state: TurnState) -> Literal["phrase", "__end__"]:
     return "phrase" if state["held"] else "__end__"
 
 
 def _spoken(case: Case, move: Any, state: TurnState, deps: Deps) -> Update:
     blocks = deps.phraser.phrase(move, state["before"].last_reply, state["today"])
     return {"blocks": blocks, "spoken": remember(case, move, deps.phraser.fingerprint(blocks))}
-

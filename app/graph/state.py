@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal, TypedDict
+from operator import add
+from typing import Annotated, Any, Literal, TypedDict
 
 from app.core.acts import Act
 from app.core.case import Case, StageId, TrackId
@@ -44,6 +45,7 @@ class TurnState(TypedDict, total=False):
     spoken: Case
     held: bool
     tries: int
+    visited: Annotated[list[str], add]
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -33,6 +33,17 @@ def clock_words(what: str) -> str:
     return _CLOCKS[what]
 
 
+def _folded(lines: Iterable[str]) -> list[str]:
+    """Lines joined into paragraphs, none of them longer than a tired person reads."""
+    folded: list[str] = []
+    for line in lines:
+        if folded and len(f"{folded[-1]} {line}".split()) <= _MOST_WORDS:
+            folded[-1] = f"{folded[-1]} {line}"
+        else:
+            folded.append(line)
+    return folded
+
+
 class Phraser:
     """Words for every move, with nothing but the playbook."""
 
@@ -46,7 +57,9 @@ class Phraser:
 
     def fingerprint(self, blocks: list[Block]) -> str:
         """What makes two replies the same to a reader."""
-        words = "\n".join(f"{b['kind']}:{b.get('text', '')}" for b in blocks if b["kind"] in ("text", "say", "ask", "stop"))
+        words = "\n".join(
+            f"{b['kind']}:{b.get('text', '')}" for b in blocks if b["kind"] in ("text", "say", "ask", "stop")
+        )
         return sha256(words.encode()).hexdigest()
 
     def phrase(self, move: Move, last_reply: str, today: date) -> list[Block]:
@@ -68,10 +81,9 @@ class Phraser:
         yield from self._text(move, step)
         yield from self._say(move, step)
         yield from self._offer(move)
-        full = move.node != "answer"
-        if step is not None and (full or move.kind == "correct"):
-            yield from self._letter(step.letter, move)
+        full = move.full
         if step is not None and full:
+            yield from self._letter(step.letter, move)
             if step.write_down:
                 yield {"kind": "write_down", "items": [self._line(i, move) for i in step.write_down]}
             if step.avoid:
@@ -92,23 +104,23 @@ class Phraser:
     # text
 
     def _text(self, move: Move, step: Step | None) -> Iterator[Block]:
-        opening = " ".join(t for t in (self._reply(s.reply, s.variant, {**move.figures, **s.figures}) for s in move.opening) if t)
+        said = (self._reply(s.reply, s.variant, {**move.figures, **s.figures}) for s in move.opening)
+        paragraphs = _folded(line for line in said if line)
         rest = ""
         if step is not None:
             rest = self._line(self._wording(step, move.variant), move)
         elif move.objection is not None:
             rest = self.playbook.objections[move.objection].behind
-        if opening and rest and len(f"{opening} {rest}".split()) <= _MOST_WORDS and move.node != "answer":
-            yield {"kind": "text", "text": f"{opening} {rest}"}
-            return
-        for paragraph in (opening, rest):
-            if paragraph:
-                yield {"kind": "text", "text": paragraph}
+        if rest:
+            paragraphs = _folded([*paragraphs, rest]) if move.full else [*paragraphs, rest]
+        for paragraph in paragraphs:
+            yield {"kind": "text", "text": paragraph}
 
     @staticmethod
     def _wording(step: Step, told: int) -> str:
-        """The full words first; told again, the next of the shorter ones, round and round."""
-        return step.text if told == 0 else step.again[(told - 1) % len(step.again)]
+        """The full words first, then the shorter ones, round and round: the same never comes twice running."""
+        words = (step.text, *step.again)
+        return words[told % len(words)]
 
     def _reply(self, reply: str, variant: int, figures: dict[str, Any]) -> str:
         lines = self.playbook.replies[reply]
@@ -134,7 +146,7 @@ class Phraser:
                     continue
                 yield {"kind": "say", "text": text, "script": f"objections/{move.objection}", "for": "phone"}
                 return
-        if step is not None and step.say is not None and move.node != "answer":
+        if step is not None and step.say is not None and move.full:
             script = self.playbook.scripts[step.say]
             yield {"kind": "say", "text": self._line(script.body, move), "script": script.id, "for": script.channel}
 
@@ -142,14 +154,12 @@ class Phraser:
         decision = move.offer
         if decision is None or not move.offer_shown or decision.opening is None:
             return
-        if move.node == "answer" and move.kind != "correct":
-            return
         number = decision.amount if decision.amount is not None else decision.opening
         yield {
             "kind": "offer",
             "amount": number.plain,
-            "text": self._offer_words(move.kind, str(number)),
-            "say_now": speaks_number(move.kind) and move.kind != "numbers_early",
+            "text": self._offer_words(move.step, str(number)),
+            "say_now": speaks_number(move.step) and move.step != "numbers_early",
             "arithmetic": " ".join(r.text for r in decision.reasons if r.code in _ARITHMETIC and not r.private),
             "target": decision.target.plain if decision.target is not None else None,
             "ladder": [rung.plain for rung in decision.ladder],
@@ -162,12 +172,12 @@ class Phraser:
         }
 
     @staticmethod
-    def _offer_words(kind: str, number: str) -> str:
-        if kind == "accept_pending_terms":
+    def _offer_words(step: str | None, number: str) -> str:
+        if step == "accept_pending_terms":
             return f"Their number is one you can take: {number}"
-        if kind == "find_comparators":
+        if step == "find_comparators":
             return f"A placeholder until a price is known: {number}"
-        if not speaks_number(kind) or kind == "numbers_early":
+        if not speaks_number(step) or step == "numbers_early":
             return f"Your first number will be {number}. Not yet: first someone who can say yes."
         return f"Your number now: {number}"
 
@@ -194,7 +204,7 @@ class Phraser:
         }  # fmt: skip
 
     def _because(self, move: Move, step: Step | None) -> Iterator[Block]:
-        words = self._line(step.because, move) if step is not None and move.node != "answer" else ""
+        words = self._line(step.because, move) if step is not None and move.full else ""
         rules = [self._rule(r) for r in move.rules if r in self.playbook.rules]
         if words or rules:
             yield {"kind": "because", "text": words, "rules": rules}

@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import SandboxedEnvironment
 
+from app.core.figures import Day
 from app.core.playbook import Playbook
 
 
@@ -21,6 +22,17 @@ def _must_be_known(value: Any) -> Any:
     return value
 
 
+def _in_full(value: Any) -> Any:
+    return value.full if isinstance(value, Day) else value
+
+
+class Blank(str):
+    """A marked blank in a letter. It reads as unknown in `{% if %}`."""
+
+    def __bool__(self) -> bool:
+        return False
+
+
 class Renderer:
     """The playbook's templates, compiled once each and filled as often as needed."""
 
@@ -30,7 +42,7 @@ class Renderer:
             undefined=StrictUndefined, finalize=_must_be_known, autoescape=False, trim_blocks=True, lstrip_blocks=True
         )
         self._letters = SandboxedEnvironment(
-            undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True
+            undefined=StrictUndefined, finalize=_in_full, autoescape=False, trim_blocks=True, lstrip_blocks=True
         )
         self._compiled: dict[tuple[bool, str], Template] = {}
 
@@ -40,7 +52,9 @@ class Renderer:
 
     def letter(self, template: str, figures: Mapping[str, Any]) -> str:
         """A letter; what is not known stays a marked blank: [account number]."""
-        blanks = {name: f"[{name.replace('_', ' ')}]" if value is None else value for name, value in figures.items()}
+        blanks = {
+            name: Blank(f"[{name.replace('_', ' ')}]") if value is None else value for name, value in figures.items()
+        }
         return self._fill(template, blanks, letter=True).strip() + "\n"
 
     def _fill(self, template: str, figures: Mapping[str, Any], *, letter: bool) -> str:

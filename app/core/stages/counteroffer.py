@@ -5,7 +5,7 @@ from datetime import date
 from app.core.case import Case
 from app.core.moves import Move
 from app.core.playbook import Playbook
-from app.core.pricing import priced
+from app.core.pricing import priced, shows_number_ahead
 from app.core.steps import move_for, walk
 from app.core.view import View
 
@@ -15,7 +15,7 @@ def next_move(case: Case, playbook: Playbook, today: date, *, early: bool = Fals
     view = View(case, case.bill, playbook, today)
     if not early:
         return priced(walk("counteroffer", "counteroffer", "negotiate", view), case, playbook, today)
-    step = _EARLY.get(view["price_step"], "numbers_early")
+    step = _EARLY.get(view["price_step"], "numbers_early" if shows_number_ahead(view) else "find_comparators")
     book = playbook.stages["counteroffer"]
     due = next(s for s in book.steps if s.id == step)
     return priced(move_for(due, "counteroffer", "counteroffer", "negotiate", view), case, playbook, today)

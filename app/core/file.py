@@ -1,0 +1,93 @@
+"""The case file: all that we hold about a dispute, as a page can show it. Unknown is shown as unknown."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from app.core.case import FACTS, STAGES, Bill, Case, Fact, StageId
+from app.core.deadlines import deadlines
+from app.core.figures import provider_words, show
+from app.core.money import Money
+from app.core.playbook import Playbook
+from app.core.steps import is_done, stage_of, undone_before
+from app.core.view import View, agreed_amount
+
+Entry = dict[str, Any]
+
+
+def case_file(case: Case, playbook: Playbook, today: date) -> Entry:
+    """The whole file. Money as "4500.00", dates as ISO, unknown as null."""
+    question = case.open_question
+    return {
+        "id": case.id,
+        "opened": case.opened.isoformat(),
+        "focus": case.focus,
+        "question": None if question is None else {"fact": question.fact, "bill": question.bill},
+        "facts": [_fact(f, today) for f in case.facts.values()],
+        "bills": [_bill(case, bill, playbook, today) for bill in case.bills],
+    }
+
+
+def _bill(case: Case, bill: Bill, playbook: Playbook, today: date) -> Entry:
+    view = View(case, bill, playbook, today)
+    stage = stage_of(view)
+    finding, agreed = view.finding, agreed_amount(view)
+    return {
+        "id": bill.id,
+        "name": provider_words(bill),
+        "billed": _money(bill.value("billed_amount")),
+        "stage": stage,
+        "stages": [_stage(s, stage, bill, playbook, view) for s in STAGES],
+        "undone": list(undone_before(stage, view)),
+        "owed": {"status": finding.status, "likely": finding.likely, "why": finding.why, "rules": list(finding.rules)},
+        "agreed": _money(agreed),
+        "facts": [_fact(f, today) for f in bill.facts.values()],
+        "unknown": [
+            n
+            for n, s in FACTS.items()
+            if s.default is None and case.value(n, bill.id) is None and n in playbook.questions
+        ],
+        "clocks": [d.model_dump(mode="json") for d in deadlines(bill, playbook, today)],
+        "offers": [e.model_dump(mode="json") for e in bill.exchanges],
+        "calls": [c.model_dump(mode="json") for c in bill.calls],
+        "letters": [{"id": i, "title": playbook.letters[i].title} for i in _letters(bill, playbook)],
+    }
+
+
+def _stage(stage: StageId, present: StageId, bill: Bill, playbook: Playbook, view: View) -> Entry:
+    if stage in bill.skipped:
+        state = "skipped"
+    elif stage == present:
+        state = "here"
+    elif is_done(stage, view):
+        state = "done"
+    else:
+        state = "done" if view["bargain_over"] and STAGES.index(stage) < STAGES.index(present) else "later"
+    return {"id": stage, "title": playbook.stages[stage].title, "state": state}
+
+
+def _fact(fact: Fact, today: date) -> Entry:
+    spec = FACTS[fact.name]
+    value = _money(fact.value) if isinstance(fact.value, Money) else fact.value
+    return {
+        "name": fact.name,
+        "title": spec.title,
+        "value": value.isoformat() if isinstance(value, date) else value,
+        "shown": show(fact.name, fact.value, today),
+        "source": fact.source,
+        "quote": fact.quote,
+        "date": fact.on.isoformat(),
+        "private": spec.private,
+    }
+
+
+def _letters(bill: Bill, playbook: Playbook) -> list[str]:
+    """The letters that came up, in the order of the playbook."""
+    books = [*playbook.stages.values(), *playbook.tracks.values()]
+    found = [s.letter for book in books for s in book.steps if s.letter and bill.told.get(s.id)]
+    return list(dict.fromkeys(found))
+
+
+def _money(amount: Money | None) -> str | None:
+    return None if amount is None else amount.plain
