@@ -41,13 +41,16 @@ Topic = Literal[
     "appeal_how",  # "how do I appeal? how long have I got?"
     "assistance",  # "is there any help?"
     "how_long",  # "how long will it take?"
+    "who_are_you",  # "are you a real person?"
+    "privacy",  # "what happens to what I type?"
+    "not_paying",  # "what if I just don't pay?"
     "other",
 ]
 
 SignalKind = Literal[
     "empty", "unintelligible", "greeting", "thanks", "already_told", "frustrated", "rushed", "distress",
     "suicide_risk", "medical_emergency", "threat_to_others",
-    "asks_dishonest", "prompt_injection", "off_topic", "non_us", "start_over",
+    "asks_dishonest", "prompt_injection", "off_topic", "non_us", "start_over", "work_injury", "car_accident",
 ]  # fmt: skip
 
 

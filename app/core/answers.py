@@ -45,6 +45,7 @@ _EVENTS: tuple[tuple[str, object, str], ...] = (
 _MEANT = {
     "does_not_know": "does_not_know", "skips_question": "skips_question", "skips_step": "skips_step",
     "not_yet": "not_yet", "did_it": "did_it", "goes_on": "goes_on",
+    "agrees": "agrees",
 }  # fmt: skip
 _MOODS = {"rushed": "rushed", "frustrated": "frustrated", "distress": "distressed", "already_told": "already_told"}
 # Questions that the step itself answers.
@@ -62,6 +63,7 @@ _READ_FIRST = (
     "insurer",
     "denial_date",
 )
+_NAMES_THE_LAW = ("ask_hold_surprise", "rebill_surprise", "pay_cost_share")
 # The bargaining rests on these; when one is corrected, the person hears whether their numbers move.
 _PRICES = frozenset(
     {"billed_amount", "medicare", "allowed_amount", "funds", "cash_price", "errors_supported", "errors_removed"}
@@ -77,7 +79,8 @@ REPLIES = frozenset(
     | {f"handoff_{kind}" for kind in HANDOFFS}
     | {
         "greet", "tell_me", "heard", "term", "unknown_term", "topic_appeal_how_undated", "topic_collections_nonprofit",
-        "offer_asked", "offer_asked_early", "offer_asked_no_number", "new_bill", "corrected", "corrected_private",
+        "offer_asked", "offer_asked_early", "offer_asked_no_number", "offer_needs_amount", "court_first",
+        "gentle", "new_bill", "corrected", "corrected_private",
         "numbers_stay_funds", "numbers_stay_prices", "numbers_move", "numbers_known", "news_surprise_ruled_out",
         "thanks", "greeting", "empty", "unintelligible", "start_over", "goes_on", "not_understood",
     }
@@ -144,6 +147,8 @@ def _answer(act: Asked, case: Case, playbook: Playbook, today: date) -> Said:
 
 
 def _what_to_offer(view: View, playbook: Playbook) -> Said:
+    if view.bill.value("billed_amount") is None:
+        return Said(reply="offer_needs_amount")
     undone = [playbook.stages[s].title.lower() for s in undone_before("counteroffer", view)]
     if view.decision.opening is None:
         return Said(reply="offer_asked_no_number")
@@ -154,11 +159,14 @@ def _what_to_offer(view: View, playbook: Playbook) -> Said:
 
 def find_term(words: str, playbook: Playbook) -> str | None:
     """The glossary entry for a word as people write it."""
-    wanted = words.lower().strip(" .?!\"'")
+    wanted = words.lower().replace("_", " ").strip(" .?!\"'")
     for term in playbook.glossary.values():
         if wanted == term.id.replace("_", " ") or wanted in (n.lower() for n in term.names):
             return term.id
-    return None
+    plain = wanted.replace("-", " ")
+    return next(
+        (t.id for t in playbook.glossary.values() if plain in (n.lower().replace("-", " ") for n in t.names)), None
+    )
 
 
 def _new_bill(updated: Updated, today: date) -> list[Said]:
@@ -254,7 +262,10 @@ def _liability_news(before: Case, updated: Updated, playbook: Playbook, today: d
     was = View(before, known, playbook, today).finding if known is not None else None
     if was is not None and (was.why, was.status) == (after.why, after.status):
         return []
+    law_was_named = known is not None and any(known.told.get(step) for step in _NAMES_THE_LAW)
     if was is not None and was.why.startswith("surprise_bill") and not after.why.startswith("surprise_bill"):
+        if not law_was_named:
+            return []
         return [Said(reply="news_surprise_ruled_out")]
     if f"news_{after.why}" not in playbook.replies:
         return []

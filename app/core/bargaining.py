@@ -11,6 +11,7 @@ from app.core.money import Money
 from app.core.offers import GATES, Position
 from app.core.position import GroupCode
 
+_ANSWER_DAYS = 7  # after a week without an answer the engine's own pause rules take over
 _ENGINE_STATUS = {"open": "provider", "collections": "agency"}
 # A person may also waive what is ours to settle before the engine is asked (who owes it, the scope).
 _ENGINE_GATES = frozenset(gate.id for gate in GATES)
@@ -33,6 +34,14 @@ def last_offer(bill: Bill) -> Money | None:
 
 def number_named(bill: Bill) -> bool:
     return last_offer(bill) is not None
+
+
+def awaiting_answer(bill: Bill, today: date) -> bool:
+    """True while our number has just been named and they have not answered it."""
+    last = bill.exchanges[-1] if bill.exchanges else None
+    return (
+        last is not None and last.outcome == "none" and last.offer is not None and (today - last.on).days < _ANSWER_DAYS
+    )
 
 
 def refused_before(bill: Bill) -> bool:
@@ -95,6 +104,8 @@ def position_of(case: Case, bill: Bill, finding: Finding, today: date) -> Positi
 
 def _legal_cap(bill: Bill, finding: Finding) -> Money | None:
     """The law's own cap: the EOB share under the surprise-billing law, or what assistance left."""
+    if finding.status == "nothing_owed":
+        return Money(0)
     caps = [bill.value("assistance_cap")]
     if finding.status == "cost_share_only" or bill.value("eob_verified"):
         caps.append(bill.value("cost_share"))

@@ -168,6 +168,7 @@ FACTS: dict[str, FactSpec] = {
     "debt_disputed": _done("debt disputed in writing"),
     "summons": _done("court papers received"),
     "court_answer": _spec("date", "date to answer the court"),
+    "court_answer_filed": _done("answer to the court filed"),
 }
 
 
@@ -293,6 +294,8 @@ class Case(Frozen):
     # The last step that we put before them: what "done" and "skip" speak of.
     last_move: str | None = None
     last_reply: str = ""
+    # What the last reply was: after a hand-off in a crisis the next one is gentle.
+    last_kind: str | None = None
     turns: int = 0
 
     @property

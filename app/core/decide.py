@@ -25,6 +25,11 @@ Node = Literal[
 ]  # fmt: skip
 
 
+def scope_of(case: Case) -> str | None:
+    """The programme whose own rules go before ours, unless the person goes on knowingly."""
+    return None if "scope" in case.bill.waived else _SCOPES.get(case.value("insurance_type") or "")
+
+
 def has_begun(case: Case) -> bool:
     """True once anything is known of a bill or the person."""
     return bool(case.facts) or len(case.bills) > 1 or bool(case.bill.facts or case.bill.calls or case.bill.exchanges)
@@ -86,13 +91,24 @@ def decide(
     for choose in _ORDER:
         route = choose(moment)
         if route is not None:
-            lines = (*route.opening, *moment.lines)
+            lines = _lines(route, moment)
             return route.model_copy(update={"opening": lines[:3], "standing": moment.standing})
     raise AssertionError("the stage always has a move")
 
 
+def _lines(route: Route, m: Moment) -> tuple[Said, ...]:
+    """What goes first: court papers that are still open, then the route's own line, then the answer to their words."""
+    court = m.view["summons"] and not m.view["court_answer_filed"] and route.node not in ("collections", "handoff")
+    first = (Said(reply="court_first", variant=m.before.turns),) if court else ()
+    if route.kind == "greet":
+        return (*first, *m.lines, *route.opening)
+    if route.kind in ("answer_question", "explain_term") and not has_begun(m.case):
+        return (*m.lines[:2], Said(reply="tell_me", variant=m.before.turns))  # no step follows yet: invite them
+    return (*first, *route.opening, *m.lines)
+
+
 # Safety signals in the order in which one silences the others.
-_CRISES = ("suicide_risk", "medical_emergency", "threat_to_others")
+CRISES = ("suicide_risk", "medical_emergency", "threat_to_others")
 _SCOPES = {
     "medicaid": "medicaid", "medicare": "medicare", "medicare_advantage": "medicare",
     "tricare_va": "federal_program", "non_us": "non_us",
@@ -101,7 +117,7 @@ _SCOPES = {
 
 def crisis(signals: frozenset[str]) -> str | None:
     """The hand-off that silences everything else, if there is one."""
-    return next((s for s in _CRISES if s in signals), None)
+    return next((s for s in CRISES if s in signals), None)
 
 
 def _safety(m: Moment) -> Route | None:
@@ -119,8 +135,12 @@ def _scope(m: Moment) -> Route | None:
     if "non_us" in m.signals:
         return Route(node="handoff", kind="non_us")
     kind = _SCOPES.get(m.case.value("insurance_type") or "")
-    if kind is not None and "scope" not in m.case.bill.waived and not _asks(m):
+    courtesy = bool(m.signals & {"thanks", "greeting"}) and not m.updated.changes
+    if kind is not None and "scope" not in m.case.bill.waived and not _asks(m) and not courtesy:
         return Route(node="handoff", kind=kind)
+    for signal in ("work_injury", "car_accident"):
+        if signal in m.signals and not m.case.bill.told.get(signal):
+            return Route(node="handoff", kind=signal)
     said_nothing_else = all(isinstance(a, Signal) for a in m.acts)
     for signal in ("prompt_injection", "off_topic"):
         if signal in m.signals and said_nothing_else:
@@ -166,6 +186,8 @@ def _question(m: Moment) -> Route | None:
     topics = [a.topic for a in m.acts if isinstance(a, Asked)]
     if any(not isinstance(a, Asked) for a in m.acts):
         topics = [t for t in topics if t != "other"]
+    if "what_to_offer" in topics and m.case.value("billed_amount") is None:
+        return Route(node="answer", kind="answer_question")
     if "what_to_offer" in topics:
         return Route(node="counteroffer", early=m.stage not in ("counteroffer", "escalate", "lock_the_win"))
     if [t for t in topics if t not in ("what_now", "what_to_say")]:
@@ -182,6 +204,9 @@ _PRICE_LABELS = frozenset(
         "counteroffers_amount", "offers_discount", "offers_small_discount_prompt_pay", "accepts_offer",
     }
 )  # fmt: skip
+_STORY_LABELS = frozenset(
+    {"blames_insurance", "full_amount_owed", "asks_for_payment_now", "transfer_or_callback", "chit_chat", "other"}
+)
 # What they say that settles a fact: the stage goes on from it, unless the person is still on the phone.
 _SETTLING = frozenset(
     {"hold_granted", "hold_refused", "itemized_available", "refuses_itemized", "already_in_collections"}
@@ -194,14 +219,20 @@ def _representative(m: Moment) -> Route | None:
     said = [a for a in m.acts if isinstance(a, RepSaid)]
     if not said:
         return None
+    if not m.in_call and m.updated.changes:
+        # The story of a bill is told in words that also object ("they denied it, so I owe it all").
+        said = [a for a in said if a.label not in _STORY_LABELS]
+        if not said:
+            return None
     label = said[0].label
     objection = next((o.id for o in m.playbook.objections.values() if o.label == label), None)
     if label in _SETTLING and not m.in_call:
         return None
     if label in _PRICE_LABELS and m.stage in _PRICE_STAGES:
-        return Route(node=m.standing, objection=objection)
-    if objection is None:
-        return None
+        # Somebody waits on the line: an appeal still to be filed is for afterwards.
+        return Route(node=m.stage if m.view["appeal_due"] else m.standing, objection=objection)
+    if objection is None or (label == "accepts_offer" and m.view["no_price"]):
+        return None  # no thanks for a yes to what is not owed: the step that stands says what to ask for
     return Route(node="answer", kind="answer_objection", objection=objection)
 
 
@@ -214,8 +245,12 @@ def _correction(m: Moment) -> Route | None:
 
 def _nothing(m: Moment) -> Route | None:
     """Nothing to go on: say so kindly, and keep the step in view."""
+    if m.updated.meant == ("agrees",) and not m.updated.changes:
+        return Route(node="answer", kind="acknowledge")
     if m.updated.changes or m.updated.meant or m.updated.new_bill:
         return None
+    if m.before.last_kind in CRISES:
+        return Route(node="answer", kind="acknowledge", opening=(Said(reply="gentle", variant=m.before.turns),))
     if not m.acts or m.signals & {"empty"}:
         return Route(node="answer", kind="nothing_heard")
     if "unintelligible" in m.signals:
@@ -237,7 +272,9 @@ def _stage(m: Moment) -> Route | None:
 def _track(m: Moment) -> Node | None:
     """The track that has something to file before the stage goes on."""
     view, tracks, stage = m.view, m.playbook.tracks, m.stage
-    if view["summons"] or (view["account_status"] == "collections" and not view["debt_disputed"]):
+    if view["summons"] and not view["court_answer_filed"]:
+        return "collections"
+    if view["account_status"] == "collections" and not view["debt_disputed"]:
         step = first_due(tracks["collections"], view)
         if step is not None and not step.waiting:
             return "collections"
@@ -247,7 +284,8 @@ def _track(m: Moment) -> Node | None:
         step = first_due(tracks["appeal"], view)
         if step is not None and not let_go(step, view) and not step.waiting:
             return "appeal"
-    if stage == "decode_denial" and view["appeal_due"]:
+    # Filed before a price is named, even where all that the denial leaves open is to wait.
+    if view["appeal_due"] and (stage == "decode_denial" or (stage == "counteroffer" and not view["number_named"])):
         return "appeal"
     if view["assistance"] == "likely" and stage in _PRICE_STAGES:
         return "assistance"

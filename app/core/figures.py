@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from app.core.bargaining import standing_ask
-from app.core.case import FACTS, Bill, Case
+from app.core.case import FACTS, WRITTEN_TERMS, Bill, Case
 from app.core.deadlines import deadlines
 from app.core.denials import path_of
 from app.core.money import ZERO, Money
@@ -54,7 +54,8 @@ FIGURES = frozenset(
         "appeal_by", "appeal_days", "appeal_filed_on", "appeal_decided_on", "external_by", "hold_until",
         "hold_contact", "hold_reference", "call_date", "offer", "ask", "agreed", "medicare", "allowed", "paid",
         "pay_within_days", "valid_until", "collector", "validation_date", "dispute_by", "court_answer", "signer_name",
-        "relation_line", "state", "insurance", "network", "anchor", "anchor_words", "stage", "undone",
+        "relation_line", "state", "insurance", "denied", "care_words", "terms_missing", "network", "anchor",
+        "anchor_words", "stage", "undone",
         # of single reply lines
         "heard", "what", "old", "new", "date", "days", "means", "reason",
         # not a figure but a function: the safe sentence of a rule, `rule("nsa_help_desk")`
@@ -136,6 +137,9 @@ def figures_of(
         "insurance": show("insurance_type", case.value("insurance_type"), today)
         if case.value("insurance_type")
         else None,
+        "denied": "yes" if value("denial_category") not in (None, "cost_share") or value("denial_date") else None,
+        "care_words": "This was emergency care" if value("emergency") is True else "This was at an in-network facility",
+        "terms_missing": _terms_missing(bill),
         "state": case.value("state"),
         "network": show("network_status", value("network_status"), today) if value("network_status") else None,
         "account_number": value("account_number"),
@@ -187,6 +191,20 @@ def _disputed(bill: Bill) -> str | None:
         return None
     share = bill.value("cost_share") if bill.value("eob_verified") else None
     return str(max(ZERO, billed - (bill.value("errors_removed") or ZERO) - (share or ZERO)))
+
+
+_TERM_WORDS = {
+    "amount_stated": "the amount", "payment_in_full": "“payment in full”", "zero_balance": "the zero balance",
+    "no_further_billing": "no further bills", "no_sale_or_credit_reporting": "no collections and no credit reporting",
+    "refund_if_insurer_pays": "the refund if insurance pays later",
+}  # fmt: skip
+
+
+def _terms_missing(bill: Bill) -> str | None:
+    """What their letter still lacks, in words; None when nothing does or no letter is here."""
+    have = bill.value("written_terms")
+    missing = [words for term, words in _TERM_WORDS.items() if term not in (have or WRITTEN_TERMS)]
+    return ", ".join(missing) or None
 
 
 def _anchor_words(bill: Bill) -> str | None:

@@ -16,16 +16,24 @@ _SPOKEN = ("say", "write_down", "letter")
 def refusals(blocks: list[dict[str, Any]], move: Move, case: Case) -> list[str]:
     """Say why a reply must be held back; an empty list lets it go."""
     supplied = _amounts_in(move.figures) | {a for line in move.opening for a in _amounts_in(line.figures)}
+    figures = [str(v) for f in (move.figures, *(line.figures for line in move.opening)) for v in f.values() if v]
     found: list[str] = []
     for block in blocks:
         words = _words(block)
-        if _BLANK.search(words):
+        if _BLANK.search(_without(words, figures)):
             found.append(f"{block['kind']}: a blank was left open")
         if block["kind"] in ("text", "say"):
             found += [f"{block['kind']}: {a} is not a figure of this move" for a in _amounts(words) - supplied]
         if block["kind"] in _SPOKEN:
             found += [f"{block['kind']}: {a} is private" for a in _amounts(words) & (_private(case) - supplied)]
     return found
+
+
+def _without(words: str, figures: list[str]) -> str:
+    """The words of the playbook alone: a contact called None is no blank."""
+    for figure in sorted(figures, key=len, reverse=True):
+        words = words.replace(figure, "")
+    return words
 
 
 def _amounts(words: str) -> set[str]:

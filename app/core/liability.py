@@ -14,7 +14,7 @@ from app.core.frozen import Frozen
 
 # Why a finding says what it says; replies.yaml answers "do I owe this?" for each (`owe_<why>`).
 Why = Literal[
-    "someone_else", "did_you_sign", "estate", "not_the_patient", "already_paid", "surprise_bill",
+    "someone_else", "did_you_sign", "estate", "already_paid", "surprise_bill",
     "surprise_bill_unconfirmed", "surprise_bill_likely", "surprise_bill_possible", "contractual",
     "contractual_if_in_network", "other_payer", "payer_initiated", "plan_confirmed", "filed_late", "who_had_to_ask",
     "approval_was_theirs", "network_first", "did_you_sign_a_notice", "no_notice_signed", "what_does_the_plan_say",
@@ -128,14 +128,13 @@ def assess(case: Case, bill: Bill) -> Finding:
 def _not_yours(case: Case, bill: Bill) -> Finding | None:
     if bill.value("someone_elses_debt"):
         return Finding(status="nothing_owed", why="someone_else")
-    if case.value("patient_deceased") or case.value("role") in ("estate", "helper", "spouse"):
+    # A helper or a spouse speaks for the patient, who can be asked; a bill of the dead goes to the estate first.
+    if case.value("patient_deceased") or case.value("role") == "estate":
         signed = case.value("signed_for_bill")
         if signed is None and not case.is_declined("signed_for_bill"):
             return Finding(status=None, ask="signed_for_bill", why="did_you_sign", likely="not_yours_yet")
         if not signed:
-            return Finding(
-                status="not_yours_yet", why="estate" if case.value("patient_deceased") else "not_the_patient"
-            )
+            return Finding(status="not_yours_yet", why="estate")
     return None
 
 
@@ -223,7 +222,7 @@ def _hold_harmless(case: Case, bill: Bill) -> Finding | None:
     if billable is None and (ask := _unless_declined(case, bill, "plan_says_billable")):
         return Finding(status=None, ask=ask, why="what_does_the_plan_say", rules=rules)
     if billable is False:
-        return Finding(status="enforce_contract", why="plan_says_no", rules=rules)
+        return Finding(status="nothing_owed", why="plan_says_no", rules=rules)
     return Finding(status="owed", why="plan_confirmed" if billable else "went_on_without", rules=rules)
 
 
@@ -231,4 +230,6 @@ def _unless_answered(bill: Bill, status: Status, why: Why, rules: tuple[str, ...
     """The plan's own answer settles it: once it says that the provider may bill, the bill is owed."""
     if bill.value("plan_says_billable") is True:
         return Finding(status="owed", why="plan_confirmed", rules=rules)
+    if bill.value("plan_says_billable") is False:
+        return Finding(status="nothing_owed", why="plan_says_no", rules=rules)
     return Finding(status=status, why=why, rules=rules)

@@ -19,8 +19,9 @@ STEPS: dict[str, tuple[str, ...]] = {
         "await_liability",
     ),
     "counteroffer": (
-        "no_number_nothing_owed", "pay_cost_share", "assistance_first", "await_appeal_before_price",
-        "collector_first", "find_comparators", "numbers_early", "ask_authority", "make_offer", "restate_offer",
+        "no_number_nothing_owed", "no_number_yet", "pay_cost_share", "assistance_first", "await_appeal_before_price",
+        "collector_first", "find_comparators", "numbers_early", "ask_authority", "make_offer", "await_answer",
+        "restate_offer",
         "raise_offer", "hold_first", "plan_ok", "rest_first",
     ),
     "escalate": ("ask_authority_higher", "take_number_higher", "pause", "final_offer", "complain", "stop"),
@@ -42,7 +43,8 @@ ANSWERS = (
 
 # Fixed words, never through a model.
 HANDOFFS = (
-    "suicide_risk", "medical_emergency", "threat_to_others", "court_papers", "medicare", "medicaid",
+    "suicide_risk", "medical_emergency", "threat_to_others", "court_papers", "work_injury", "car_accident",
+    "medicare", "medicaid",
     "federal_program", "non_us", "off_topic", "asks_dishonest", "prompt_injection",
 )  # fmt: skip
 
@@ -96,6 +98,8 @@ class Move(Frozen):
     letter: str | None = None
     rules: tuple[str, ...] = ()
     figures: Figures = {}
+    # A script to say that is not the step's own.
+    script: str | None = None
     # False where the standing step only follows an answer, in one short line.
     full: bool = True
 

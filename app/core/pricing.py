@@ -64,7 +64,8 @@ def number_to_say(view: View) -> Money | None:
 def shows_number_ahead(view: View) -> bool:
     """True when a number rests on a real price and nothing known says that there is no price to talk about."""
     decision = view.decision
-    return decision.opening is not None and decision.figures.confidence != "very_low" and not view["no_price"]
+    priced_by_something = decision.opening is not None and decision.figures.confidence != "very_low"
+    return priced_by_something and bool(view["may_price"]) and not view["no_price"]
 
 
 def speaks_number(step: str | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.core.case import Case, Question, StageId
-from app.core.decide import Node, Route, has_begun, near_clocks
+from app.core.decide import CRISES, Node, Route, has_begun, near_clocks, scope_of
 from app.core.figures import figures_of
 from app.core.moves import Move
 from app.core.playbook import Playbook, Step
@@ -51,8 +51,9 @@ def answer_move(route: Route, standing: Move, case: Case, playbook: Playbook, to
     if route.objection is None:
         if route.kind == "correct":  # what follows from it is shown whole: letters, figures, the line to say
             return standing.model_copy(update={"kind": route.kind, "node": "answer"})
-        if not has_begun(case):
-            return standing.model_copy(update={"kind": route.kind, "node": "answer", "step": None, "book": None})
+        if not has_begun(case) or scope_of(case) is not None or case.last_kind in CRISES:
+            nothing_yet = {"step": None, "book": None, "rules": (), "clocks": (), "letter": None}
+            return standing.model_copy(update={"kind": route.kind, "node": "answer", **nothing_yet})
         pointed = case.bill.told.get(f"point_{standing.step}", 0)
         if standing.variant + pointed == 0:  # never told before: after the answer, the whole step
             return standing.model_copy(update={"kind": route.kind, "node": "answer"})
@@ -98,7 +99,11 @@ def complete(
         move = move.model_copy(update={"objection": route.objection, "objection_variant": told})
     if move.offer is None and any(line.reply in _NUMBERS for line in route.opening):
         move = shown_ahead(move, case, playbook, today)
-    if in_call or (move.node == "answer" and move.objection is not None):
+    if in_call and move.kind in ("nothing_heard", "not_understood"):
+        return move.model_copy(update={"script": "give_me_time"})
+    if move.node == "answer" and move.step is None and move.objection is None:
+        return move
+    if in_call or not has_begun(case) or (move.node == "answer" and move.objection is not None):
         return move
     view = View(case, case.bill, playbook, today)
     answering = move.node == "answer"
@@ -133,6 +138,8 @@ def remember(case: Case, move: Move, reply: str) -> Case:
         advised = move.offer.amount or move.offer.opening
     case = case.with_bill(bill.model_copy(update={"told": told, "advised": advised}))
     asked, question = case.asked, None
+    if move.kind == "court_papers" and case.value("court_answer", bill.id) is None:
+        question = Question(fact="court_answer", bill=bill.id)  # the card asks for the date in its words
     if move.ask is not None:
         key = case.question_key(move.ask.fact, move.bill)
         asked = {**asked, key: asked.get(key, 0) + 1}
@@ -144,6 +151,7 @@ def remember(case: Case, move: Move, reply: str) -> Case:
             "open_question": question,
             "last_move": stands,
             "last_reply": reply,
+            "last_kind": move.kind,
             "turns": case.turns + 1,
         }
     )

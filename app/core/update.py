@@ -55,7 +55,7 @@ class Updated(Frozen):
 
 
 # Reporting one of these steps as done means this fact.
-_DONE: dict[str, tuple[str, Any]] = {
+DONE_FACTS: dict[str, tuple[str, Any]] = {
     "confirm_hold": ("hold_confirmed", True), "send_hold_request": ("hold_request_sent", True),
     "request_itemized": ("itemized", "requested"), "itemized_in_writing": ("itemized", "requested_in_writing"),
     "await_itemized": ("itemized", "received"), "check_bill": ("bill_checked", True),
@@ -68,8 +68,14 @@ _DONE: dict[str, tuple[str, Any]] = {
     "collector_first": ("debt_disputed", True), "pay_settlement": ("settlement_paid", True),
     "pay_share": ("settlement_paid", True),
     "check_zero_balance": ("zero_balance", True), "zero_in_writing": ("zero_balance", True),
-    "complain": ("complaint_filed", True), "final_offer": ("final_offer_sent", True),
+    "complain": ("complaint_filed", True), "answer_court": ("court_answer_filed", True), "final_offer":
+    ("final_offer_sent", True),
 }  # fmt: skip
+# "Skip" after one of these leaves the step and its question; after a filing, it leaves only the question.
+_SKIPPED_WITH_QUESTION = frozenset(
+    {"ask_hold", "ask_hold_surprise", "confirm_hold", "send_hold_request", "check_bill", "itemized_in_writing",
+     "await_itemized", "request_itemized", "read_denial"}
+)  # fmt: skip
 _NAMES_A_NUMBER = frozenset({"make_offer", "restate_offer", "raise_offer", "take_number_higher", "final_offer"})
 # What the other side says about the price, and how it counts in the history of the bargaining.
 _OUTCOMES: dict[str, Outcome] = {
@@ -115,6 +121,7 @@ class _Applying:
         self.refused: list[Refused] = []
         self.meant: list[str] = []
         self.new_bill: str | None = None
+        self.follow_ups: list[tuple[str, Any, str, str]] = []
 
     def apply(self, act: Act) -> None:
         match act:
@@ -138,6 +145,8 @@ class _Applying:
                 assert_never(act)
 
     def finish(self) -> Updated:
+        for name, value, quote, bill in tuple(self.follow_ups):  # what was said outright comes first
+            self._follow(name, value, quote, bill)
         case = self.case
         question = case.open_question
         if question is not None:
@@ -183,7 +192,7 @@ class _Applying:
             self.case = self.case.model_copy(update={"declined": tuple(k for k in self.case.declined if k != key)})
         old = None if known is None else known.value
         self.changes.append(Change(fact=name, bill=bill, old=old, new=fact.value, source=source))
-        self._follow(name, fact.value, quote, bill)
+        self.follow_ups.append((name, fact.value, quote, bill))
 
     def _follow(self, name: str, value: Any, quote: str, bill: str) -> None:
         """What one fact says about another."""
@@ -223,13 +232,19 @@ class _Applying:
             if act.answer in ("yes", "no") and spec.kind == "yes_no":
                 self._set(question.fact, act.answer == "yes", act.quote, question.bill)
                 return
-            if act.answer in ("dont_know", "skip"):
+            if act.answer == "dont_know" or (
+                act.answer == "skip" and self.case.last_move not in _SKIPPED_WITH_QUESTION
+            ):
                 self._decline_open_question()
                 self.meant.append("does_not_know" if act.answer == "dont_know" else "skips_question")
                 return
+            if act.answer == "skip":
+                self._decline_open_question()
         match act.answer:
-            case "yes" | "done":
+            case "done":
                 self._did(act.quote)
+            case "yes":
+                self.meant.append("agrees")  # an "ok" reports nothing: no filing is set by it
             case "skip":
                 self._skip(act.quote)
             case "no" | "not_yet":
@@ -252,8 +267,8 @@ class _Applying:
             self._exchange(offer=self.case.bill.advised, ask=None, outcome="none", final=step == "final_offer")
         if step == "accept_pending_terms" and (ask := standing_ask(self.case.bill)) is not None:
             self._set("settlement_amount", ask, quote)
-        if step in _DONE:
-            name, value = _DONE[step]
+        if step in DONE_FACTS:
+            name, value = DONE_FACTS[step]
             if FACTS[name].kind == "yes_no" or self.case.value(name) is None or name == "itemized":
                 self._set(name, value, quote)
             self.meant.append("did_it")
@@ -287,6 +302,9 @@ class _Applying:
 
     def _rep_said(self, act: RepSaid) -> None:
         bill = self.case.bill
+        if act.label == "accepts_offer" and act.amount is None and bill.advised is None and not number_named(bill):
+            self.refused.append(Refused(act=act, reason="nothing was offered yet that they could accept"))
+            return
         note = CallNote(on=self.today, who=bill.value("hold_contact"), label=act.label, quote=act.quote[:400])
         self.case = self.case.with_bill(bill.model_copy(update={"calls": (*bill.calls, note)}))
         if act.label in _SETTLES:

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from app.core.bargaining import number_named, position_of, refused_before, standing_ask
+from app.core.bargaining import awaiting_answer, number_named, position_of, refused_before, standing_ask
 from app.core.case import FACTS, WRITTEN_TERMS, Bill, Case
 from app.core.conditions import Unknown
 from app.core.denials import path_of
@@ -99,10 +99,12 @@ def _denial_route(view: View) -> str:
 
 def _appeal_due(view: View) -> bool:
     """Time to file: the denial is read, and what comes first (zero, re-billing, the contract) is on its way."""
-    if _appeal_settled(view) or not _category_settled(view):
+    if _appeal_settled(view) or not (_category_settled(view) or surprise_likely(view.case, view.bill)):
         return False
     status = view["liability"]
     if status in ("nothing_owed", "find_next_payer", "not_yours_yet"):
+        return False
+    if surprise_likely(view.case, view.bill) and not view["rebill_requested"]:
         return False
     if _denial_route(view) == "corrected_claim" and not view["correction_requested"]:
         return False  # most often the office only has to send the claim again, corrected
@@ -110,7 +112,7 @@ def _appeal_due(view: View) -> bool:
 
 
 def _appeal_open(view: View) -> bool:
-    return view["appeal"] == "filed" or view["external_review"] == "filed"
+    return bool(view["appeal"] == "filed" or view["external_review"] == "filed")
 
 
 def _external_possible(view: View) -> bool:
@@ -136,12 +138,14 @@ def _liability_answered(view: View) -> bool:
             return bool(view["dispute_sent"])
         case "cost_share_only":
             return bool(view["rebill_requested"])
-        case "enforce_contract":
-            return bool(view["plan_complaint_sent"])
-        case "find_next_payer" | "not_yours_yet":
+        case "not_yours_yet":
             return False
     if "liability" in view.bill.waived:
         return True
+    if view["liability"] == "enforce_contract":
+        return bool(view["plan_complaint_sent"])
+    if view["liability"] == "find_next_payer":
+        return False
     return not isinstance(view["liability"], Unknown) or view["liability"].ask is None
 
 
@@ -184,7 +188,7 @@ def _errors_open(view: View) -> bool:
 def _deal_may_stand(view: View) -> bool:
     """A yes to a number is no deal to keep where it turns out that no number is owed."""
     status = view["liability"]
-    if status in ("nothing_owed", "cost_share_only", "not_yours_yet"):
+    if view["no_price"]:
         return False
     return isinstance(status, Unknown) or status == "owed" or "liability" in view.bill.waived
 
@@ -210,6 +214,10 @@ def _bargain_over(view: View) -> bool:
 
 def _price_step(view: View) -> str:
     """Which step the engine's act calls for. After a refusal, authority is asked for higher up."""
+    if view.bill.value("billed_amount") is None:
+        return "find_comparators"
+    if awaiting_answer(view.bill, view.today):
+        return "await_answer"
     act = view.decision.act
     if act in ("accept_pending_terms", "pay") and not _deal_may_stand(view):
         return "numbers_early"
@@ -232,6 +240,8 @@ _STUCK = frozenset({"ask_authority_higher", "take_number_higher", "pause", "fina
 DERIVED: dict[str, Callable[[View], Any]] = {
     "liability": _liability,
     "liability_answered": _liability_answered,
+    "whose_bill_open": lambda view: view.finding.why in ("did_you_sign", "estate"),
+    "denial_matters": lambda view: view["liability"] not in ("nothing_owed", "not_yours_yet"),
     "liability_askable": lambda view: view.finding.ask is not None,
     "no_price": _no_price,
     "may_price": _may_price,

@@ -109,11 +109,14 @@ async def answer(state: TurnState, runtime: Runtime[Deps]) -> Update:
 
 
 async def handoff(state: TurnState, runtime: Runtime[Deps]) -> Update:
-    """Hand over with fixed words, never through a model."""
-    route = state["route"]
+    """Hand over with fixed words, never through a model. What they told us beside it is kept."""
+    route, case = state["route"], state["case"]
+    if "updated" not in state:  # straight from `screen`
+        acts = runtime.context.listener.read(state["message"], hearing_of(state))
+        case = update(case, acts, runtime.context.playbook, state["today"]).case
     assert route.kind is not None
-    move = handoff_move(route.kind, state["case"], runtime.context.playbook, state["today"])
-    return {"move": move, **_spoken(state["case"], move, state, runtime.context)}
+    move = handoff_move(route.kind, case, runtime.context.playbook, state["today"])
+    return {"move": move, **_spoken(case, move, state, runtime.context)}
 
 
 async def phrase(state: TurnState, runtime: Runtime[Deps]) -> Update:

@@ -146,6 +146,10 @@ class Phraser:
                     continue
                 yield {"kind": "say", "text": text, "script": f"objections/{move.objection}", "for": "phone"}
                 return
+        if move.script is not None:
+            script = self.playbook.scripts[move.script]
+            yield {"kind": "say", "text": self._line(script.body, move), "script": script.id, "for": script.channel}
+            return
         if step is not None and step.say is not None and move.full:
             script = self.playbook.scripts[step.say]
             yield {"kind": "say", "text": self._line(script.body, move), "script": script.id, "for": script.channel}
@@ -160,7 +164,11 @@ class Phraser:
             "amount": number.plain,
             "text": self._offer_words(move.step, str(number)),
             "say_now": speaks_number(move.step) and move.step != "numbers_early",
-            "arithmetic": " ".join(r.text for r in decision.reasons if r.code in _ARITHMETIC and not r.private),
+            "arithmetic": " ".join(
+                r.text
+                for r in decision.reasons
+                if r.code in _ARITHMETIC and (not r.private or r.code == "opening_held_down")
+            ),
             "target": decision.target.plain if decision.target is not None else None,
             "ladder": [rung.plain for rung in decision.ladder],
             "missing": [m.why for m in decision.missing][:3],
@@ -223,6 +231,9 @@ class Phraser:
         title, _, rest = words.partition(" | ")
         actions = [dict(a) for a in _ACTIONS.get(move.kind, ())]
         blocks: list[Block] = [{"kind": "stop", "title": title, "text": rest, "actions": actions}]
+        if move.kind in _HANDOFF_SAYS:
+            script = self.playbook.scripts[_HANDOFF_SAYS[move.kind]]
+            blocks.append({"kind": "say", "text": self._line(script.body, move), "script": script.id, "for": "phone"})
         rules = [self._rule(r) for r in _HANDOFF_RULES.get(move.kind, ()) if r in self.playbook.rules]
         if rules:
             blocks.append({"kind": "because", "text": "", "rules": rules})
@@ -240,7 +251,9 @@ _ACTIONS: dict[str, tuple[dict[str, str], ...]] = {
     "medical_emergency": ({"label": "Call 911", "href": "tel:911"},),
     "threat_to_others": ({"label": "Call 988", "href": "tel:988"},),
 }
+_HANDOFF_SAYS = {"medicaid": "bill_medicaid"}
 _HANDOFF_RULES = {
+    "work_injury": ("workers_comp",), "car_accident": ("auto_no_fault",),
     "court_papers": ("lawsuit",), "medicaid": ("medicaid_payment_in_full",), "medicare": ("medicare_track",),
     "federal_program": ("veterans_tricare_ihs",),
 }  # fmt: skip

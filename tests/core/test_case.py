@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,8 +18,11 @@ from app.core import offers
 from app.core.acts import Answered, Asked, Corrected, OfferNamed, RepSaid, Signal, Told
 from app.core.case import FACTS, WRITTEN_TERMS, Bill, CallNote, Case, Exchange, Fact, Question, read_value
 from app.core.money import Money
+from app.store.playbook import load_playbook
 
 TODAY = date(2026, 11, 23)
+# For properties: given a fixture, Hypothesis would print the whole playbook with a failing example.
+PLAYBOOK = load_playbook(Path(__file__).parents[2] / "playbook")
 
 
 def case_with(case: Case | None = None, **facts: Any) -> Case:
@@ -196,7 +200,7 @@ def values_of(name: str) -> st.SearchStrategy[Any]:
         return st.sampled_from(spec.choices)
     if spec.kind == "codes":
         codes = st.sampled_from(spec.choices or ("50", "050", "N130", "no"))
-        return st.lists(codes, max_size=4).map(tuple)
+        return st.lists(codes, max_size=4, unique=True).map(tuple)
     return VALUES[spec.kind]
 
 

@@ -108,7 +108,10 @@ FAULTS: list[tuple[Any, str]] = [
     ({"all": {"known": "hold"}}, "when.all: takes a list of conditions"),
     ({"any": []}, "when.any: takes a list of conditions"),
     ({"not": {"known": "held"}}, "when.not.known: there is no fact called 'held'"),
-    ({"all": [{"known": "hold"}, {"any": [{"known": "held"}]}]}, "when.all[1].any[0].known: there is no fact called 'held'"),
+    (
+        {"all": [{"known": "hold"}, {"any": [{"known": "held"}]}]},
+        "when.all[1].any[0].known: there is no fact called 'held'",
+    ),
 ]
 
 

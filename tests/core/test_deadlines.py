@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.core.deadlines import add_months, deadlines
 from app.core.playbook import Playbook
-from tests.core.test_case import TODAY, case_with
+from tests.core.test_case import PLAYBOOK, TODAY, case_with
 
 
 def clocks(playbook: Playbook, today: date = TODAY, **facts: Any) -> dict[str, str]:
@@ -35,7 +35,11 @@ RUNNING: list[tuple[str, dict[str, Any], dict[str, str]]] = [
         {"internal_appeal": "2026-12-27"},
     ),
     ("the letter's date alone", {"appeal_deadline": "2026-12-27"}, {"internal_appeal": "2026-12-27"}),
-    ("declined: theirs to change", {"denial_date": "2026-10-28", "appeal": "declined"}, {"internal_appeal": "2027-04-26"}),
+    (
+        "declined: theirs to change",
+        {"denial_date": "2026-10-28", "appeal": "declined"},
+        {"internal_appeal": "2027-04-26"},
+    ),
     ("filed: it has done its work", {"denial_date": "2026-10-28", "appeal": "filed"}, {}),
     ("won", {"denial_date": "2026-10-28", "appeal": "won"}, {}),
     ("before the rule held", {"denial_date": "2010-09-22"}, {}),
@@ -44,7 +48,11 @@ RUNNING: list[tuple[str, dict[str, Any], dict[str, str]]] = [
     ("the same day of the month", LOST | {"appeal_decided_on": "2026-11-15"}, {"external_review": "2027-03-15"}),
     ("lost on a day that nobody knows", {"appeal": "lost"}, {}),
     ("decided, but not lost", LOST | {"appeal": "won"}, {}),
-    ("outside review declined: theirs to change", LOST | {"external_review": "declined"}, {"external_review": "2027-02-28"}),
+    (
+        "outside review declined: theirs to change",
+        LOST | {"external_review": "declined"},
+        {"external_review": "2027-02-28"},
+    ),
     ("outside review filed", LOST | {"external_review": "filed"}, {}),
     (
         "nonprofit: 240 days to apply, 120 days of peace",
@@ -54,7 +62,11 @@ RUNNING: list[tuple[str, dict[str, Any], dict[str, str]]] = [
     ("not nonprofit", NONPROFIT | {"hospital_nonprofit": False}, {}),
     ("nobody knows if nonprofit", {"statement_date": "2026-09-01"}, {}),
     ("nonprofit, and no first bill", {"hospital_nonprofit": True}, {}),
-    ("applied: the window has done its work", NONPROFIT | {"assistance": "applied"}, {"no_collection_action": "2026-12-30"}),
+    (
+        "applied: the window has done its work",
+        NONPROFIT | {"assistance": "applied"},
+        {"no_collection_action": "2026-12-30"},
+    ),
     ("30 days for a collector", {"validation_date": "2026-11-20"}, {"debt_dispute": "2026-12-20"}),
     ("disputed in time", {"validation_date": "2026-11-20", "debt_disputed": True}, {}),
     ("in collections, without a notice", {"account_status": "collections"}, {}),
@@ -115,7 +127,7 @@ def test_months_end_on_the_same_day_or_the_last_one(start: date, months: int, wa
 
 
 @given(st.dates(date(2011, 1, 1), date(2090, 1, 1)), st.integers(-400, 400))
-def test_the_appeal_clock_is_180_days_from_every_day(playbook: Playbook, notice: date, later: int) -> None:
-    [clock] = deadlines(case_with(denial_date=notice).bill, playbook, notice + timedelta(days=later))
+def test_the_appeal_clock_is_180_days_from_every_day(notice: date, later: int) -> None:
+    [clock] = deadlines(case_with(denial_date=notice).bill, PLAYBOOK, notice + timedelta(days=later))
     assert clock.date - notice == timedelta(days=180)
     assert clock.days_left == 180 - later

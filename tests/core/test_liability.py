@@ -11,7 +11,7 @@ from app.core.case import INSURANCE_TYPES, PROVIDER_TYPES, Case
 from app.core.conditions import Unknown
 from app.core.liability import assess, surprise_law, surprise_likely
 from app.core.playbook import Playbook
-from tests.core.test_case import case_with, facts_of
+from tests.core.test_case import PLAYBOOK, case_with, facts_of
 
 
 class Example(NamedTuple):
@@ -54,12 +54,17 @@ EXAMPLES = [
     Example("CO, network unknown", CO, None, "contractual_if_in_network", "network_status"),
     Example("CO, they don't know the network", CO, "owed", "nothing_else_fits", declined=("network_status",)),
     Example("CO out of network, planned", CO | OUT | PLANNED, "owed", "nothing_else_fits"),
-    Example("CO, denied as out of network", CO | {"denial_category": "out_of_network"} | PLANNED, "owed", "nothing_else_fits"),
+    Example(
+        "CO, denied as out of network",
+        CO | {"denial_category": "out_of_network"} | PLANNED, "owed", "nothing_else_fits",
+    ),
     Example("CR settles nothing", {"group_code": "CR"} | OUT | PLANNED, "owed", "nothing_else_fits"),
     Example("OA: another payer", OA | IN, "find_next_payer", "other_payer"),
     Example("OA: the plan said that they may bill", OA | IN | {"plan_says_billable": True}, "owed", "plan_confirmed"),
     Example("PI: started by the payer", PI | IN, "find_next_payer", "payer_initiated"),
-    Example("two insurers", PR | IN | {"denial_category": "coordination_of_benefits"}, "find_next_payer", "other_payer"),
+    Example(
+        "two insurers", PR | IN | {"denial_category": "coordination_of_benefits"}, "find_next_payer", "other_payer",
+    ),
     Example("PR out of network, planned", PR | OUT | PLANNED, "owed", "nothing_else_fits"),
     # in network, hold harmless
     Example("PR in network", NECESSITY, None, "did_you_sign_a_notice", "signed_notice"),
@@ -69,11 +74,19 @@ EXAMPLES = [
         NECESSITY | {"signed_notice": False, "plan_says_billable": True}, "owed", "plan_confirmed",
     ),
     Example("signed", NECESSITY | {"signed_notice": True}, None, "what_does_the_plan_say", "plan_says_billable"),
-    Example("signed, plan says yes", NECESSITY | {"signed_notice": True, "plan_says_billable": True}, "owed", "plan_confirmed"),
+    Example(
+        "signed, plan says yes",
+        NECESSITY | {"signed_notice": True, "plan_says_billable": True}, "owed", "plan_confirmed",
+    ),
     Example(
         "signed, plan says no",
-        NECESSITY | {"signed_notice": True, "plan_says_billable": False}, "enforce_contract", "plan_says_no",
+        NECESSITY | {"signed_notice": True, "plan_says_billable": False}, "nothing_owed", "plan_says_no",
     ),
+    Example(
+        "nothing signed, and the plan says no",
+        NECESSITY | {"signed_notice": False, "plan_says_billable": False}, "nothing_owed", "plan_says_no",
+    ),
+    Example("OA: the plan said that they may not bill", OA | IN | {"plan_says_billable": False}, "nothing_owed", "plan_says_no"),
     Example(
         "they don't know if they signed",
         NECESSITY, None, "what_does_the_plan_say", "plan_says_billable", declined=("signed_notice",),
@@ -90,7 +103,9 @@ EXAMPLES = [
         "filed late, and the plan lets them bill",
         IN | {"denial_category": "timely_filing", "plan_says_billable": True}, "owed", "plan_confirmed",
     ),
-    Example("filed late, out of network", OUT | PLANNED | {"denial_category": "timely_filing"}, "owed", "nothing_else_fits"),
+    Example(
+        "filed late, out of network", OUT | PLANNED | {"denial_category": "timely_filing"}, "owed", "nothing_else_fits",
+    ),
     Example("no approval", NO_APPROVAL, None, "who_had_to_ask", "authorization_was_providers_job"),
     Example(
         "no approval, the provider's job",
@@ -115,8 +130,11 @@ EXAMPLES = [
     Example("died, nothing signed", DEAD | {"signed_for_bill": False}, "not_yours_yet", "estate"),
     Example("died, they don't know", DEAD, "not_yours_yet", "estate", declined=("signed_for_bill",)),
     Example("died, they signed", DEAD | {"signed_for_bill": True}, None, "did_you_sign_a_notice", "signed_notice"),
-    Example("a helper", {"role": "helper"}, None, "did_you_sign", "signed_for_bill"),
-    Example("a helper who signed nothing", {"role": "helper", "signed_for_bill": False}, "not_yours_yet", "not_the_patient"),
+    Example("the estate", {"role": "estate"} | NECESSITY, None, "did_you_sign", "signed_for_bill"),
+    Example("the estate, nothing signed", {"role": "estate", "signed_for_bill": False}, "not_yours_yet", "estate"),
+    # A helper speaks for the patient, who is there to be asked.
+    Example("a helper", {"role": "helper"}, None, "network_first", "network_status"),
+    Example("a spouse", {"role": "spouse"} | CO | IN, "nothing_owed", "contractual"),
     Example("a parent of a child", {"role": "parent_of_minor"}, None, "network_first", "network_status"),
     Example("the patient", {"role": "patient"} | CO | IN, "nothing_owed", "contractual"),
     # surprise bills: emergencies
@@ -125,7 +143,9 @@ EXAMPLES = [
     Example("not an emergency", ER | {"emergency": False}, "owed", "nothing_else_fits"),
     Example("emergency or not?", without(ER, "emergency"), None, "surprise_bill_possible", "emergency"),
     Example("emergency in network", ER | NECESSITY, None, "did_you_sign_a_notice", "signed_notice"),
-    Example("emergency, network unknown", without(ER, "network_status"), None, "surprise_bill_possible", "network_status"),
+    Example(
+        "emergency, network unknown", without(ER, "network_status"), None, "surprise_bill_possible", "network_status",
+    ),
     Example("emergency, which plan?", without(ER, "insurance_type"), None, "surprise_bill_likely", "insurance_type"),
     Example("emergency, which day?", without(ER, "service_date"), None, "surprise_bill_likely", "service_date"),
     Example("emergency, which place?", without(ER, "provider_type"), None, "surprise_bill_likely", "provider_type"),
@@ -144,8 +164,14 @@ EXAMPLES = [
     Example("air ambulance, planned", AIR | PLANNED, "cost_share_only", "surprise_bill"),
     Example("air ambulance, Medicare", AIR | {"insurance_type": "medicare"}, "owed", "nothing_else_fits"),
     Example("air ambulance in network", AIR | NECESSITY, None, "did_you_sign_a_notice", "signed_notice"),
-    Example("anesthesia at an in-network hospital", MIXED | {"provider_type": "anesthesia"}, "cost_share_only", "surprise_bill"),
-    Example("anesthesia, network unknown", {"provider_type": "anesthesia"}, None, "surprise_bill_possible", "network_status"),
+    Example(
+        "anesthesia at an in-network hospital",
+        MIXED | {"provider_type": "anesthesia"}, "cost_share_only", "surprise_bill",
+    ),
+    Example(
+        "anesthesia, network unknown",
+        {"provider_type": "anesthesia"}, None, "surprise_bill_possible", "network_status",
+    ),
     Example("a lab they chose, out of network", OUT | PLANNED | {"provider_type": "lab"}, "owed", "nothing_else_fits"),
     Example("mixed, ground ambulance", MIXED | {"provider_type": "ambulance_ground"}, "owed", "nothing_else_fits"),
     Example("mixed, which plan?", without(MIXED, "insurance_type"), None, "surprise_bill_likely", "insurance_type"),
@@ -237,14 +263,14 @@ def test_it_asks_only_what_is_unknown_and_comes_to_an_end(facts: dict[str, Any])
 
 
 @given(facts_of(LIABILITY_FACTS))
-def test_every_reason_can_be_told_when_they_ask_if_they_owe_it(playbook: Playbook, facts: dict[str, Any]) -> None:
+def test_every_reason_can_be_told_when_they_ask_if_they_owe_it(facts: dict[str, Any]) -> None:
     case = case_with(**facts)
-    assert f"owe_{assess(case, case.bill).why}" in playbook.replies
+    assert f"owe_{assess(case, case.bill).why}" in PLAYBOOK.replies
 
 
 @given(facts_of(LIABILITY_FACTS))
 def test_a_signature_is_never_assumed(facts: dict[str, Any]) -> None:
-    """Where only the contract speaks against it, nobody is told to enforce it before they said that they signed nothing."""
+    """Nobody is told to enforce the contract for want of a signature before they said that there is none."""
     found = assess(case_with(**facts), case_with(**facts).bill)
     if found.why == "no_notice_signed":
         assert facts["signed_notice"] is False

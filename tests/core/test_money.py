@@ -138,7 +138,13 @@ def test_an_offer_is_rounded_down_to_a_step_of_dollars(dollars: str, step: int, 
 
 @pytest.mark.parametrize(
     ("dollars", "wanted"),
-    [(Decimal("0.019"), 1), (Decimal("0.02"), 2), (Fraction(1, 3), 33), (Decimal("-0.001"), -1), (Fraction(-1, 3), -34)],
+    [
+        (Decimal("0.019"), 1),
+        (Decimal("0.02"), 2),
+        (Fraction(1, 3), 33),
+        (Decimal("-0.001"), -1),
+        (Fraction(-1, 3), -34),
+    ],
 )
 def test_exact_dollars_become_cents_rounded_down(dollars: Decimal | Fraction, wanted: int) -> None:
     assert floor_cents(dollars) == Money(wanted)

@@ -46,9 +46,7 @@ def playbook() -> Playbook:
         ("medicaid_retroactive", "months_other", date(2027, 1, 1), 2),
     ],
 )
-def test_a_rule_gives_the_number_of_the_day(
-    playbook: Playbook, rule: str, name: str, on: date, value: int
-) -> None:
+def test_a_rule_gives_the_number_of_the_day(playbook: Playbook, rule: str, name: str, on: date, value: int) -> None:
     assert playbook.rules[rule].value(name, on) == value
 
 

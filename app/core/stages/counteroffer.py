@@ -15,7 +15,7 @@ def next_move(case: Case, playbook: Playbook, today: date, *, early: bool = Fals
     view = View(case, case.bill, playbook, today)
     if not early:
         return priced(walk("counteroffer", "counteroffer", "negotiate", view), case, playbook, today)
-    step = _EARLY.get(view["price_step"], "numbers_early" if shows_number_ahead(view) else "find_comparators")
+    step = _early_step(view)
     book = playbook.stages["counteroffer"]
     due = next(s for s in book.steps if s.id == step)
     return priced(move_for(due, "counteroffer", "counteroffer", "negotiate", view), case, playbook, today)
@@ -27,3 +27,16 @@ _EARLY = {
     "find_comparators": "find_comparators", "make_offer": "make_offer", "restate_offer": "restate_offer",
     "raise_offer": "raise_offer", "collector_first": "collector_first",
 }  # fmt: skip
+
+
+def _early_step(view: View) -> str:
+    """The step for a number asked ahead of its turn: first whatever says that there is none to name."""
+    if view["account_status"] == "collections" and not view["debt_disputed"]:
+        return "collector_first"
+    if view["surprise_likely"]:
+        return "pay_cost_share"
+    if view["liability"] == "nothing_owed":
+        return "no_number_nothing_owed"
+    if view["liability"] in ("enforce_contract", "find_next_payer", "not_yours_yet") and not view["may_price"]:
+        return "no_number_yet"
+    return _EARLY.get(view["price_step"], "numbers_early" if shows_number_ahead(view) else "find_comparators")

@@ -1,0 +1,50 @@
+# make run: the coach at http://127.0.0.1:8000. make test: everything. The first call makes .venv.
+.DEFAULT_GOAL := help
+.PHONY: help run test check lint types bench clean
+PYTHON ?= python3
+BIN := .venv/bin
+# A stamp is as new as what it was made from: while these files stand still, nothing is installed again.
+PINS := pyproject.toml constraints.txt
+
+help:
+	@echo "make run    the coach at http://127.0.0.1:8000"
+	@echo "make test   every test"
+	@echo "make check  the playbook"
+	@echo "make lint   style, types and the directions of imports"
+	@echo "make bench  turns per second, against the floor"
+	@echo "make clean  remove .venv; your cases stay"
+
+run: .venv/run.stamp
+	@exec $(BIN)/pushback serve
+
+test: .venv/dev.stamp
+	@$(BIN)/python -m pytest -n auto --dist loadfile
+
+check: .venv/run.stamp
+	@$(BIN)/pushback check
+
+lint: .venv/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/dev.stamp
+	@$(BIN)/python bench/turns.py
+
+.venv/run.stamp: $(PINS)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Python 3.11 or newer is needed; this is $$($(PYTHON) --version). Name another: make run PYTHON=python3.12"; exit 1; }
+	@echo "1/3 Making .venv (once; about a minute)"
+	@$(PYTHON) -m venv .venv || { echo "On Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	@echo "2/3 Installing what the coach needs"
+	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar off -q -c constraints.txt -e .
+	@echo "3/3 Ready"
+	@touch $@
+
+.venv/dev.stamp: .venv/run.stamp
+	@echo "Installing what the tests need"
+	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar off -q -c constraints.txt -e '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf .venv

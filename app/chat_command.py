@@ -1,0 +1,169 @@
+"""`pushback chat`: the same coach in a terminal, on the same database."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import sys
+from contextlib import AsyncExitStack
+from typing import Any
+
+from app.coach import CaseNotFound, Coach, CoachError
+from app.graph.state import Mode
+from app.main import load_deps, open_coach
+from app.settings import Settings
+from app.store.database import DatabaseUnusable
+from app.terminal import bill_title, chips, show_block, show_file, show_reply
+
+HELP = """\
+Write what happened, what they said, or what you want to know. A number picks one of the numbered answers.
+
+  /paste   a letter of several lines; end it with a line that holds only a dot
+  /call    you are on the phone: short answers; /call again when it is over
+  /letter  the letter of the last answer; /why gives its reasons
+  /file    what I know: facts, dates, offers
+  /bills   your bills; /bill 2 talks about the second
+  /new     another case; this one is kept
+  /quit    stop here; everything is kept
+"""
+
+
+class Chat:
+    """One terminal: which case and bill are open, and what the numbers stand for."""
+
+    def __init__(self, coach: Coach, runner: asyncio.Runner) -> None:
+        self._coach = coach
+        self._runner = runner
+        self._interactive = sys.stdin.isatty()
+        self._case = ""
+        self._bill: str | None = None
+        self._mode: Mode = "case"
+        self._last: dict[str, Any] = {"blocks": []}
+
+    def start(self, case_id: str | None) -> None:
+        """Open the case that was asked for, else the last one (at a keyboard), else a new one."""
+        if case_id is None and self._interactive:
+            case_id = self._runner.run(self._coach.latest_case())
+        if case_id is None:
+            self._open_new()
+            return
+        turns = self._runner.run(self._coach.conversation(case_id))
+        self._case = case_id
+        print(f"Case {case_id}, where you left it. /new starts another, /help tells more.\n")
+        last = next((turn["reply"] for turn in reversed(turns) if turn["reply"]), None)
+        if last is not None:
+            self._show(last)
+
+    def talk(self) -> None:
+        """Answer until the end of input or /quit."""
+        while (words := self._read("> ")) is not None:
+            if not words.strip():
+                continue
+            if not self._interactive:
+                print(f"> {words}\n")
+            if words.strip() in ("/quit", "/exit", "/q"):
+                break
+            try:
+                self._obey(words.strip()) if words.startswith("/") else self._send(words)
+            except CoachError as error:
+                print(f"{error}\n")
+        print(f"Kept. Go on any time: pushback chat --case {self._case}")
+
+    def _open_new(self) -> None:
+        self._case, _, reply = self._runner.run(self._coach.open_case())
+        self._bill = None
+        print(f"Case {self._case}. /help tells more.\n")
+        self._show(reply)
+
+    def _send(self, words: str) -> None:
+        picked = words.strip()
+        answers = chips(self._last)
+        if picked.isdecimal() and 0 < int(picked) <= len(answers):
+            words = answers[int(picked) - 1]
+        self._show(self._runner.run(self._coach.take_turn(self._case, words, self._mode, bill=self._bill)))
+        self._bill = None
+
+    def _obey(self, command: str) -> None:
+        name, _, rest = command.partition(" ")
+        match name:
+            case "/help":
+                print(HELP)
+            case "/paste":
+                self._send(self._read_letter())
+            case "/call":
+                self._mode = "case" if self._mode == "call" else "call"
+                print("On the call: type what they said.\n" if self._mode == "call" else "Off the call.\n")
+            case "/letter":
+                self._unfold("letter")
+            case "/why":
+                self._unfold("because")
+            case "/file":
+                print(show_file(self._file(), _width()) + "\n")
+            case "/bills":
+                for bill in self._file()["bills"]:
+                    print(f"  {bill['id']}  {bill_title(bill)}")
+                print()
+            case "/bill" if rest:
+                known = [bill["id"] for bill in self._file()["bills"]]
+                self._bill = rest if rest in known else None
+                print(("Your next line is about that bill." if self._bill else f"Your bills: {known}") + "\n")
+            case "/new":
+                self._open_new()
+            case _:
+                print(f"There is no {name}. /help lists what there is.\n")
+
+    def _file(self) -> dict[str, Any]:
+        return self._runner.run(self._coach.case_file(self._case))
+
+    def _show(self, reply: dict[str, Any]) -> None:
+        self._last = reply
+        print(show_reply(reply, _width(), folded=self._interactive) + "\n")
+
+    def _unfold(self, kind: str) -> None:
+        found = [block for block in self._last["blocks"] if block["kind"] == kind]
+        for block in found:
+            print("\n".join(show_block(block, _width())) + "\n")
+        if not found:
+            print("There is none in the last answer.\n")
+
+    def _read(self, prompt: str) -> str | None:
+        try:
+            return input(prompt if self._interactive else "")
+        except EOFError:
+            return None
+
+    def _read_letter(self) -> str:
+        lines = []
+        while (line := self._read("| ")) is not None and line != ".":
+            lines.append(line)
+        return "\n".join(lines)
+
+
+def _width() -> int:
+    return min(shutil.get_terminal_size((80, 24)).columns, 80)
+
+
+def chat(settings: Settings, case_id: str | None) -> int:
+    """Talk until the person stops; 2 when the case is not here."""
+    for stream in (sys.stdin, sys.stdout):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    if sys.stdin.isatty():
+        import readline  # noqa: F401 - arrow keys, and a pasted letter stays one message
+    with asyncio.Runner() as runner:
+        stack = AsyncExitStack()
+        try:
+            coach = runner.run(stack.enter_async_context(open_coach(settings, load_deps(settings))))
+            one = Chat(coach, runner)
+            one.start(case_id)
+            one.talk()
+        except CaseNotFound:
+            print(f"pushback: there is no case {case_id!r} in {settings.database_url}", file=sys.stderr)
+            return 2
+        except DatabaseUnusable as error:
+            print(f"pushback: {error}", file=sys.stderr)
+            return 2
+        except KeyboardInterrupt:
+            print("\nStopped. Everything answered is kept: pushback chat")
+        finally:
+            runner.run(stack.aclose())
+    return 0

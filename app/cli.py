@@ -1,0 +1,193 @@
+"""The `pushback` command. Imports are lazy: a command loads only what it needs."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app import __version__
+
+if TYPE_CHECKING:
+    from app.settings import Settings
+    from app.store.playbook import Fault
+
+BAD_INPUT = 2
+EXAMPLES = """\
+examples:
+  pushback serve --open              the coach in your browser
+  pushback chat                      the coach in this terminal; goes on where you left off
+  pushback offer --billed 18000 --medicare 4200 --allowed 6000 --funds 5000 --itemized
+                                     the next number, with its reasons
+  echo '{"billed": "18000", "medicare": "4200"}' | pushback offer --json
+  pushback offer --batch positions.jsonl
+  pushback check                     every mistake in the playbook, with file, field and remedy
+  pushback graph                     the state machine, as Mermaid
+
+Cases are kept in ~/.local/share/pushback; PUSHBACK_DATA_DIR names another folder.
+Not legal advice: coaching and information.
+"""
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command: 0 done, 2 for input that cannot be used, 1 for a fault of ours."""
+    words = sys.argv[1:] if argv is None else argv
+    parser = _parser(words[:1])
+    if not words:
+        parser.print_help(sys.stderr)
+        return BAD_INPUT
+    arguments = parser.parse_args(words)
+    from app.settings import BadSetting
+
+    try:
+        return int(arguments.run(arguments))
+    except BadSetting as error:
+        return _complain(str(error))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader has gone; there is nothing more to say to it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _parser(first: list[str]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="pushback",
+        description="A coach for people who hold a medical bill after an insurance denial.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"pushback {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    def command(name: str, run: Any, words: str, epilog: str = "") -> argparse.ArgumentParser:
+        one = commands.add_parser(
+            name,
+            help=words,
+            description=words[0].upper() + words[1:] + ".",
+            epilog=epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        one.set_defaults(run=run)
+        return one
+
+    serve = command("serve", _serve, "the web app, on this computer only unless --host says otherwise")
+    serve.add_argument("--host", help="address to listen on (PUSHBACK_HOST, 127.0.0.1)")
+    serve.add_argument("--port", type=int, help="port to listen on (PUSHBACK_PORT, 8000)")
+    serve.add_argument("--open", action="store_true", help="open it in the browser")
+
+    chat = command("chat", _chat, "the same coach in a terminal")
+    chat.add_argument("--case", metavar="ID", help="go on with this case; else the last one, or in a pipe a new one")
+
+    check = command("check", _check, "every mistake in the playbook at once, with file, field and remedy")
+    check.add_argument("folder", nargs="?", help="the playbook to check (PUSHBACK_PLAYBOOK)")
+    check.add_argument("--json", action="store_true", help="as JSON")
+
+    command("graph", _graph, "the state machine of one turn, as Mermaid")
+
+    offer = command("offer", _offer, "the next decision in a negotiation")
+    offer.add_argument("--json", action="store_true", help="answer as JSON")
+    offer.add_argument("--batch", metavar="FILE", help="JSON Lines, one position each; - for standard input")
+    if first == ["offer"]:
+        from app.offer_command import EXAMPLES as OFFERS
+        from app.offer_command import add_flags
+
+        offer.epilog = OFFERS
+        add_flags(offer)
+    return parser
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    def run(settings: Settings) -> int:
+        from app.serve_command import serve
+
+        port = settings.port if arguments.port is None else arguments.port
+        return serve(settings, arguments.host or settings.host, port, open_browser=arguments.open)
+
+    return _with_playbook(run)
+
+
+def _chat(arguments: argparse.Namespace) -> int:
+    def run(settings: Settings) -> int:
+        from app.chat_command import chat
+
+        return chat(settings, arguments.case)
+
+    return _with_playbook(run)
+
+
+def _with_playbook(run: Callable[[Settings], int]) -> int:
+    """Run what needs the whole playbook; one that is broken does not start, and every fault is named."""
+    from app.settings import load_settings
+    from app.store.playbook import PlaybookError
+
+    try:
+        return run(load_settings())
+    except PlaybookError as error:
+        return _complain(str(error))
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from dataclasses import asdict
+    from datetime import date
+
+    from app.settings import load_settings
+    from app.store.playbook import PlaybookError, load_playbook, warnings
+
+    folder = Path(arguments.folder) if arguments.folder else load_settings().playbook
+    if not folder.is_dir():
+        return _complain(f"there is no folder {folder}")
+    faults: list[Fault] = []
+    aging: list[Fault] = []
+    try:
+        aging = warnings(load_playbook(folder), date.today())  # noqa: DTZ011, TID251 - due for another look today
+    except PlaybookError as error:
+        faults = error.faults
+    if arguments.json:
+        report = {"faults": [asdict(f) for f in faults], "warnings": [asdict(f) for f in aging]}
+        print(json.dumps(report, indent=2))
+    else:
+        for fault in faults:
+            print(fault, file=sys.stderr)
+        for fault in aging:
+            print(f"worth a look: {fault}")
+        print(f"{len(faults)} to mend in {folder}" if faults else f"The playbook in {folder} is sound.")
+    return BAD_INPUT if faults else 0
+
+
+def _graph(_: argparse.Namespace) -> int:
+    from app.graph.build import drawing
+
+    print(drawing().rstrip())
+    return 0
+
+
+def _offer(arguments: argparse.Namespace) -> int:
+    from app.offer_command import BadPosition, from_flags, load_policy, open_lines, run_batch, run_one
+    from app.settings import load_settings
+
+    try:
+        policy = load_policy(load_settings().playbook)
+        fields = from_flags(vars(arguments))
+        if arguments.batch and fields:
+            raise BadPosition("give positions by --batch or by flags, not both")
+        if arguments.batch:
+            run_batch(open_lines(arguments.batch), policy)
+        else:
+            run_one(fields, sys.stdin.buffer, policy, as_json=arguments.json)
+    except BadPosition as error:
+        return _complain(str(error))
+    return 0
+
+
+def _complain(message: str) -> int:
+    print(f"pushback: {message}", file=sys.stderr)
+    return BAD_INPUT
+
+
+if __name__ == "__main__":
+    sys.exit(main())

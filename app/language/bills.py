@@ -1,0 +1,93 @@
+"""Another bill of the same visit: "the anesthesiologist sent her own bill, $2,150"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from app.core.acts import BillNamed
+from app.language.cues.places import HOSPITAL_CUES, PROVIDER_CUES
+from app.language.hearing import Hearing
+from app.language.patterns import Phrases
+from app.language.roles import Placed
+from app.language.scene import Scene
+
+_SENDERS = (*PROVIDER_CUES, ("hospital", HOSPITAL_CUES))
+_TYPES = [(kind, Phrases(words)) for kind, words in _SENDERS]
+_ANOTHER = re.compile(
+    r"\b(?:(?:a |an |her |his |their |its |the )?(?:separate|own|another|second|third|additional|different|extra|"
+    r"other|2nd|3rd) (?:\w+ ){0,2}?(?:bill|invoice|statement|one|charge)s?|bill(?:s|ed|ing)? (?:me )?(?:separately|"
+    r"on (?:the side|top|their own)|too|as well|also)|(?:also|too|now|then|plus|and then|on top of that|"
+    r"additionally) (?:\w+ ){0,4}(?:got|came|received|sent|have|there is|a) (?:\w+ ){0,3}?bill|(?:got|received|"
+    r"there is|have|here comes|came) (?:\w+ )?(?:also )?(?:another|a second|a separate|one more) (?:\w+ )?(?:bill|"
+    r"one|invoice)?|one more bill|a new bill (?:from|for|came)|more bills|bills? too)\b"
+)
+_SENDS = re.compile(r"\b(?:bill\w*|invoice\w*|charg\w*|sent|wants?|statement|owe|asking)\b")
+# "The lab billed me", "a bill from radiology"; not "my surgeon wants to help".
+_BILLS = (
+    r"(?:{0})\w*(?:'s)?(?: \w+){{0,3}} (?:bill|bills|billed|sent (?:me )?(?:a|an|his|her|their)|wants #|wants? "
+    r"(?:me to "
+    r"pay|money)|charged|charges|is (?:charging|billing|asking)|invoice|statement|balance)\b|(?:bill|bills|invoice|"
+    r"charge|statement|billed|owe|charged)(?: \w+){{0,3}} (?:from|by|for|to) (?:(?:the|an?|my|that|some|their) )?"
+    r"(?:\w+ ){{0,2}}(?:{0})"
+)
+_OF_A_BILL = frozenset({"billed_amount", "wanted", "said", None})
+
+
+class OtherBill(NamedTuple):
+    """The bill named, and the stretch of the message that speaks of it."""
+
+    place: int
+    act: BillNamed
+    start: int
+    end: int
+
+
+def read_bill(scene: Scene, hearing: Hearing, placed: list[Placed]) -> OtherBill | None:
+    """The first sentence that speaks of another bill, or of one among several."""
+    known = {name.lower() for name in hearing.bills}
+    for first, last in scene.sentences():
+        another = _ANOTHER.search(scene.low, first, last)
+        if not known and another is None:
+            continue
+        near = another.start() if another is not None else None
+        kind, place = _sender(scene, first, last, near)
+        if scene.is_asked(place) or scene.is_supposed(place) or scene.is_denied(place):
+            continue
+        if near is None and not _is_meant(scene.low[first:last], kind, known):
+            continue
+        start = first if near is None else _stretch_start(scene, first, min(near, place))
+        amounts = (p.amount.money for p in placed if start <= p.amount.start < last and p.role in _OF_A_BILL)
+        act = BillNamed(provider_type=kind, amount=next(amounts, None), quote=scene.words(start, last))
+        return OtherBill(start, act, start, last)
+    return None
+
+
+def _is_meant(words: str, kind: str | None, known: set[str]) -> bool:
+    """Without the word "another": a sender not seen before who bills, or one of several bills by its sender."""
+    if kind is None or (kind in known and len(known) < 2):
+        return False
+    if kind in known:
+        return True
+    if kind == "hospital" or _SENDS.search(words) is None:
+        return False  # the hospital's own ER sends no second bill
+    pattern = next("|".join(cues) for name, cues in _SENDERS if name == kind)
+    return re.search(_BILLS.format(pattern), words) is not None
+
+
+def _stretch_start(scene: Scene, first: int, place: int) -> int:
+    return max(first, scene.clause_start(place)) if place > first else first
+
+
+def _sender(scene: Scene, first: int, last: int, near: int | None) -> tuple[str | None, int]:
+    """Who sent it: of several named, the one closest to the words "another bill", and a hospital last."""
+    found = [
+        (kind == "hospital", abs(match.start() - near) if near is not None else 0, rank, match.start(), kind)
+        for rank, (kind, phrases) in enumerate(_TYPES)
+        for match in phrases.find(scene.low)
+        if first <= match.start() < last
+    ]
+    if not found:
+        return None, near if near is not None else first
+    *_, place, kind = min(found)
+    return kind, place

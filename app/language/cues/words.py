@@ -1,0 +1,91 @@
+"""Word groups: `{they}` in a phrase stands for all the ways of naming the other side. Groups may use groups."""
+
+from __future__ import annotations
+
+WORD_GROUPS: dict[str, str] = {
+    "they": (
+        r"(?:they|she|he|(?:the|this|their|a|my|some|that|her|his)(?: (?!insurance|health|plan)\w+)? (?:rep|"
+        "representative|lady|guy|woman|man|person|supervisor|manager|agent|clerk|billing|billing office|"
+        "billing department|billing people|office|hospital|collector|collection agency|agency|collections "
+        "agency|financial counselor|counselor|boss|provider|clinic|lab|doctor's office|department|team|"
+        "desk|dude|biller|surgeon's office|place|center|practice|group|ambulance company|physicians|folks|"
+        "people)|billing|the hospital|hospital|rep|supervisor|manager|(?:the )?(?:billing|patient "
+        "accounts?) (?:lady|guy|office|department|people|woman|rep)|somebody|someone|patient accounts|the "
+        "anesthesiologist|dana)"
+    ),
+    "plan": (
+        r"(?:(?:the|my|our|his|her|their) (?:\w+ )?(?:plan|insurance|insurer|insurance company|health plan|"
+        "hmo|ppo)|insurance|(?:the )?insurance company|the insurer|aetna|cigna|anthem|humana|kaiser|blue "
+        "cross|bcbs|uhc|united|unitedhealthcare|united healthcare|molina|oscar)"
+    ),
+    "me": "(?:me|us|him|her|you|my mom|my dad|my wife|my husband|my son|my daughter)",
+    "a": "(?:(?:a|an|the|my|our|his|her|their|this|that|any|some|your|its) )?",
+    "adv": (
+        "(?:(?:just|already|also|even|still|only|now|then|finally|really|actually|basically|simply|kind of|"
+        "sort of|today|straight up|literally|flat out|at least|maybe|probably|currently|again|recently|"
+        "definitely|never even) )*"
+    ),
+    "it": "(?:it is|its|it's|it was|that is|that was|this is|this was|(?:the )?bill is|account is)",
+    "to": "(?: to)?",
+    "kin": (
+        "(?:mom|mother|mum|mama|dad|father|papa|grandma|grandmother|grandpa|grandfather|aunt|uncle|brother|"
+        "sister|in-law|mother-in-law|father-in-law|parent|stepdad|stepmom|stepfather|stepmother|cousin|"
+        "nana|friend)s?"
+    ),
+    "child": (
+        "(?:son|daughter|kid|child|baby|newborn|toddler|infant|little boy|little girl|teenager|teen|kiddo|"
+        "stepson|stepdaughter)"
+    ),
+    "spouse": "(?:wife|husband|spouse|hubby)",
+    "sent": (
+        "(?:sent|mailed|emailed|faxed|submitted|filed|turned in|put in|dropped off|uploaded|handed in|"
+        "delivered|fired off|posted)"
+    ),
+    "itemized": (
+        "(?:itemized(?: bill| statement| version| copy| list| one| invoice)?|line[- ]by[- ]line(?: bill)?|"
+        "detailed bill|line item bill|bill with (?:all )?the codes)"
+    ),
+    "be": "(?:is|was|are|were|be|been|being|got|gets|get)",
+    "senta": r"{sent} (?:\S+ ){0,5}?",
+    "dated": (
+        "(?:is |was |has been |got |finally )?(?:dated|date is|date was|from|of|came|arrived|on|sent|"
+        "received|says|postmarked|issued|and is dated|it is dated|came in|the date is)"
+    ),
+    "filed": "(?:{sent}|started|made|did|completed|finished|got|wrote and sent)",
+    "review": "(?:external|outside|independent|iro|third[- ]party)(?: medical)? (?:review|appeal|reviewer)",
+    "help": (
+        "(?:financial (?:assistance|aid|help)|charity(?: care)?|hardship(?: program| assistance| "
+        "application)?|assistance(?: program| application)?|fap|hospital's (?:assistance|help)|(?:the |an? "
+        ")?application for (?:help|assistance|charity))"
+    ),
+    "paynow": "(?:today|now|right now|right away|over the phone|this minute|immediately|on the phone|tonight)",
+    "soon": (
+        r"(?:(?:if|when|as long as|provided) (?:i|you|we|she|he|they)? ?(?:\w+ )?pay(?:s|ing)?|for paying|"
+        "if paid|when paid|to pay|by paying)(?: it| this| the balance| the bill| off| the whole thing)*(?: "
+        r"in full)?(?: today| now| this week| by \S+| within \S+| in \S+| right away| up ?front| off| all "
+        "at once| on the spot| @)*"
+    ),
+    "self": "(?:myself|my own life)",
+    "them": (
+        "(?:them|him|her|you|you all|all of them|everyone|everybody|someone|somebody|those (?:people|"
+        "bastards)|these (?:people|bastards)|that (?:woman|man|guy|lady|rep|bitch|bastard|doctor|manager|"
+        r"surgeon)|the (?:\w+ )?(?:rep|manager|lady|guy|ceo|doctor|surgeon|people|billing \w+|supervisor|"
+        "collector|woman|man|staff|whole office|office)|people (?:there|at)|(?:my|the) (?:doctor|surgeon))"
+    ),
+    "died": (
+        "(?:has |had |just |recently |suddenly |sadly )*(?:passed(?: away| on)?|died|is dead|is deceased|"
+        "was killed|is gone(?! (?:to|on|for))|did not make it|expired)"
+    ),
+    "care": (
+        "(?:hospital |er |medical |emergency )?(?:bill|bills|surgery|operation|er visit|hospital (?:stay|"
+        "bill|visit)|visit|stay|procedure|claim|care|treatment|appeal|debt|account|scan|mri|birth|delivery|"
+        "admission|ambulance|broken|denial|insurance denied|statement|tonsils|tonsillectomy|therapy|name "
+        "is on)"
+    ),
+    "had": (
+        "(?:had|was (?:rushed|admitted|in the|taken|treated|seen|hospitalized)|needed|broke|went to|fell|"
+        "got (?:hurt|sick|a bill|billed)|is the patient|was born|ended up|has a bill|received)"
+    ),
+    "end": "(?= ?(?:$|[.,!;?]))",
+}
+

@@ -1,0 +1,25 @@
+"""What the reader may know of the moment in which a message is heard."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal
+
+from app.core.frozen import Frozen
+
+
+class Hearing(Frozen):
+    """The day, who is speaking, what was asked, and what is known already."""
+
+    today: date
+    # In a call an unmarked line is what the representative just said.
+    mode: Literal["case", "call"] = "case"
+    # The fact asked for last, and the id of the last step, e.g. "ask_hold".
+    open_question: str | None = None
+    last_move: str | None = None
+    # Facts known for the bill in focus and for the person.
+    known: dict[str, Any] = {}
+    # Provider types or names of the bills in the case.
+    bills: tuple[str, ...] = ()
+    # The case is at the price: counteroffer or escalate.
+    on_price: bool = False

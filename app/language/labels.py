@@ -1,0 +1,156 @@
+"""Which of several labels a line of theirs gets, and the figures that go with it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from app.core.acts import Label, RepSaid
+from app.core.money import Money
+from app.language.cues.said import SAID_CUES
+from app.language.dates import resolve
+from app.language.hearing import Hearing
+from app.language.scene import Scene
+
+
+class LabelMatch(NamedTuple):
+    """A phrase of theirs, and the label that it stands for."""
+
+    start: int
+    end: int
+    label: Label
+
+
+# Told later, these are progress and become facts; word for word in a call they are labels.
+FACTS_WHEN_TOLD = frozenset({"hold_granted", "hold_refused", "itemized_available", "refuses_itemized", "chit_chat"})
+RANK: dict[str, int] = {label: rank for rank, (label, _) in enumerate(SAID_CUES)}
+_DISCOUNTS = frozenset({"offers_discount", "offers_small_discount_prompt_pay"})
+WITH_AMOUNT = _DISCOUNTS | {
+    "counteroffers_amount", "accepts_offer", "pushes_payment_plan", "verbal_only_deal", "refuses_written",
+    "asks_for_payment_now", "full_amount_owed", "deadline_pressure", "threatens_collections", "threatens_legal",
+    "threatens_credit", "needs_supervisor_callback",
+}  # fmt: skip
+_WITH_PERCENT = _DISCOUNTS | {"no_authority", "counteroffers_amount", "pushes_payment_plan"}
+_WITH_DATE = _DISCOUNTS | {
+    "hold_granted", "deadline_pressure", "threatens_collections", "threatens_legal", "counteroffers_amount",
+    "pushes_payment_plan",
+}  # fmt: skip
+_MAY_BE_FINAL = _DISCOUNTS | {"counteroffers_amount", "rejects_offer", "refuses_to_negotiate"}
+_FINAL = re.compile(
+    r"\b(?:final(?! (?:notice|denial|bill|statement|appeal|decision))|last (?:offer|number|price|word)|best and "
+    r"final|take it or leave it|non-?negotiable|not a penny (?:less|lower)|(?:will not|can not|not) (?:go|budge|"
+    r"come down|move) (?:any )?(?:lower|further|more|below|under|down)|or nothing)\b"
+)
+_INSTEAD = re.compile(
+    r"\b(?:or|otherwise|unless|or else|if not|to avoid|instead of|so it does not|before|to keep|rather than|without)\b"
+)
+_LIMIT_OF_AUTHORITY = re.compile(
+    r"\b(?:authori[sz]\w*|authority|allowed to (?:go|give|offer|do)|limit(?:ed)?(?: is| to)?|max(?:imum)?(?: is| i "
+    r"can)?|(?:most|highest) (?:i|we|she|he|they)(?: \w+){0,2}|cap(?:ped)?|approve up to|approval up to)(?: "
+    r"\w+){0,5} %+"
+)
+_SOON = re.compile(
+    r"\b(?:in full|today|now|right away|this week|within @+|by @+|in the next|over the phone|before @+|up ?front|"
+    r"lump sum|if (?:i|you|we|she) pay|prompt|same[- ]day|immediately|@+)"
+)
+
+_ON_THE_LINE = re.compile(r"\b(?:put|putting|plac\w+) (?:me|you|us) on (?:a )?(?:brief |quick |short )?hold")
+_MONTHLY = re.compile(r"#+ (?:a|per|each|every) month|monthly")
+_NAMED_FIGURE = re.compile(r"\b(?:settle|take|accept|final|lowest|best|counter\w*|offer(?:ed|ing|s)?)\b[^.!?%]{0,24}#")
+
+
+def choose_label(scene: Scene, matches: list[LabelMatch]) -> Label:
+    """The label that must be answered first; the exceptions of interfaces.md before the order."""
+    labels = {m.label for m in matches}
+    if (instead := _instead_of_collections(scene, matches, labels)) is not None:
+        return instead
+    _drop_hold_readings(scene, labels)
+    _drop_price_readings(scene, labels)
+    label: Label = min(labels or {m.label for m in matches}, key=_rank)
+    return _size_of_discount(scene) if label in _DISCOUNTS else label
+
+
+def rep_said(scene: Scene, hearing: Hearing, label: Label, amount: Money | None, place: int, quote: str) -> RepSaid:
+    """The act, with the percentage, the day and the finality that its label can carry."""
+    percent = discount(scene) if scene.percents and label in _WITH_PERCENT else None
+    final = amount is not None and label in _MAY_BE_FINAL and _FINAL.search(scene.low) is not None
+    until = _day_after(scene, hearing, place) if label in _WITH_DATE else None
+    return RepSaid(label=label, amount=amount, percent=percent, until=until, final=final, quote=quote)
+
+
+def figure(label: Label, amounts: list[Money], hearing: Hearing) -> Money | None:
+    """The figure of a line typed word for word: the balance when that is claimed, else a figure that is new."""
+    if label not in WITH_AMOUNT or not amounts:
+        return None
+    if label == "full_amount_owed":
+        return amounts[0]
+    fresh = [a for a in amounts if a != hearing.known.get("billed_amount")]
+    if not fresh:
+        return None
+    return fresh[-1] if label in _DISCOUNTS else fresh[0]
+
+
+def discount(scene: Scene) -> int:
+    """The percentage taken off: to take 60 % of the bill is to take 40 % off."""
+    first = scene.percents[0]
+    rest = re.match(r"%* of (?:the|my|your|it|what|that)\b(?! discount)", scene.low[first.end :])
+    return 100 - first.percent if rest is not None else first.percent
+
+
+def _rank(label: Label) -> int:
+    return RANK.get(label, len(RANK))
+
+
+def _instead_of_collections(scene: Scene, matches: list[LabelMatch], labels: set[Label]) -> Label | None:
+    """Collections as the end of a hold or the alternative to a plan: the hold or the plan is what they say."""
+    if "threatens_collections" not in labels:
+        return None
+    threat = min(m.start for m in matches if m.label == "threatens_collections")
+    if any(m.label == "hold_granted" and m.start < threat for m in matches):
+        return "hold_granted"
+    plan = min((m.start for m in matches if m.label == "pushes_payment_plan"), default=None)
+    if plan is not None and (plan < threat or _INSTEAD.search(scene.low, plan)):
+        return "pushes_payment_plan"
+    before = scene.low[max(0, threat - 20) : threat]
+    if len(labels) > 1 and re.search(r"\b(?:not|never|no)(?: \w+){0,2} $", before):
+        labels.discard("threatens_collections")  # "it won't go to collections" is an assurance
+    return None
+
+
+def _drop_hold_readings(scene: Scene, labels: set[Label]) -> None:
+    if "hold_granted" in labels and _ON_THE_LINE.search(scene.low):
+        labels.discard("hold_granted")
+        labels.add("transfer_or_callback")
+    if "hold_refused" in labels:
+        labels.discard("hold_granted")
+    if "refuses_itemized" in labels:
+        labels.discard("itemized_available")
+
+
+def _drop_price_readings(scene: Scene, labels: set[Label]) -> None:
+    if labels & (_DISCOUNTS | {"pushes_payment_plan"}):
+        labels.discard("asks_for_payment_now")  # the payment is what the discount or the plan is tied to
+    if labels & _DISCOUNTS and _LIMIT_OF_AUTHORITY.search(scene.low) and "prompt" not in scene.low:
+        labels -= _DISCOUNTS
+        labels.add("no_authority")
+    if "pushes_payment_plan" in labels and _MONTHLY.search(scene.low):
+        labels.discard("counteroffers_amount")
+    if "counteroffers_amount" in labels and scene.percents and not _NAMED_FIGURE.search(scene.low):
+        labels.discard("counteroffers_amount")  # a balance after a discount is a discount
+
+
+def _size_of_discount(scene: Scene) -> Label:
+    """Small up to 20 %, or tied to paying in full or soon."""
+    if _SOON.search(scene.low) is not None or (scene.percents and discount(scene) <= 20):
+        return "offers_small_discount_prompt_pay"
+    return "offers_discount"
+
+
+def _day_after(scene: Scene, hearing: Hearing, place: int) -> date | None:
+    """The first coming day named after the phrase, else in its sentence."""
+    for start in (place, scene.sentence(place)[0]):
+        days = (resolve(w, "future", hearing.today) for w in scene.dates if w.start >= start)
+        if (day := next((d for d in days if d is not None and d > hearing.today), None)) is not None:
+            return day
+    return None

@@ -1,0 +1,47 @@
+"""Facts of one message that cannot stand beside each other: a list of rules, each with its reason."""
+
+from __future__ import annotations
+
+import re
+
+from app.language.facts import Stated
+from app.language.hearing import Hearing
+from app.language.scene import Scene
+
+_REASON = re.compile(r"\b(?:because|reason|as|for|due to)\b")
+_DEBT_STEPS = frozenset({"validate_debt", "await_validation", "collector_first"})
+
+
+def reconcile(scene: Scene, hearing: Hearing, stated: list[Stated]) -> list[Stated]:
+    """One value per fact, the last told, and none that another rules out."""
+    facts = {s.fact: s.value for s in stated}
+    dropped: set[str] = set()
+    renamed: dict[str, str] = {}
+    # A hold that was refused has no end.
+    if facts.get("hold") == "refused":
+        dropped |= {"hold_until", "hold_contact"}
+    # To a collector a dispute is about the debt, not about lines of the bill.
+    if "debt_disputed" in facts or (_is_at_collector(hearing) and "dispute_sent" in facts):
+        renamed["dispute_sent"] = "debt_disputed"
+    # An error taken off is no longer in dispute.
+    if facts.get("errors_removed") is not None and facts["errors_removed"] == facts.get("errors_supported"):
+        dropped.add("errors_supported")
+    # One hold letter: the confirmation, unless the hold was refused and asked for in writing.
+    if facts.get("hold_request_sent") and facts.get("hold_confirmed"):
+        was_refused = hearing.known.get("hold") == "refused" or hearing.last_move == "send_hold_request"
+        dropped.add("hold_confirmed" if was_refused else "hold_request_sent")
+    # "The appeal was denied" gives no reason for the denial.
+    if facts.get("appeal") in ("won", "lost") and not _REASON.search(scene.low):
+        dropped.add("denial_category")
+    # "I never signed anything" answers what was asked.
+    if facts.get("signed_notice") is False:
+        if hearing.open_question == "signed_for_bill":
+            renamed["signed_notice"] = "signed_for_bill"
+        elif "signed_for_bill" in facts:
+            dropped.add("signed_notice")
+    kept = [s._replace(fact=renamed.get(s.fact, s.fact)) for s in stated if s.fact not in dropped]
+    return list({s.fact: s for s in kept}.values())
+
+
+def _is_at_collector(hearing: Hearing) -> bool:
+    return hearing.known.get("account_status") == "collections" and hearing.last_move in _DEBT_STEPS

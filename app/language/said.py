@@ -1,0 +1,126 @@
+"""What the other side said, told by the person or typed word for word in a call: one label, with its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple, cast
+
+from app.core.acts import Act, Label, OfferNamed
+from app.core.money import Money
+from app.language.cues.said import SAID_CUES
+from app.language.hearing import Hearing
+from app.language.labels import WITH_AMOUNT, LabelMatch, choose_label, figure, rep_said
+from app.language.patterns import Phrases, literal
+from app.language.roles import Placed
+from app.language.scene import Scene
+from app.language.text import plain
+from app.language.whose import is_retold, is_theirs, said_by_insurer
+
+
+class Heard(NamedTuple):
+    """An act and where it begins, so that acts keep the order of the message."""
+
+    place: int
+    act: Act
+
+
+class _Figure(NamedTuple):
+    """An amount of theirs, and what they did with it."""
+
+    place: int
+    label: Label
+    money: Money
+
+
+class SaidReader:
+    """The label cues, compiled, with the playbook's objection cues on top."""
+
+    def __init__(self, objections: Iterable[tuple[str, tuple[str, ...]]] = ()) -> None:
+        cues: dict[str, list[str]] = {label: list(phrases) for label, phrases in SAID_CUES}
+        for label, words in objections:
+            cues.setdefault(label, []).extend(literal(cue) for cue in map(plain, words) if len(cue) > 3)
+        self._cues = [(cast(Label, label), Phrases(phrases)) for label, phrases in cues.items()]
+
+    def read(self, scene: Scene, hearing: Hearing, placed: list[Placed]) -> list[Heard]:
+        """Offers of ours, and the one line of theirs that must be answered first."""
+        matches = [LabelMatch(*m.span(), label) for label, phrases in self._cues for m in phrases.find(scene.low)]
+        if hearing.mode == "call" and not is_retold(scene):
+            return [_word_for_word(scene, hearing, matches)]
+        return _retold(scene, hearing, placed, [m for m in matches if is_theirs(scene, hearing, m)])
+
+
+def _word_for_word(scene: Scene, hearing: Hearing, matches: list[LabelMatch]) -> Heard:
+    """The representative's line as it was heard; with no phrase that we know, its amount says what it is."""
+    amounts = [a for a in scene.amounts if not a.vague and a.money.cents]
+    label: Label = "other"
+    place = 0
+    if matches:
+        label = choose_label(scene, matches)
+        place = min((m.start for m in matches if m.label == label), default=0)
+    elif amounts:
+        is_balance = amounts[0].money == hearing.known.get("billed_amount")
+        label, place = ("full_amount_owed" if is_balance else "counteroffers_amount"), amounts[0].start
+    amount = figure(label, [a.money for a in amounts], hearing)
+    return Heard(place, rep_said(scene, hearing, label, amount, 0, scene.text.quote(0, len(scene.low))))
+
+
+def _retold(scene: Scene, hearing: Hearing, placed: list[Placed], told: list[LabelMatch]) -> list[Heard]:
+    heard: list[Heard] = []
+    theirs: list[_Figure] = []
+    offers = [p for p in placed if p.role == "offer"]
+    for item in placed:
+        if item.role in ("offer", "rejected") and not _is_plans(scene, hearing, item):
+            quote = scene.words(item.cue, item.amount.end)
+            heard.append(Heard(item.cue, OfferNamed(amount=item.amount.money, quote=quote)))
+        if (label := _what_they_did(scene, hearing, item, offers)) is not None:
+            theirs.append(_Figure(item.cue, label, item.amount.money))
+    matches = [*told, *(LabelMatch(f.place, f.place, f.label) for f in theirs)]
+    if not matches:
+        return heard
+    label = choose_label(scene, matches)
+    place = min((m.start for m in matches if m.label == label), default=min(m.start for m in matches))
+    amount = _their_figure(label, theirs, placed)
+    return [*heard, Heard(place, rep_said(scene, hearing, label, amount, place, scene.words(place)))]
+
+
+def _what_they_did(scene: Scene, hearing: Hearing, item: Placed, offers: list[Placed]) -> Label | None:
+    if item.role in ("rejected", "accepted", "theirs", "said") and _is_plans(scene, hearing, item):
+        return None
+    match item.role:
+        case "rejected":
+            return "rejects_offer"
+        case "accepted":
+            return "accepts_offer"
+        case "theirs":
+            return "counteroffers_amount"
+        case "said" | "wanted" if _is_their_number(item, offers, hearing):
+            return "counteroffers_amount"
+    return None
+
+
+def _is_plans(scene: Scene, hearing: Hearing, item: Placed) -> bool:
+    return item.role != "offer" and said_by_insurer(scene, hearing, item.cue + 1)
+
+
+def _their_figure(label: Label, theirs: list[_Figure], placed: list[Placed]) -> Money | None:
+    own = next((f.money for f in theirs if f.label == label and label != "rejects_offer"), None)
+    if own is not None:
+        return own
+    others = [f.money for f in theirs if f.label != "rejects_offer"]
+    if others and label in WITH_AMOUNT:
+        return others[-1]
+    if label == "full_amount_owed":
+        return next((p.amount.money for p in placed if p.role in ("billed_amount", "wanted")), None)
+    return None
+
+
+def _is_their_number(item: Placed, offers: list[Placed], hearing: Hearing) -> bool:
+    """Whether "she said 9,000" is their number: once a price is talked about; else it is the bill."""
+    billed: Any = hearing.known.get("billed_amount")
+    if item.role == "wanted":
+        return hearing.on_price and billed is not None and item.amount.money != billed
+    if billed is not None and item.amount.money == billed:
+        return False
+    if offers or hearing.on_price or hearing.mode == "call":
+        return True
+    return billed is not None and hearing.open_question != "billed_amount"

@@ -1,0 +1,154 @@
+"""A second look at what was read: a wrong fact is worse than a question, so what a sentence can't bear is dropped.
+
+Each rule looks at one act, the whole message and what is known: it keeps it, drops it, or reads another fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from app.core.acts import Act, Corrected, OfferNamed, RepSaid, Told
+from app.core.case import FACTS
+from app.language.hearing import Hearing
+
+Rule = Callable[[Told, str, Hearing], Act | None]
+
+_QUESTION = re.compile(
+    r"\?|^(?:so |and |but |ok |okay |wait )*(?:do|does|is|are|am|can|could|should|would|will)\b"
+    r"|^so (?:i|we) (?:owe|do not|don'?t)\b|(?:nothing|zero), ?right$|\bnothing right$"
+)
+_ASKED_FOR = re.compile(
+    r"\b(?:asks?|asked|asking|requests?|requesting|requested|wants?|want|need|demand\w*) (?:\w+ ){0,3}zero"
+)
+_BILL = re.compile(r"\b(?:bill(?:ed)?|balance|statement|total|account|invoice|amount due|owe)\b")
+_NOT_THE_BILL = re.compile(
+    r"\b(?:today|settle\w*|take|offer\w*|fees?|check for|raise|sent me a check|and be done|stop|charge me|copies|"
+    r"copy)\b"
+)
+_FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|i'd|we|my|our|me|us|im|ive)\b")
+_PAID_BY_PLAN = re.compile(
+    r"\b(?:insurance|insurer|plan|medicare|medicaid|blue ?cross|bcbs|aetna|cigna|united|humana|anthem|kaiser)\b"
+    r"(?: \w+){0,3} paid\b|\bdeductible\b"
+)
+_UNTIL = re.compile(r"\b(?:until|till|til)\b|\bthrough (?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))")
+_SIGN = re.compile(r"\bsign")
+_THEIR_WORD = re.compile(r"^(?:ok |well |so )*(?:they|he|she|so|the|no they)\b")
+_ALLOWED = re.compile(r"\ballow")
+_OF_DENIAL = re.compile(r"\b(?:deni\w+|eob|insurance|insurer|plan)\b")
+_HOLD_STEPS = frozenset({"ask_hold", "ask_hold_surprise"})
+
+
+def second_look(acts: tuple[Act, ...], message: str, hearing: Hearing) -> tuple[Act, ...]:
+    """The acts that the whole message bears."""
+    words = " ".join(message.lower().replace("’", "'").split())
+    return _apart([_look(act, words, hearing) for act in acts])
+
+
+def _apart(acts: list[Act | None]) -> tuple[Act, ...]:
+    kept: list[Act] = []
+    for act in acts:
+        if act is not None and act not in kept:
+            kept.append(act)
+    return tuple(kept)
+
+
+def _look(act: Act, words: str, hearing: Hearing) -> Act | None:
+    if isinstance(act, OfferNamed):
+        return None if re.search(r"\b(?:savings|saved|in the bank)\b", act.quote.lower()) else act
+    if isinstance(act, RepSaid) or not isinstance(act, Told) or act.document:
+        return act
+    kept: Act | None = act
+    for rule in _RULES:
+        if not isinstance(kept, Told):
+            return kept
+        kept = rule(kept, words, hearing)
+    return kept
+
+
+def _no_news_in_a_question(act: Told, words: str, hearing: Hearing) -> Act | None:
+    """A question or a hope reports no progress: "so I owe nothing?" is no zero balance."""
+    is_progress = FACTS[act.fact].default is not None or act.fact in ("signed_notice", "plan_says_billable")
+    asks = _QUESTION.search(act.quote.lower().strip(" .!")) or words.endswith("?")
+    return None if is_progress and asks and len(words) < 160 else act
+
+
+def _zero_is_seen(act: Told, words: str, hearing: Hearing) -> Act | None:
+    """A letter that asks for a zero balance is not one that shows it."""
+    return None if act.fact == "zero_balance" and _ASKED_FOR.search(words) else act
+
+
+def _bill_is_restated(act: Told, words: str, hearing: Hearing) -> Act | None:
+    """Another amount replaces the bill only where the bill is spoken of, or put right outright."""
+    if act.fact != "billed_amount" or isinstance(act, Corrected) or "billed_amount" not in hearing.known:
+        return act
+    quote = act.quote.lower()
+    return act if _BILL.search(quote) and not _NOT_THE_BILL.search(quote) else None
+
+
+def _funds_are_ours(act: Told, words: str, hearing: Hearing) -> Act | None:
+    """What they named on the phone is not what the person set aside."""
+    if act.fact != "funds" or hearing.open_question == "funds" or isinstance(act, Corrected):
+        return act
+    return act if _FIRST_PERSON.search(act.quote.lower()) else None
+
+
+def _paid_by_us(act: Told, words: str, hearing: Hearing) -> Act | None:
+    return None if act.fact == "paid_amount" and _PAID_BY_PLAN.search(act.quote.lower()) else act
+
+
+def _signed_is_said(act: Told, words: str, hearing: Hearing) -> Act | None:
+    """ "They said no" answers something else than "did you sign?"."""
+    if act.fact not in ("signed_notice", "signed_for_bill") or _SIGN.search(words):
+        return act
+    return None if _THEIR_WORD.search(words) else act
+
+
+def _network_is_told(act: Told, words: str, hearing: Hearing) -> Act | None:
+    """ "In network my plan would have allowed" names a price, not this provider's network."""
+    known = hearing.known.get("network_status")
+    if act.fact == "network_status" and known not in (None, act.value) and _ALLOWED.search(words):
+        return None
+    return act
+
+
+def _which_date(act: Told, words: str, hearing: Hearing) -> Act | None:
+    """A date belongs to what was being spoken of: the court, the hold, the collector's letter."""
+    if act.fact not in ("denial_date", "statement_date", "service_date") or not isinstance(act.value, date):
+        return act
+    if hearing.open_question == "court_answer":
+        return _as(act, "court_answer", coming(act.value, hearing.today))
+    if act.fact == "denial_date" and hearing.last_move in _HOLD_STEPS and _UNTIL.search(act.quote.lower()):
+        return _as(act, "hold_until", coming(act.value, hearing.today))
+    if (
+        act.fact == "denial_date"
+        and hearing.known.get("account_status") == "collections"
+        and not _OF_DENIAL.search(words)
+    ):
+        return _as(act, "validation_date", act.value)
+    return act
+
+
+def coming(day: date, today: date) -> date:
+    """The next such day that has not passed: a date to come was read as one gone by."""
+    while day < today and day.year < today.year + 2:
+        day = day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
+    return day
+
+
+def _as(act: Told, fact: str, value: Any) -> Told:
+    return Told(fact=fact, value=value, quote=act.quote, bill_hint=act.bill_hint)
+
+
+_RULES: tuple[Rule, ...] = (
+    _no_news_in_a_question,
+    _zero_is_seen,
+    _bill_is_restated,
+    _funds_are_ours,
+    _paid_by_us,
+    _signed_is_said,
+    _network_is_told,
+    _which_date,
+)

@@ -1,0 +1,184 @@
+"""`pushback offer`: a position in, the next decision of a negotiation out. No graph, no database."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from types import UnionType
+from typing import Annotated, Any, BinaryIO, Literal, Union, get_args, get_origin
+
+import yaml
+from pydantic import ValidationError
+
+from app.core.money import Money
+from app.core.offers import Decision, OfferPolicy, decide_offer, position_from_json
+from app.core.position import Position
+
+NESTED = {
+    "history": 'contacts so far: [{"day": 40, "tier": 1, "offer": "3570", "outcome": "rejected"}]',
+    "plan_offer": 'a payment plan that they offered: {"monthly": "200", "months": 24, "interest": 0}',
+}
+EXAMPLES = """\
+examples:
+  pushback offer --billed 18000 --medicare 4200 --allowed 6000 --funds 5000 --itemized --tier 1 --day 50
+  pushback offer --billed 27000 --nsa-state applies --legal-cap 750
+  echo '{"billed": "18000", "medicare": "4200", "itemized": true}' | pushback offer --json
+  pushback offer --batch positions.jsonl > decisions.jsonl
+        each line of the file is a position with an id: {"id": 1, "billed": "18000", ...}
+
+Days are counted from the first statement. Nothing is stored and nothing is sent.
+"""
+
+
+class BadPosition(Exception):
+    """A position that cannot be read; the message says what to put right."""
+
+
+def add_flags(parser: argparse.ArgumentParser) -> None:
+    """One flag for each field of a position, so that the two cannot drift apart."""
+    group = parser.add_argument_group("the position as flags; leave out what is not known")
+    for name, field in Position.model_fields.items():
+        flag = "--" + name.replace("_", "-")
+        kinds = _kinds(field.annotation)
+        if name in NESTED:
+            group.add_argument(flag, dest=name, metavar="JSON", help=NESTED[name])
+        elif bool in kinds:
+            group.add_argument(flag, dest=name, action=argparse.BooleanOptionalAction)
+        elif tuple in kinds:
+            choices = ", ".join(_choices(field.annotation))
+            group.add_argument(flag, dest=name, nargs="+", metavar="NAME", help=choices)
+        else:
+            metavar = "AMOUNT" if Money in kinds else "N" if int in kinds else "NAME"
+            words = field.description or ", ".join(_choices(field.annotation)) or None
+            kind = _whole if int in kinds else str
+            group.add_argument(flag, dest=name, metavar=metavar, help=words, type=kind)
+
+
+def _whole(text: str) -> int:
+    if not text.lstrip("-").isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number")
+    return int(text)
+
+
+def _kinds(annotation: Any) -> set[Any]:
+    """The plain types that an annotation is made of, such as tuple and None of `tuple[X, ...] | None`."""
+    if get_origin(annotation) is Annotated:
+        return _kinds(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, UnionType):
+        return {kind for part in get_args(annotation) for kind in _kinds(part)}
+    return {get_origin(annotation) or annotation}
+
+
+def _choices(annotation: Any) -> list[str]:
+    if get_origin(annotation) is Literal:
+        return [str(choice) for choice in get_args(annotation)]
+    return [choice for part in get_args(annotation) for choice in _choices(part)]
+
+
+def load_policy(playbook: Path) -> OfferPolicy:
+    """The numbers that the engine uses."""
+    path = playbook / "offers.yaml"
+    try:
+        return OfferPolicy.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+    except (OSError, yaml.YAMLError, ValidationError) as error:
+        kind = type(error).__name__
+        raise BadPosition(f"{path} cannot be used; `pushback check` says why ({kind})") from None
+
+
+def from_flags(flags: dict[str, Any]) -> dict[str, Any] | None:
+    """The fields given as flags; None when there were none."""
+    given = {name: flags[name] for name in Position.model_fields if flags.get(name) is not None}
+    for name in NESTED:
+        if name in given:
+            given[name] = _json(given[name], f"--{name.replace('_', '-')}")
+    return given or None
+
+
+def decide(fields: Any, policy: OfferPolicy) -> Decision:
+    """The decision on a position as it was read. BadPosition says what to put right."""
+    if not isinstance(fields, dict):
+        raise BadPosition('a position is an object, such as {"billed": "18000"}')
+    try:
+        return decide_offer(position_from_json(fields), policy)
+    except ValidationError as error:
+        raise BadPosition("; ".join(_fault(fault) for fault in error.errors())) from None
+    except RecursionError:
+        raise BadPosition("it is nested too deeply") from None
+
+
+def _fault(fault: Any) -> str:
+    place = ".".join(str(part) for part in fault["loc"])
+    message = str(fault["msg"]).removeprefix("Value error, ")
+    return f"{place}: {message}" if place else message
+
+
+def _json(text: str | bytes, what: str) -> Any:
+    try:
+        return json.loads(text.decode("utf-8-sig") if isinstance(text, bytes) else text)
+    except UnicodeDecodeError:
+        raise BadPosition(f"{what} is not UTF-8 text") from None
+    except RecursionError:
+        raise BadPosition(f"{what} is nested too deeply") from None
+    except ValueError as error:
+        raise BadPosition(f"{what} is not JSON: {error}") from None
+
+
+def run_batch(lines: Iterable[bytes], policy: OfferPolicy) -> None:
+    """One answer for one line, in order, each written at once; a line that cannot be read is answered too."""
+    for line in lines:
+        answer: dict[str, Any] = {"id": None}
+        try:
+            fields = _json(line.strip(), "the line")
+            if isinstance(fields, dict):
+                answer["id"] = fields.get("id")
+            answer |= decide(fields, policy).model_dump(mode="json")
+        except BadPosition as error:
+            answer["error"] = str(error)
+        print(json.dumps(answer), flush=True)
+
+
+def run_one(fields: dict[str, Any] | None, source: BinaryIO, policy: OfferPolicy, *, as_json: bool) -> None:
+    """One position, from the flags or else from standard input."""
+    if fields is None:
+        if source.isatty():
+            raise BadPosition("no position was given; try: pushback offer --billed 18000 --medicare 4200")
+        fields = _json(source.read(), "standard input")
+    decision = decide(fields, policy)
+    if as_json:
+        print(json.dumps(decision.model_dump(mode="json"), indent=2))
+    else:
+        print("\n".join(in_words(decision)))
+
+
+def in_words(decision: Decision) -> Iterable[str]:
+    """The decision for a person to read."""
+    yield f"Next: {decision.act.replace('_', ' ')}" + (f" {decision.amount}" if decision.amount else "")
+    for label, amount in (
+        ("opening", decision.opening),
+        ("target (a good result, stop here)", decision.target),
+        ("ceiling (private: never say it)", decision.ceiling),
+    ):
+        if amount is not None:
+            yield f"  {label}: {amount}"
+    if decision.ladder:
+        yield "  steps: " + ", ".join(map(str, decision.ladder))
+    if decision.gates:
+        yield "  first: " + ", ".join(gate.replace("_", " ") for gate in decision.gates)
+    yield from (f"  - {reason.text}" for reason in decision.reasons)
+    yield from (f"  ? {missing.fact}: {missing.why}" for missing in decision.missing)
+    if decision.written_terms_missing:
+        terms = ", ".join(decision.written_terms_missing).replace("_", " ")
+        yield f"  before paying, in writing: {terms}"
+
+
+def open_lines(name: str) -> BinaryIO:
+    """The lines of a file, or of standard input for `-`."""
+    if name == "-":
+        return sys.stdin.buffer
+    try:
+        return open(name, "rb")
+    except OSError as error:
+        raise BadPosition(f"{name}: {error.strerror}") from None

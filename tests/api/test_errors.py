@@ -1,0 +1,75 @@
+"""Problems as RFC 9457 asks, and an OpenAPI page that says so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.api.conftest import Opened
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status", "kind"),
+    [
+        ("GET", "/nothing/here", 404, "not-found"),
+        ("GET", "/static/nothing.js", 404, "not-found"),
+        ("PUT", "/api/cases", 405, "method-not-allowed"),
+        ("DELETE", "/healthz", 405, "method-not-allowed"),
+        ("GET", "/api/cases/x", 404, "case-not-found"),
+    ],
+)
+def test_every_error_is_a_problem(client: TestClient, method: str, path: str, status: int, kind: str) -> None:
+    answer = client.request(method, path)
+    assert answer.status_code == status
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json()["type"] == f"urn:pushback:problem:{kind}"
+    assert (status == 405) == ("allow" in answer.headers)
+
+
+def test_our_own_fault_is_a_problem_without_a_word_of_theirs(
+    client: TestClient, opened: Opened, caplog: pytest.LogCaptureFixture
+) -> None:
+    client.portal.call(client.app.state.coach._cases._engine.dispose)  # type: ignore[union-attr, attr-defined]
+    client.app.state.coach._cases = None  # type: ignore[attr-defined]
+    body = {"turn_id": "t1", "message": "my secret illness"}
+    answer = client.post(f"{opened.url}/turns", json=body, headers=opened.bearer)
+    assert answer.status_code == 500
+    assert answer.json()["type"] == "urn:pushback:problem:our-fault"
+    assert "content-security-policy" in answer.headers
+    assert "secret" not in caplog.text and "AttributeError" in caplog.text
+    assert client.get("/readyz").status_code == 503
+    assert client.get("/healthz").json() == {"status": "ok"}
+
+
+def test_ready(client: TestClient) -> None:
+    assert client.get("/readyz").json() == {"status": "ok"}
+
+
+def _operations(page: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    return [(f"{m} {p}", o) for p, methods in page["paths"].items() for m, o in methods.items()]
+
+
+def test_openapi_is_true_about_problems(client: TestClient) -> None:
+    page = client.get("/openapi.json").json()
+    named = {"/api/cases", "/api/cases/{case_id}", "/api/cases/{case_id}/turns", "/healthz", "/readyz"}
+    assert set(page["paths"]) == named
+    for name, operation in _operations(page):
+        for status, response in operation["responses"].items():
+            if status.startswith("2"):
+                continue
+            assert list(response["content"]) == ["application/problem+json"], (name, status)
+            reference = response["content"]["application/problem+json"]["schema"]["$ref"]
+            assert reference.rpartition("/")[2] in page["components"]["schemas"]
+    assert "HTTPValidationError" not in page["components"]["schemas"]
+    turn = page["paths"]["/api/cases/{case_id}/turns"]["post"]
+    assert {"200", "400", "404", "409", "413", "422", "500"} == set(turn["responses"])
+    assert turn["security"]
+
+
+def test_problem_answers_fit_their_schema(client: TestClient, opened: Opened) -> None:
+    schema = client.get("/openapi.json").json()["components"]["schemas"]["Problem"]
+    answer = client.post(f"{opened.url}/turns", json={}, headers=opened.bearer).json()
+    assert set(schema["required"]) <= set(answer) <= set(schema["properties"])
+    assert answer["errors"][0]["field"] == "body.turn_id"

@@ -1,0 +1,5 @@
+"""A real database for every test of the store."""
+
+from tests.running import anyio_backend, engine, settings
+
+__all__ = ["anyio_backend", "engine", "settings"]

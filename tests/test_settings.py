@@ -1,0 +1,61 @@
+"""Settings: defaults that work, and one line that names the variable when a value cannot be used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.settings import BadSetting, Settings, load_settings
+
+
+@pytest.fixture(autouse=True)
+def _clean(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("DATA_DIR", "DATABASE_URL", "PLAYBOOK", "HOST", "PORT"):
+        monkeypatch.delenv(f"PUSHBACK_{name}", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+
+
+def test_the_defaults_work(tmp_path: Path) -> None:
+    settings = load_settings()
+    assert settings.database_url == f"sqlite:///{tmp_path}/pushback/pushback.db"
+    assert (settings.host, settings.port) == ("127.0.0.1", 8000)
+    assert (settings.playbook / "offers.yaml").is_file()
+
+
+def test_without_xdg_the_data_lies_under_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("XDG_DATA_HOME")
+    monkeypatch.setenv("HOME", "/home/nobody")
+    assert Settings().data_dir == Path("/home/nobody/.local/share/pushback")
+
+
+def test_what_is_set_counts_and_empty_is_not_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PUSHBACK_DATABASE_URL", f"sqlite:///{tmp_path}/mine.db")
+    monkeypatch.setenv("PUSHBACK_PORT", "")
+    settings = load_settings()
+    assert settings.database_url.endswith("/mine.db")
+    assert settings.port == 8000
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "remedy"),
+    [
+        ("PORT", "eighty", "integer"),
+        ("PORT", "70000", "65535"),
+        ("DATABASE_URL", "mysql://x", "sqlite:///path/to/pushback.db"),
+        ("DATABASE_URL", "sqlite:///:memory:", "name a file"),
+        ("DATABASE_URL", "sqlite:///", "name a file"),
+        ("PLAYBOOK", "/nowhere/at/all", "there is no folder"),
+        ("DATA_DIR", __file__, "name a folder"),
+    ],
+)
+def test_a_bad_value_is_one_line_that_names_the_variable(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, remedy: str
+) -> None:
+    monkeypatch.setenv(f"PUSHBACK_{name}", value)
+    with pytest.raises(BadSetting) as caught:
+        load_settings()
+    message = str(caught.value)
+    assert message.startswith(f"PUSHBACK_{name}: ")
+    assert remedy in message
+    assert "\n" not in message
