@@ -41,7 +41,7 @@ def plays() -> Iterator[Any]:
                 yield pytest.param(path, variant, wording, id=name)
 
 
-@pytest.mark.parametrize(("path", "variant", "wording"), plays())
+@pytest.mark.parametrize(("path", "variant", "wording"), list(plays()))
 def test_conversation(path: Path, variant: Variant, wording: int, deps: Deps) -> None:
     asyncio.run(play(load(path), variant, wording, deps))
 

@@ -43,6 +43,7 @@ Topic = Literal[
     "how_long",  # "how long will it take?"
     "who_are_you",  # "are you a real person?"
     "privacy",  # "what happens to what I type?"
+    "refund",  # "can I get the 500 back?"
     "not_paying",  # "what if I just don't pay?"
     "other",
 ]

@@ -124,7 +124,8 @@ def _safety(m: Moment) -> Route | None:
     """A life before a bill; court papers before a price; a programme with rules of its own before ours."""
     if found := crisis(m.signals):
         return Route(node="handoff", kind=found)
-    if any(c.fact in ("summons", "court_answer") and c.new for c in m.updated.changes):
+    court = any(c.fact in ("summons", "court_answer") and c.new for c in m.updated.changes)
+    if court and not m.case.bill.told.get("court_papers"):
         return Route(node="handoff", kind="court_papers")
     if "asks_dishonest" in m.signals:
         return Route(node="handoff", kind="asks_dishonest")
@@ -139,7 +140,7 @@ def _scope(m: Moment) -> Route | None:
     if kind is not None and "scope" not in m.case.bill.waived and not _asks(m) and not courtesy:
         return Route(node="handoff", kind=kind)
     for signal in ("work_injury", "car_accident"):
-        if signal in m.signals and not m.case.bill.told.get(signal):
+        if signal in m.signals and not any(bill.told.get(signal) for bill in m.case.bills):
             return Route(node="handoff", kind=signal)
     said_nothing_else = all(isinstance(a, Signal) for a in m.acts)
     for signal in ("prompt_injection", "off_topic"):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
-from app.core.acts import Act, Answered, Asked, BillNamed, Label, RepSaid, Signal, Told
+from app.core.acts import Act, Answered, Asked, BillNamed, Label, RepSaid, Signal, Told, Topic
 from app.core.case import WRITTEN_TERMS
 from app.core.update import DONE_FACTS
 from app.language.amounts import find_amounts
@@ -28,6 +29,9 @@ _NOT = re.compile(
     r"\b(?:not|never|haven'?t|didn'?t|won'?t|can'?t|cannot|will|gonna|going to|should|would|could|when|if|tomorrow|"
     r"later|"
     r"about to|plan to|want to|need to|forgot|yet)\b|n't\b|\?"
+)
+_NOT_THAT = re.compile(
+    r"\bnot (?:in|with|a|from|on|through)\b|\?|\bif\b|\bbefore\b|\bthreaten\w*|\bwill\b|\bgoing to\b"
 )
 _LETTERS = frozenset(
     {
@@ -92,6 +96,40 @@ _ALL_TERMS = re.compile(
     r"\b(?:all|every)\b.{0,15}\bterms?\b|\beverything (?:you|on (?:the|your) list|we)\b|\bterms? (?:are )?all\b"
 )
 _LETTER_TO_PLAN = re.compile(r"(?=.*\b(?:letter|ltr|note)\b)(?=.*\b(?:plan|insurer|insurance)\b)")
+_PLAIN: tuple[tuple[str, Any, re.Pattern[str]], ...] = (
+    (
+        "account_status", "collections",
+        re.compile(
+            r"\bcollections? (?:guy|man|lady|woman|person|people|company|agenc\w+|place)\b|\bdebt collector|"
+            r"\bic system\b|\bmidland credit|\bportfolio recovery|\blvnv\b|\btransworld\b|\bconvergent\b"
+        ),
+    ),
+    (
+        "insurance_type", "tricare_va",
+        re.compile(r"\bva (?:pay|cover|denied|said|won'?t|wont)|\bi ?'?a?m a vet(?:eran)?\b"),
+    ),
+    (
+        "zero_balance", True,
+        re.compile(r"\b(?:statement|portal|letter) (?:says|shows|said)\b.{0,14}(?:\b0\b|\$0|\bzero\b)"),
+    ),
+)  # fmt: skip
+_SIGNED = re.compile(r"\b(?:i|we) (?:did )?sign(?:ed)?\b")
+_TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
+    (
+        "who_are_you",
+        re.compile(r"\bare you (?:a )?(?:real|human|person|bot|robot|ai|lawyer)|\bwho are you\b|\bam i talking to a"),
+    ),
+    (
+        "privacy",
+        re.compile(r"\bwhat happens (?:to|with) (?:what|my)\b|\b(?:who (?:can )?see|do you (?:sell|share|keep|store))"),
+    ),
+    (
+        "not_paying",
+        re.compile(r"\bwhat (?:if|happens if) (?:i|we) (?:just )?(?:don'?t|dont|do not|never|refuse to|ignore)\b"),
+    ),
+    ("refund", re.compile(r"\b(?:get|have) (?:it|that|my money|the \$?[\d,]+|\$?[\d,]+) back\b|\brefund\b.{0,10}\?")),
+    ("what_to_offer", re.compile(r"\bhow did you get (?:that|this|the) number|\bwhere does (?:that|the) number come")),
+)
 _COULD_PUT = re.compile(r"\b(?:i|we) (?:could|can) (?:put|manage|swing|spare|set aside|do)\b")
 _PERCENT_OFF = re.compile(r"\b(\d{1,2}) ?(?:%|percent)(?: \w+){0,2} off\b")
 _OFFICE = re.compile(r"\b(?:front desk|they|she|he|rep|clerk|lady|guy|office|hospital|billing)\b")
@@ -121,6 +159,8 @@ def beside_the_step(message: str, hearing: Hearing, acts: tuple[Act, ...]) -> tu
     found += _papers_out(words, message, found)
     found += _approval(words, message, hearing, found)
     found += _number_asked(words, message, found)
+    found += _plainly(words, message, hearing, found)
+    found += _questions(words, message, found)
     found += _terms(words, message, hearing, found)
     found += _means(words, message, hearing, found)
     found += _retold(words, message, found)
@@ -194,7 +234,13 @@ def _terms(words: str, message: str, hearing: Hearing, acts: list[Act]) -> Itera
 def _means(words: str, message: str, hearing: Hearing, acts: list[Act]) -> Iterator[Act]:
     """ "I could put 2,000 toward it": what the person sets aside."""
     amounts = find_amounts(words)
-    if "funds" not in _told(acts) and len(amounts) == 1 and not amounts[0].vague and _COULD_PUT.search(words):
+    if (
+        "funds" not in _told(acts)
+        and len(amounts) == 1
+        and not amounts[0].vague
+        and _COULD_PUT.search(words)
+        and "said" not in words
+    ):
         yield Told(fact="funds", value=amounts[0].money, quote=message.strip())
 
 
@@ -217,6 +263,25 @@ def _both_came(acts: list[Act], words: str, message: str) -> list[Act]:
         return acts
     others = [a for a in acts if not (isinstance(a, Told) and a.fact == "claim_form")]
     return [*others, Told(fact="claim_form", value="received", quote=message.strip())]
+
+
+def _plainly(words: str, message: str, hearing: Hearing, acts: list[Act]) -> Iterator[Act]:
+    """Facts that one phrase settles, where no cue caught them."""
+    told = _told(acts)
+    for fact, value, pattern in _PLAIN:
+        if fact not in told and pattern.search(words) and not _NOT_THAT.search(words):
+            yield Told(fact=fact, value=value, quote=message.strip())
+    asked_for_signature = hearing.open_question == "signed_notice" and "signed_notice" not in told
+    if asked_for_signature and _SIGNED.search(words) and not _NOT.search(words.replace("not covered", "")):
+        yield Told(fact="signed_notice", value=True, quote=message.strip())
+
+
+def _questions(words: str, message: str, acts: list[Act]) -> Iterator[Act]:
+    if any(isinstance(a, Asked) and a.topic != "other" for a in acts):
+        return
+    topic = next((topic for topic, pattern in _TOPICS if pattern.search(words)), None)
+    if topic is not None:
+        yield Asked(topic=topic, quote=message.strip())
 
 
 def _papers_out(words: str, message: str, acts: list[Act]) -> Iterator[Act]:

@@ -28,7 +28,7 @@ __all__ = ["Hearing", "Listener"]
 
 _ANY_DAY = date(2000, 1, 1)  # danger does not depend on the day
 # Of more than this the head and the tail are read: nobody types so much, and a letter's facts stand on its first pages.
-WORDS, LETTER = 6_000, 12_000
+WORDS, LETTER = 4_500, 12_000
 Chips = Mapping[str, Iterable[tuple[str, Any]]]
 
 

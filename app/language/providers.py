@@ -67,7 +67,7 @@ def _capitalised(scene: Scene, insurer: Stated | None) -> Iterator[Stated]:
         if insurer is not None and name.startswith(str(insurer.value)):
             continue
         start = match.start("name")
-        if _says_its_kind(name) or _follows_cue(name, raw[:start]):
+        if _says_its_kind(name) or _follows_cue(name, raw[max(0, start - 60) : start]):
             yield Stated(*scene.place_of(start, start + len(name)), "provider", name)
 
 

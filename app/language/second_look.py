@@ -10,8 +10,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from app.core.acts import Act, Corrected, OfferNamed, RepSaid, Told
+from app.core.acts import Act, OfferNamed, RepSaid, Told
 from app.core.case import FACTS
+from app.core.deadlines import add_months
 from app.language.hearing import Hearing
 
 Rule = Callable[[Told, str, Hearing], Act | None]
@@ -28,7 +29,19 @@ _NOT_THE_BILL = re.compile(
     r"\b(?:today|settle\w*|take|offer\w*|fees?|check for|raise|sent me a check|and be done|stop|charge me|copies|"
     r"copy)\b"
 )
+_PUT_RIGHT = re.compile(
+    r"\b(?:wait|actually|sorry|correction|i meant|i mean|it was|it is|it's|make that|not \$?\d|instead|mistake|wrong|"
+    r"should be|only (?:do|have)|new (?:bill|statement|balance|total)|perd[oó]n)\b|^(?:no|nope)\b"
+)
+_IN_WRITING = re.compile(
+    r"\b(?:statement|letter|portal|writing|email\w*|account (?:page|shows)|website|bill shows|online|paper|receipt)\b"
+)
+_BY_MOUTH = re.compile(r"\b(?:said|told|tells)\b|\b(?:she|he|they|rep|clerk) says?\b")
+_TAKES = re.compile(r"\b(?:take|accept|settle|call it|do it for|knock it down|close it)\b")
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/-]\d")
 _FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|i'd|we|my|our|me|us|im|ive)\b")
+_THEY = re.compile(r"\b(?:he|she|they|called back|today only|the (?:rep|office|hospital|manager|supervisor))\b")
+_EOB = re.compile(r"\beob\b|\bexplanation of benefits\b|\bplan says (?:i|we|my)\b")
 _PAID_BY_PLAN = re.compile(
     r"\b(?:insurance|insurer|plan|medicare|medicaid|blue ?cross|bcbs|aetna|cigna|united|humana|anthem|kaiser)\b"
     r"(?: \w+){0,3} paid\b|\bdeductible\b"
@@ -58,7 +71,9 @@ def _apart(acts: list[Act | None]) -> tuple[Act, ...]:
 def _look(act: Act, words: str, hearing: Hearing) -> Act | None:
     if isinstance(act, OfferNamed):
         return None if re.search(r"\b(?:savings|saved|in the bank)\b", act.quote.lower()) else act
-    if isinstance(act, RepSaid) or not isinstance(act, Told) or act.document:
+    if isinstance(act, RepSaid):
+        return _their_price(act, words)
+    if not isinstance(act, Told) or act.document:
         return act
     kept: Act | None = act
     for rule in _RULES:
@@ -68,8 +83,18 @@ def _look(act: Act, words: str, hearing: Hearing) -> Act | None:
     return kept
 
 
+def _their_price(act: RepSaid, words: str) -> RepSaid:
+    """ "He'll take 5,500 today only" names a price, whatever the hurry."""
+    hurried = act.label in ("asks_for_payment_now", "deadline_pressure")
+    if hurried and act.amount is not None and _TAKES.search(words):
+        return act.model_copy(update={"label": "counteroffers_amount"})
+    return act
+
+
 def _no_news_in_a_question(act: Told, words: str, hearing: Hearing) -> Act | None:
     """A question or a hope reports no progress: "so I owe nothing?" is no zero balance."""
+    if act.fact == "network_status" and words.endswith("?") and len(words) < 30:
+        return None
     is_progress = FACTS[act.fact].default is not None or act.fact in ("signed_notice", "plan_says_billable")
     asks = _QUESTION.search(act.quote.lower().strip(" .!")) or words.endswith("?")
     return None if is_progress and asks and len(words) < 160 else act
@@ -77,22 +102,27 @@ def _no_news_in_a_question(act: Told, words: str, hearing: Hearing) -> Act | Non
 
 def _zero_is_seen(act: Told, words: str, hearing: Hearing) -> Act | None:
     """A letter that asks for a zero balance is not one that shows it."""
-    return None if act.fact == "zero_balance" and _ASKED_FOR.search(words) else act
+    if act.fact != "zero_balance":
+        return act
+    by_mouth = _BY_MOUTH.search(words) and not _IN_WRITING.search(words)
+    return None if by_mouth or _ASKED_FOR.search(words) else act
 
 
 def _bill_is_restated(act: Told, words: str, hearing: Hearing) -> Act | None:
     """Another amount replaces the bill only where the bill is spoken of, or put right outright."""
-    if act.fact != "billed_amount" or isinstance(act, Corrected) or "billed_amount" not in hearing.known:
+    if act.fact != "billed_amount" or "billed_amount" not in hearing.known or _PUT_RIGHT.search(words):
         return act
-    quote = act.quote.lower()
-    return act if _BILL.search(quote) and not _NOT_THE_BILL.search(quote) else None
+    if _EOB.search(words):
+        return _as(act, "cost_share", act.value)
+    return act if _BILL.search(words) and not _NOT_THE_BILL.search(words) else None
 
 
 def _funds_are_ours(act: Told, words: str, hearing: Hearing) -> Act | None:
     """What they named on the phone is not what the person set aside."""
-    if act.fact != "funds" or hearing.open_question == "funds" or isinstance(act, Corrected):
+    if act.fact != "funds" or hearing.open_question == "funds" or _PUT_RIGHT.search(words):
         return act
-    return act if _FIRST_PERSON.search(act.quote.lower()) else None
+    quote = act.quote.lower()
+    return None if _THEY.search(quote) and not _FIRST_PERSON.search(quote) else act
 
 
 def _paid_by_us(act: Told, words: str, hearing: Hearing) -> Act | None:
@@ -121,7 +151,7 @@ def _which_date(act: Told, words: str, hearing: Hearing) -> Act | None:
     if hearing.open_question == "court_answer":
         return _as(act, "court_answer", coming(act.value, hearing.today))
     if act.fact == "denial_date" and hearing.last_move in _HOLD_STEPS and _UNTIL.search(act.quote.lower()):
-        return _as(act, "hold_until", coming(act.value, hearing.today))
+        return _as(act, "hold_until", coming(act.value, hearing.today, monthly=not _MONTH.search(act.quote.lower())))
     if (
         act.fact == "denial_date"
         and hearing.known.get("account_status") == "collections"
@@ -131,8 +161,10 @@ def _which_date(act: Told, words: str, hearing: Hearing) -> Act | None:
     return act
 
 
-def coming(day: date, today: date) -> date:
-    """The next such day that has not passed: a date to come was read as one gone by."""
+def coming(day: date, today: date, *, monthly: bool = False) -> date:
+    """The next such day that has not passed: a date to come was read as one gone by. `monthly`: no month was named."""
+    while day < today and monthly:
+        day = add_months(day, 1)
     while day < today and day.year < today.year + 2:
         day = day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
     return day

@@ -8,20 +8,25 @@ from __future__ import annotations
 
 import re
 
-_WORDS = """
-    account address admitted agency agreed allowed allowing already amount answer anything appeal appealed application
-    applied approval approve approved asked assistance authority authorization balance benefits billed billing called
-    charge charged charges checked claim claims collection collections collector company confirm confirmation confirmed
-    contract contracted corrected counter counteroffer coverage covered deductible denial denied deposit disability
-    discount dispute disputed doctor doctors emailed emergency employer employment everything evidence exceeds
-    experimental filed final finally forwarded granted happened health hospital insurance insurer invoice itemized
-    letter letters mailed manager marketplace medical medically medicare medicaid member necessary negotiate network
-    nothing notice offered office operation patient payment payments pending physician planned policy procedure
-    provider questions really receipt received reduce reduction reference refused refuses rejected removed replied
-    request requested response review reviewed scheduled second separate service settle settled settlement signed
-    something someone sorry spoken started statement stopped submitted summons supervisor surgery telling
-    thousand today tomorrow transferred treatment urgent verified waiting written yesterday
-""".split()
+_WORDS = (
+    "account", "address", "admitted", "agency", "agreed", "allowed", "allowing", "already", "amount", "answer",
+    "anything", "appeal", "appealed", "application", "applied", "approval", "approve", "approved", "asked",
+    "assistance", "authority", "authorization", "balance", "benefits", "billed", "billing", "called", "charge",
+    "charged", "charges", "checked", "claim", "claims", "collection", "collections", "collector", "company",
+    "confirm", "confirmation", "confirmed", "contract", "contracted", "corrected", "counter", "counteroffer",
+    "coverage", "covered", "deductible", "denial", "denied", "deposit", "disability", "discount", "dispute",
+    "disputed", "doctor", "doctors", "emailed", "emergency", "employer", "employment", "everything", "evidence",
+    "exceeds", "experimental", "filed", "final", "finally", "forwarded", "granted", "happened", "health", "hospital",
+    "insurance", "insurer", "invoice", "itemized", "letter", "letters", "mailed", "manager", "marketplace", "medical",
+    "medically", "medicare", "medicaid", "member", "necessary", "negotiate", "network", "nothing", "notice",
+    "offered", "office", "operation", "patient", "payment", "payments", "pending", "physician", "planned", "policy",
+    "procedure", "provider", "questions", "really", "receipt", "received", "reduce", "reduction", "reference",
+    "refused", "refuses", "rejected", "removed", "replied", "request", "requested", "response", "review", "reviewed",
+    "scheduled", "second", "separate", "service", "settle", "settled", "settlement", "signed", "something", "someone",
+    "sorry", "spoken", "started", "statement", "stopped", "submitted", "summons", "supervisor", "surgery", "telling",
+    "thousand", "today", "tomorrow", "transferred", "treatment", "urgent", "verified", "waiting", "written",
+    "yesterday",
+)  # fmt: skip
 _VOWELS = re.compile(r"[aeiou]")
 _DOUBLED = re.compile(r"(.)\1")
 

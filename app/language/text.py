@@ -62,8 +62,10 @@ _WORDS: dict[str, str] = {
     "preauth": "prior authorization", "pre-auth": "prior authorization", "precert": "precertification",
     "pre-certification": "precertification", "pre-cert": "precertification", "e-mailed": "emailed",
     "e-mail": "email", "co-pay": "copay", "copayment": "copay", "co-insurance": "coinsurance",
-    "approximately": "about", "approx": "about", "roughly": "about", "payd": "paid", "payed": "paid", "nvr": "never", "2day": "today", "2morrow": "tomorrow", "ltr": "letter",
-    "ltrs": "letters", "w": "with", "w/": "with", "tonite": "tonight", "smth": "something", "sth": "something", "wat": "what",
+    "approximately": "about", "approx": "about", "roughly": "about", "payd": "paid", "payed": "paid", "nvr": "never",
+    "2day": "today", "2morrow": "tomorrow", "ltr": "letter",
+    "ltrs": "letters", "w": "with", "w/": "with", "tonite": "tonight", "smth": "something", "sth": "something",
+    "wat": "what",
     "thx": "thanks",
     "pre-approval": "prior approval", "preapproval": "prior approval", "yrs": "years", "mos": "months",
 }  # fmt: skip

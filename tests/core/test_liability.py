@@ -86,7 +86,7 @@ EXAMPLES = [
         "nothing signed, and the plan says no",
         NECESSITY | {"signed_notice": False, "plan_says_billable": False}, "nothing_owed", "plan_says_no",
     ),
-    Example("OA: the plan said that they may not bill", OA | IN | {"plan_says_billable": False}, "nothing_owed", "plan_says_no"),
+    Example("OA: the plan said no", OA | IN | {"plan_says_billable": False}, "nothing_owed", "plan_says_no"),
     Example(
         "they don't know if they signed",
         NECESSITY, None, "what_does_the_plan_say", "plan_says_billable", declined=("signed_notice",),

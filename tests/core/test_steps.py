@@ -209,7 +209,7 @@ REOPENS: list[tuple[str, dict[str, Any], str, Any, str]] = [
     ("no hold after all", AT_PRICE | MANAGER, "hold", "refused", "freeze: send_hold_request"),
     ("not itemized after all", AT_PRICE | MANAGER, "itemized", "refused", "itemize: itemized_in_writing"),
     ("an error was found", AT_PRICE | MANAGER, "errors_supported", "400", "itemize: dispute_errors"),
-    ("the plan says no after all", AT_PRICE | MANAGER, "plan_says_billable", False, "decode_denial: dispute_nothing_owed"),
+    ("the plan says no", AT_PRICE | MANAGER, "plan_says_billable", False, "decode_denial: dispute_nothing_owed"),
     ("CO after all", AT_PRICE | MANAGER, "group_code", "CO", "decode_denial: dispute_nothing_owed"),
     ("someone else's after all", AT_PRICE | MANAGER, "someone_elses_debt", True, "decode_denial: dispute_nothing_owed"),
     (

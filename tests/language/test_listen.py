@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -13,7 +12,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.core.acts import Act
+from app.core.acts import Act, Told
 from app.core.case import FACTS, WRITTEN_TERMS, read_value
 from app.core.money import Money
 from app.language.listen import Hearing, Listener
@@ -110,24 +109,12 @@ def test_every_act_quotes_the_message() -> None:
                     assert act.quote in " ".join(line.replace("\x00", " ").split()) or act.quote in line, (line, act)
 
 
-def test_an_ordinary_message_is_read_in_milliseconds() -> None:
-    line = "Dana put it on hold until January 4, reference number 88213, and they want $18,000."
-    hearing = Hearing(today=TODAY)
-    LISTENER.read(line, hearing)
-    start = time.perf_counter()
-    for _ in range(20):
-        LISTENER.read(line, hearing)
-    assert (time.perf_counter() - start) / 20 < 0.02  # under 0.003 on a quiet machine
-
-
-def test_a_huge_letter_is_read_at_once() -> None:
+def test_a_huge_letter_is_read() -> None:
     letter = (
         "Dear Member: claim number 88213. Your claim has been denied. Member ID W123. Sincerely, the plan.\n" * 2_000
     )
-    LISTENER.read(letter, Hearing(today=TODAY))
-    start = time.perf_counter()
-    LISTENER.read(letter, Hearing(today=TODAY))
-    assert time.perf_counter() - start < 0.4  # under 0.08 on a quiet machine
+    acts = LISTENER.read(f"Notice date: 10/12/2026. Reason code PR-50.\n{letter}", Hearing(today=TODAY))
+    assert {"denial_date", "group_code"} <= {a.fact for a in acts if isinstance(a, Told)}
 
 
 @settings(max_examples=60, deadline=None)

@@ -259,4 +259,3 @@ TERMS: dict[str, str] = {
     ),
     "refund_if_insurer_pays": "refund",
 }
-

@@ -148,4 +148,3 @@ AFTER: dict[str, tuple[str, ...]] = {
         "(?:is )?(?:the )?(?:court|hearing|court date|answer date)",
     ),
 }  # fmt: skip
-

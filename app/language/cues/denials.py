@@ -195,4 +195,3 @@ DENIAL_WORD = (
     "code|insurance said|insurance says|they said|said it|says it|the letter says|{plan} (?:said|says|"
     r"claims|thinks|decided|told))\b"
 )
-

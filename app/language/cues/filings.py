@@ -192,4 +192,3 @@ PAPER_NOT = (
     "(?:request|ask|get)|plan to|if i|when i|once i|when they|once they|have to ask|before i|ask for|get "
     r"them to|why do i need|what is|trying to get)\b"
 )
-

@@ -394,4 +394,3 @@ AFTER: dict[str, tuple[str, ...]] = {
         "they (?:will|would) take",
     ),
 }  # fmt: skip
-

@@ -166,4 +166,3 @@ THANKS: tuple[str, ...] = (
     "you are (?:a lifesaver|the best|an angel|awesome|amazing|great)|bless you|god bless|cheers|much "
     "appreciated|muchas gracias|you rock|lifesaver)",
 )  # fmt: skip
-

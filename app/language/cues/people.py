@@ -50,4 +50,3 @@ GROWN: tuple[str, ...] = (
     r"{child}[^.!?]{0,30}(?:he|she) is (?:1[89]|[2-9]\d)(?! (?:weeks|months))",
     "(?:adult|grown|grown-up|college[- ]age) {child}", r"my (?:1[89]|[2-9]\d)[- ]?(?:year[- ]old|yo|yr old) {child}",
 )  # fmt: skip
-

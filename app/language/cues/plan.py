@@ -302,4 +302,3 @@ PLAN_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
         "not looking up (?:any |those |the )?(?:prices|numbers|rates)",
     )),
 )  # fmt: skip
-

@@ -215,4 +215,3 @@ NEEDS_CONTEXT: tuple[tuple[str, Any, Guard, str, tuple[str, ...]], ...] = (
         "it is paid", "paid in full(?= ?(?:$|[.!,]))", "paid (?:the|that|them the) #+",
     )),
 )  # fmt: skip
-

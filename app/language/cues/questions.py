@@ -216,4 +216,3 @@ WAIVER: tuple[str, ...] = (
     r"let us just (?:move on|go on|continue|negotiate|go ahead|settle|skip)(?: \w+){0,3}", "waive (?:it|that|this)",
     "does not matter,? (?:just |let us |go |continue|move|keep)", "skip (?:the )?(?:warning|gate|check|that check)",
 )  # fmt: skip
-

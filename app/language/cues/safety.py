@@ -151,4 +151,3 @@ DISTRESS: tuple[str, ...] = (
     "no (?:paro|puedo parar|dejo) de llorar", "ataque de panico",
     "estoy (?:desesperad[oa]|llorando|muy asustad[oa]|aterrad[oa])", "no puedo mas(?! (?:con|pagar))",
 )  # fmt: skip
-

@@ -501,4 +501,3 @@ SAID_CUES: tuple[tuple[Label, tuple[str, ...]], ...] = (
         "this call (?:is|may be|is being) (?:being )?(?:recorded|monitored)", "i hear you", "i totally get",
     )),
 )  # fmt: skip
-

@@ -88,4 +88,3 @@ WORD_GROUPS: dict[str, str] = {
     ),
     "end": "(?= ?(?:$|[.,!;?]))",
 }
-
