@@ -37,6 +37,11 @@ _IN_WRITING = re.compile(
     r"\b(?:statement|letter|portal|writing|email\w*|account (?:page|shows)|website|bill shows|online|paper|receipt)\b"
 )
 _BY_MOUTH = re.compile(r"\b(?:said|told|tells)\b|\b(?:she|he|they|rep|clerk) says?\b")
+_SENT = re.compile(r"\b(?:mailed|sent|emailed|e-mailed|posted|faxed|mailing|sending)\b")
+_CAME = re.compile(
+    r"\b(?:they|she|he|office|hospital|clinic|lab|billing) (?:\w+ )?(?:mailed|sent|emailed|e-mailed|posted|faxed)\b|"
+    r"\b(?:got|received|came|arrived|shows?|says|saw|see)\b"
+)
 _TAKES = re.compile(r"\b(?:take|accept|settle|call it|do it for|knock it down|close it)\b")
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/-]\d")
 _FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|i'd|we|my|our|me|us|im|ive)\b")
@@ -105,7 +110,8 @@ def _zero_is_seen(act: Told, words: str, hearing: Hearing) -> Act | None:
     if act.fact != "zero_balance":
         return act
     by_mouth = _BY_MOUTH.search(words) and not _IN_WRITING.search(words)
-    return None if by_mouth or _ASKED_FOR.search(words) else act
+    ours = _SENT.search(words) and not _CAME.search(words)  # a letter that we sent shows nothing yet
+    return None if by_mouth or ours or _ASKED_FOR.search(words) else act
 
 
 def _bill_is_restated(act: Told, words: str, hearing: Hearing) -> Act | None:
