@@ -122,12 +122,12 @@ def _chat(arguments: argparse.Namespace) -> int:
 
 def _with_playbook(run: Callable[[Settings], int]) -> int:
     """Run what needs the whole playbook; one that is broken does not start, and every fault is named."""
+    from app.core.faults import FaultsFound
     from app.settings import load_settings
-    from app.store.playbook import PlaybookError
 
     try:
         return run(load_settings())
-    except PlaybookError as error:
+    except FaultsFound as error:
         return _complain(str(error))
 
 
@@ -135,18 +135,25 @@ def _check(arguments: argparse.Namespace) -> int:
     from dataclasses import asdict
     from datetime import date
 
+    from app.core.faults import FaultsFound
+    from app.language.prompts import load_prompts
     from app.settings import load_settings
-    from app.store.playbook import PlaybookError, load_playbook, warnings
+    from app.store.playbook import load_playbook, warnings
 
-    folder = Path(arguments.folder) if arguments.folder else load_settings().playbook
+    settings = load_settings()
+    folder = Path(arguments.folder) if arguments.folder else settings.playbook
     if not folder.is_dir():
         return _complain(f"there is no folder {folder}")
     faults: list[Fault] = []
     aging: list[Fault] = []
     try:
         aging = warnings(load_playbook(folder), date.today())  # noqa: DTZ011, TID251 - due for another look today
-    except PlaybookError as error:
+    except FaultsFound as error:
         faults = error.faults
+    try:
+        load_prompts(settings.prompts)
+    except FaultsFound as error:
+        faults += error.faults
     if arguments.json:
         report = {"faults": [asdict(f) for f in faults], "warnings": [asdict(f) for f in aging]}
         print(json.dumps(report, indent=2))

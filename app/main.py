@@ -20,6 +20,7 @@ from app.coach import Coach
 from app.graph.state import Deps
 from app.language.listen import Listener
 from app.language.phrase import Phraser
+from app.language.prompts import load_prompts
 from app.settings import Settings, load_settings
 from app.store.cases import Cases
 from app.store.database import open_database, prepare_database
@@ -29,8 +30,9 @@ WEB = Path(__file__).parent / "api" / "web"
 
 
 def load_deps(settings: Settings) -> Deps:
-    """The playbook and what reads and speaks with it. PlaybookError when it is broken."""
+    """The playbook and what reads and speaks with it. FaultsFound when it, or a prompt, is broken."""
     playbook = load_playbook(settings.playbook)
+    load_prompts(settings.prompts)  # a prompt that can't be filled stops the start, with a model or without
     return Deps(playbook=playbook, listener=Listener(playbook), phraser=Phraser(playbook))
 
 

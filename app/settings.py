@@ -31,10 +31,11 @@ class Settings(BaseSettings):
     data_dir: Path = Field(default_factory=_data_dir)
     database_url: str = ""  # empty: pushback.db in data_dir
     playbook: Path = SHIPPED / "playbook"
+    prompts: Path = SHIPPED / "prompts"
     host: str = Field(default="127.0.0.1", min_length=1)
     port: int = Field(default=8000, ge=0, le=65535)
 
-    @field_validator("data_dir", "playbook")
+    @field_validator("data_dir", "playbook", "prompts")
     @classmethod
     def _home_is_meant(cls, path: Path) -> Path:
         return path.expanduser()
@@ -46,7 +47,7 @@ class Settings(BaseSettings):
             raise ValueError(f"{path} is a file; name a folder")
         return path
 
-    @field_validator("playbook")
+    @field_validator("playbook", "prompts")
     @classmethod
     def _an_existing_folder(cls, path: Path) -> Path:
         if not path.is_dir():

@@ -199,7 +199,8 @@ def _corrections(before: Case, updated: Updated, playbook: Playbook, today: date
 def _denial_news(updated: Updated, said: list[Said], playbook: Playbook, today: date) -> list[Said]:
     """The reason has just become known where the denial is read: say what it means, if nothing weightier is said."""
     told = any(c.fact == "denial_category" and c.new != "other" for c in updated.changes)
-    if not told or said or stage_of(View(updated.case, updated.case.bill, playbook, today)) != "decode_denial":
+    view = View(updated.case, updated.case.bill, playbook, today)
+    if not told or said or view["no_price"] or stage_of(view) != "decode_denial":
         return []
     return [Said(reply="news_denial")]
 

@@ -280,7 +280,8 @@ def _track(m: Moment) -> Node | None:
         if step is not None and not step.waiting:
             return "collections"
     if view["appeal"] == "won" or view["external_review"] == "won":
-        return "appeal" if not view["bargain_over"] else None
+        waits_for_eob = view.bill.value("cost_share") is None and not view["bargain_over"]
+        return "appeal" if waits_for_eob else None
     if view["external_possible"]:
         step = first_due(tracks["appeal"], view)
         if step is not None and not let_go(step, view) and not step.waiting:

@@ -14,7 +14,7 @@ from app.core.frozen import Frozen
 
 # Why a finding says what it says; replies.yaml answers "do I owe this?" for each (`owe_<why>`).
 Why = Literal[
-    "someone_else", "did_you_sign", "estate", "already_paid", "surprise_bill",
+    "someone_else", "appeal_won", "did_you_sign", "estate", "already_paid", "surprise_bill",
     "surprise_bill_unconfirmed", "surprise_bill_likely", "surprise_bill_possible", "contractual",
     "contractual_if_in_network", "other_payer", "payer_initiated", "plan_confirmed", "filed_late", "who_had_to_ask",
     "approval_was_theirs", "network_first", "did_you_sign_a_notice", "no_notice_signed", "what_does_the_plan_say",
@@ -38,7 +38,8 @@ RULES = frozenset(
     {
         "nsa_air_ambulance", "nsa_help_desk", "nsa_emergency", "nsa_emergency_coverage", "nsa_needs_covered_benefit",
         "nsa_oon_at_in_network_facility", "nsa_ancillary_no_waiver", "group_code_co", "group_code_oa", "group_code_pi",
-        "network_hold_harmless", "timely_filing_provider", "prior_auth_provider_duty",
+        "network_hold_harmless", "timely_filing_provider",
+        "nsa_notice_consent", "balance_after_late_reversal", "prior_auth_provider_duty",
     }
 )  # fmt: skip
 
@@ -118,7 +119,16 @@ def surprise_likely(case: Case, bill: Bill) -> bool:
 
 def assess(case: Case, bill: Bill) -> Finding:
     """Say who owes this bill. The first finding that fits wins; the order is from 'not yours' to 'yours'."""
-    for check in (_not_yours, _already_paid, _surprise, _contractual, _next_payer, _providers_fault, _hold_harmless):
+    for check in (
+        _not_yours,
+        _already_paid,
+        _appeal_won,
+        _surprise,
+        _contractual,
+        _next_payer,
+        _providers_fault,
+        _hold_harmless,
+    ):
         found = check(case, bill)
         if found is not None:
             return found
@@ -144,6 +154,13 @@ def _already_paid(case: Case, bill: Bill) -> Finding | None:
     return None
 
 
+def _appeal_won(case: Case, bill: Bill) -> Finding | None:
+    """The plan or the reviewer decided for the patient: what is left is the share on the new EOB."""
+    if "won" in (bill.value("appeal"), bill.value("external_review")):
+        return Finding(status="cost_share_only", why="appeal_won", rules=("balance_after_late_reversal",))
+    return None
+
+
 def _surprise(case: Case, bill: Bill) -> Finding | None:
     answer = surprise_law(case, bill)
     rules = _surprise_rules(bill)
@@ -160,11 +177,13 @@ def _surprise(case: Case, bill: Bill) -> Finding | None:
 
 
 def _surprise_rules(bill: Bill) -> tuple[str, ...]:
+    consent = ("nsa_notice_consent",) if bill.value("signed_notice") else ()
     if bill.value("provider_type") == "ambulance_air":
         return ("nsa_air_ambulance", "nsa_help_desk")
     if bill.value("emergency") is True:
         return ("nsa_emergency", "nsa_emergency_coverage", "nsa_needs_covered_benefit", "nsa_help_desk")
-    return ("nsa_oon_at_in_network_facility", "nsa_ancillary_no_waiver", "nsa_needs_covered_benefit", "nsa_help_desk")
+    rules = ("nsa_oon_at_in_network_facility", "nsa_ancillary_no_waiver", "nsa_needs_covered_benefit", "nsa_help_desk")
+    return (*rules, *consent)
 
 
 def _contractual(case: Case, bill: Bill) -> Finding | None:

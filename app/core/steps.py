@@ -87,6 +87,8 @@ def move_for(step: Step, node: str, stage: StageId, track: TrackId, view: View) 
 
 
 def _liability_rules(view: View, step: Step) -> tuple[str, ...]:
+    if step.id == "pay_cost_share":
+        return view.finding.rules
     return view.finding.rules if "liability" in str(step.when) or "surprise_likely" in str(step.when) else ()
 
 

@@ -137,7 +137,7 @@ def _liability_answered(view: View) -> bool:
         case "nothing_owed":
             return bool(view["dispute_sent"])
         case "cost_share_only":
-            return bool(view["rebill_requested"])
+            return bool(view["rebill_requested"]) or view.finding.why == "appeal_won"
         case "not_yours_yet":
             return False
     if "liability" in view.bill.waived:

@@ -8,7 +8,7 @@ import yaml
 from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, meta
 from pydantic import Field, ValidationError
 
-from app.core.faults import Fault
+from app.core.faults import Fault, FaultsFound
 from app.core.frozen import Frozen
 
 # The prompts that the code asks for by name.
@@ -32,12 +32,11 @@ class Prompt(Frozen):
         return _ENVIRONMENT.from_string(self.body).render(inputs)
 
 
-class PromptError(Exception):
-    """The prompts can't be used. `faults` holds all that is to mend."""
+class PromptError(FaultsFound):
+    """The prompts can't be used."""
 
     def __init__(self, faults: list[Fault]) -> None:
-        self.faults = sorted(set(faults))
-        super().__init__("\n".join(map(str, self.faults)))
+        super().__init__(faults, "prompts")
 
 
 def load_prompts(folder: Path) -> dict[str, Prompt]:

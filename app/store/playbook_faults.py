@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from app.core.faults import Fault
+from app.core.faults import Fault, FaultsFound
 
 _NEEDED = {
     "authority": "at least one law or source",
@@ -28,13 +28,11 @@ _NEEDED = {
 }
 
 
-class PlaybookError(Exception):
-    """The playbook can't be used. `faults` holds all that is to mend."""
+class PlaybookError(FaultsFound):
+    """The playbook can't be used."""
 
     def __init__(self, faults: list[Fault]) -> None:
-        self.faults = sorted(set(faults))
-        count = "1 fault" if len(self.faults) == 1 else f"{len(self.faults)} faults"
-        super().__init__("\n".join([f"{count} in the playbook", *map(str, self.faults)]))
+        super().__init__(faults, "playbook")
 
 
 def dotted(path: str, key: object) -> str:

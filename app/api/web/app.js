@@ -268,6 +268,7 @@ function onCall() { return $("on-a-call").getAttribute("aria-pressed") === "true
 function setOnCall(on) {
   $("on-a-call").setAttribute("aria-pressed", String(on));
   $("on-a-call").textContent = on ? "On a call" : "On a call?";
+  document.querySelector('label[for="words"]').textContent = on ? "They said" : "Your words";
 }
 
 function submit() {

@@ -72,9 +72,8 @@ const draw = {
       return make("tr", {}, make("td", { textContent: money(rung) }), make("td", { textContent: why }));
     });
     const secret = block.private || {};
-    if (secret.ceiling) rungs.push(make("tr", {}, make("td", { textContent: money(secret.ceiling) }), make("td", { textContent: "your private limit" })));
     return make("section", { className: "card" },
-      make("h3", { textContent: block.say_now ? "Your number now" : block.text || "Your number" }),
+      make("h3", { textContent: block.say_now ? block.text.split(":")[0] : block.text || "Your number" }),
       block.say_now ? make("p", { className: "amount" }, make("span", { textContent: money(block.amount) })) : null,
       block.arithmetic ? make("p", { textContent: block.arithmetic }) : null,
       (block.missing || []).length ? make("ul", {}, ...block.missing.map((why) => make("li", { textContent: why }))) : null,
