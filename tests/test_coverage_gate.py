@@ -134,6 +134,7 @@ DUE: dict[str, dict[str, tuple[dict[str, Any], dict[str, Any]]]] = {
     "counteroffer": {
         "no_number_nothing_owed": (NOTHING_OWED, {}),
         "no_number_yet": (PRICED | ENFORCE, {}),
+        "collector_first": (PRICED | {"account_status": "collections"}, {}),
         "pay_cost_share": (SURPRISE | {"cost_share": "900"}, {}),
         "assistance_first": (PRICED | {"assistance": "likely"}, {}),
         "await_appeal_before_price": (PRICED | {"appeal": "filed"}, {}),
@@ -202,9 +203,8 @@ DUE: dict[str, dict[str, tuple[dict[str, Any], dict[str, Any]]]] = {
         "await_validation": (BILL | {"account_status": "collections", "debt_disputed": True}, {}),
     },
 }  # fmt: skip
-# The engine can decide these, but no fact of a case leads there yet: the terms of a plan, someone too tired to go on,
-# the days since a collector's notice (until the dispute is out, the collections track goes first anyway).
-NOT_YET = {"plan_ok", "rest_first", "collector_first"}
+# The engine can decide these, but no fact of a case leads there yet: the terms of a plan, someone too tired to go on.
+NOT_YET = {"plan_ok", "rest_first"}
 
 
 @pytest.mark.parametrize(("book", "step"), [(b, s) for b, steps in DUE.items() for s in steps])

@@ -10,9 +10,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_serializer, model_validator
 
-from app.core.case import PROVIDER_TYPES, FactValue, Outcome, plain_value, read_value
+from app.core.case import PROVIDER_TYPES, FactValue, plain_value, read_value
 from app.core.frozen import Frozen
 from app.core.money import Money
+from app.core.position import Outcome
 
 Label = Literal[
     "refuses_to_negotiate", "rejects_offer", "policy_says_no", "no_authority", "full_amount_owed",

@@ -284,7 +284,7 @@ def _facts(updated: Updated, today: date) -> list[Said]:
     told.sort(key=lambda c: _READ_FIRST.index(c.fact) if c.fact in _READ_FIRST else len(_READ_FIRST))
     if not told:
         return []
-    heard = "; ".join(_read_back(c, today) for c in told[:5])
+    heard = ", ".join(_read_back(c, today) for c in told[:5])
     return [Said(reply="heard", figures={"heard": heard})]
 
 

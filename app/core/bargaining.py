@@ -70,6 +70,7 @@ def position_of(case: Case, bill: Bill, finding: Finding, today: date) -> Positi
         "allowed": value("allowed_amount"),
         "cash": value("cash_price"),
         "agb": value("agb"),
+        "days_since_validation_notice": _since_notice(bill, today),
         "funds": value("funds"),
         "own_limit": value("own_limit"),
         "day": _days(start, today),
@@ -100,6 +101,14 @@ def position_of(case: Case, bill: Bill, finding: Finding, today: date) -> Positi
         ],
     }
     return Position.model_validate({k: v for k, v in fields.items() if v is not None})
+
+
+def _since_notice(bill: Bill, today: date) -> int | None:
+    """Days since the collector's notice. No date known and nothing disputed: the dispute still comes first, day 0."""
+    if bill.value("account_status") != "collections" or bill.value("debt_disputed"):
+        return None
+    notice = bill.value("validation_date")
+    return 0 if notice is None else max(0, (today - notice).days)
 
 
 def _legal_cap(bill: Bill, finding: Finding) -> Money | None:

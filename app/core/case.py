@@ -13,6 +13,7 @@ from pydantic import Field, field_serializer, model_validator
 
 from app.core.frozen import Frozen
 from app.core.money import Money
+from app.core.position import Outcome, WrittenTerm
 
 StageId = Literal["freeze", "itemize", "decode_denial", "counteroffer", "escalate", "lock_the_win"]
 TrackId = Literal["negotiate", "appeal", "assistance", "collections", "pause", "handoff"]
@@ -71,10 +72,7 @@ INSURANCE_TYPES = (
     "short_term", "health_sharing", "uninsured", "non_us",
 )  # fmt: skip
 
-WRITTEN_TERMS = (
-    "amount_stated", "payment_in_full", "zero_balance", "no_further_billing",
-    "no_sale_or_credit_reporting", "refund_if_insurer_pays",
-)  # fmt: skip
+WRITTEN_TERMS: tuple[str, ...] = get_args(WrittenTerm)
 
 FACTS: dict[str, FactSpec] = {
     # the person and the plan
@@ -231,7 +229,6 @@ class Fact(Frozen):
 
 Tier = Literal["front_line", "supervisor", "manager"]
 TIERS: tuple[Tier, ...] = get_args(Tier)
-Outcome = Literal["none", "rejected", "countered", "accepted", "automatic_discount", "plan_offered", "refused_writing"]
 
 
 class Exchange(Frozen):

@@ -18,11 +18,12 @@ from app.core.acts import (
     Told,
 )  # fmt: skip
 from app.core.bargaining import last_offer, number_named, standing_ask
-from app.core.case import FACTS, STAGES, TIERS, Bill, CallNote, Case, Exchange, Fact, Outcome, Source
+from app.core.case import FACTS, STAGES, TIERS, Bill, CallNote, Case, Exchange, Fact, Source
 from app.core.frozen import Frozen
 from app.core.money import Money
 from app.core.moves import STEPS
 from app.core.playbook import Playbook
+from app.core.position import Outcome
 from app.core.view import View
 
 
