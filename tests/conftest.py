@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from app.language.listen import Listener
 
 from app.core.playbook import Playbook
 from app.graph.state import Deps
+from app.language.listen import Listener
 from app.language.phrase import Phraser
 from app.store.playbook import load_playbook
 
