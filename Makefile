@@ -25,6 +25,7 @@ check: .venv/run.stamp
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
