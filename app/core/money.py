@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import total_ordering
 from typing import Any
@@ -105,13 +105,6 @@ class Money:
             json_schema_input_schema=core_schema.str_schema(),
             serialization=core_schema.plain_serializer_function_ser_schema(lambda m: m.plain, when_used="json"),
         )
-
-
-def floor_cents(amount: Decimal | Fraction) -> Money:
-    """Dollars to Money, rounded down to the cent."""
-    if isinstance(amount, Fraction):
-        return Money(amount.numerator * 100 // amount.denominator)
-    return Money(int((amount * 100).to_integral_value(rounding=ROUND_FLOOR)))
 
 
 ZERO = Money(0)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from pydantic import field_validator
+
 from app.core.case import StageId, TrackId
 from app.core.frozen import Frozen
 from app.core.offers import Decision
@@ -33,8 +35,6 @@ STEPS: dict[str, tuple[str, ...]] = {
     "collections": ("answer_court", "validate_debt", "await_validation"),
 }  # fmt: skip
 
-TRACK_BOOKS = ("appeal", "assistance", "collections")
-
 # What answers a question, an objection or a correction; worded in replies.yaml.
 ANSWERS = (
     "greet", "explain_term", "answer_question", "say_again", "correct", "answer_objection", "nothing_heard",
@@ -47,6 +47,8 @@ HANDOFFS = (
     "medicare", "medicaid",
     "federal_program", "non_us", "off_topic", "asks_dishonest", "prompt_injection",
 )  # fmt: skip
+
+KINDS = frozenset({step for steps in STEPS.values() for step in steps} | set(ANSWERS) | set(HANDOFFS))
 
 Figures = dict[str, Any]
 
@@ -102,6 +104,13 @@ class Move(Frozen):
     script: str | None = None
     # False where the standing step only follows an answer, in one short line.
     full: bool = True
+
+    @field_validator("kind")
+    @classmethod
+    def _in_the_closed_list(cls, kind: str) -> str:
+        if kind not in KINDS:
+            raise ValueError(f"{kind!r} is no move")
+        return kind
 
     @property
     def asks_only(self) -> bool:

@@ -70,11 +70,6 @@ def corrected_amount(scene: Scene, hearing: Hearing, placed: list[Placed]) -> St
     )
 
 
-def corrected_date(scene: Scene, hearing: Hearing, days: list[Stated]) -> list[Stated]:
-    """A date that was read for one fact, but stands where another known date is being put right."""
-    return [s for s in days if not same(hearing.known.get(s.fact), s.value)]
-
-
 def same(old: Any, new: Any) -> bool:
     return bool(old == new or str(old) == str(new))
 

@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from app.core.figures import day_words, show
+from app.core.figures import day_words
 from app.core.moves import Move
 from app.core.playbook import Playbook, Step
 from app.core.pricing import speaks_number
@@ -257,8 +257,3 @@ _HANDOFF_RULES = {
     "court_papers": ("lawsuit",), "medicaid": ("medicaid_payment_in_full",), "medicare": ("medicare_track",),
     "federal_program": ("veterans_tricare_ihs",),
 }  # fmt: skip
-
-
-def shown_value(name: str, value: Any, today: date) -> str:
-    """A fact's value as the case file shows it."""
-    return show(name, value, today)

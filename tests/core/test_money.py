@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
-from app.core.money import ZERO, Money, floor_cents
+from app.core.money import ZERO, Money
 
 cents = st.integers(-(10**30), 10**30)
 monies = cents.map(Money)
@@ -134,20 +134,6 @@ def test_a_part_is_rounded_down_to_the_cent(amount: int, divisor: Any, wanted: i
 )
 def test_an_offer_is_rounded_down_to_a_step_of_dollars(dollars: str, step: int, wanted: int) -> None:
     assert Money.parse(dollars).down_to(step) == Money.dollars(wanted)
-
-
-@pytest.mark.parametrize(
-    ("dollars", "wanted"),
-    [
-        (Decimal("0.019"), 1),
-        (Decimal("0.02"), 2),
-        (Fraction(1, 3), 33),
-        (Decimal("-0.001"), -1),
-        (Fraction(-1, 3), -34),
-    ],
-)
-def test_exact_dollars_become_cents_rounded_down(dollars: Decimal | Fraction, wanted: int) -> None:
-    assert floor_cents(dollars) == Money(wanted)
 
 
 def test_amounts_are_ordered_by_their_size() -> None:

@@ -12,7 +12,6 @@ from langgraph.graph.state import CompiledStateGraph
 
 from app.core.case import STAGES, Case
 from app.core.decide import Node
-from app.core.moves import TRACK_BOOKS
 from app.graph.build import BOOKS, build_graph, drawing, graph, greet, walk
 from app.graph.state import Deps
 from app.language.phrase import Phraser
@@ -22,6 +21,8 @@ from tests.test_any_conversation import Heard
 ROOT = Path(__file__).parents[2]
 DRAWN = build_graph().get_graph()
 EDGES = {(e.source, e.target) for e in DRAWN.edges}
+
+TRACK_BOOKS = ("appeal", "assistance", "collections")
 
 
 def test_every_stage_and_every_track_is_a_node() -> None:
