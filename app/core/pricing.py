@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from app.core.case import Case
-from app.core.figures import figures_of
 from app.core.money import Money
 from app.core.moves import Move
 from app.core.offers import Decision
-from app.core.playbook import Playbook
 from app.core.view import View
 
 # Steps whose words carry the number. The others show it at most, so that it is not named too soon.
@@ -27,27 +22,22 @@ _SPOKEN = frozenset(
 _SHOWN = _SPOKEN | {"ask_authority", "ask_authority_higher", "pause", "hold_first", "rest_first", "find_comparators"}
 
 
-def priced(move: Move, case: Case, playbook: Playbook, today: date) -> Move:
+def priced(move: Move, view: View) -> Move:
     """The move with its decision; the number to say is the engine's, to the cent, or none."""
-    view = View(case, case.bill, playbook, today)
     decision = view.decision
     number = number_to_say(view)
-    figures = figures_of(case, case.bill, playbook, today, view) | {
-        "offer": str(number) if number is not None else None
-    }
     return move.model_copy(
         update={
             "offer": decision,
             "offer_shown": move.kind in _SHOWN and (decision.opening is not None),
-            "figures": figures,
+            "figures": {**move.figures, "offer": str(number) if number is not None else None},
             "rules": tuple(dict.fromkeys((*move.rules, *_decision_rules(move.kind, decision)))),
         }
     )
 
 
-def shown_ahead(move: Move, case: Case, playbook: Playbook, today: date) -> Move:
+def shown_ahead(move: Move, view: View) -> Move:
     """The move with the numbers shown beside it, before their turn to be said."""
-    view = View(case, case.bill, playbook, today)
     return move.model_copy(update={"offer": view.decision, "offer_shown": shows_number_ahead(view)})
 
 

@@ -94,18 +94,18 @@ def complete(
     move = move.model_copy(update={"opening": route.opening})
     if move.node == "handoff":
         return move
+    view = View(case, case.bill, playbook, today)
     if route.objection is not None and move.objection is None and _same_advice(route.objection, move, playbook):
         told = case.bill.told.get(f"objection_{route.objection}", 0)
         move = move.model_copy(update={"objection": route.objection, "objection_variant": told})
     if move.offer is None and any(line.reply in _NUMBERS for line in route.opening):
-        move = shown_ahead(move, case, playbook, today)
+        move = shown_ahead(move, view)
     if in_call and move.kind in ("nothing_heard", "not_understood"):
         return move.model_copy(update={"script": "give_me_time"})
     if move.node == "answer" and move.step is None and move.objection is None:
         return move
     if in_call or not has_begun(case) or (move.node == "answer" and move.objection is not None):
         return move
-    view = View(case, case.bill, playbook, today)
     answering = move.node == "answer"
     ask = next_question(before, move, step_of(move, playbook), view, answering=answering)
     return move.model_copy(update={"ask": ask})

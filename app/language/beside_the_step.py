@@ -11,7 +11,7 @@ from app.core.acts import Act, Answered, Asked, BillNamed, Label, RepSaid, Signa
 from app.core.case import WRITTEN_TERMS
 from app.core.update import DONE_FACTS
 from app.language.amounts import find_amounts
-from app.language.hearing import Hearing
+from app.language.hearing import HOLD_STEPS, Hearing
 
 _SENT = re.compile(
     r"\b(?:sent|mailed|maild|e-?mailed|faxed|posted|dispatched|submitted|uploaded|delivered|filed|dropped (?:it )?off|"
@@ -45,7 +45,6 @@ _OTHERS = {
     "check_bill": _CHECKED, "pay_settlement": _PAID, "pay_share": _PAID,
     "check_zero_balance": _ZERO, "zero_in_writing": _ZERO,
 }  # fmt: skip
-_HOLD_STEPS = frozenset({"ask_hold", "ask_hold_surprise"})
 _GRANTED = re.compile(
     r"\b(?:agreed|said (?:yes|ok|okay|sure)|granted|approved|gave (?:me|us)|put (?:it|the account|me|us) on hold|"
     r"on hold|"
@@ -192,7 +191,7 @@ def _report(words: str, message: str, hearing: Hearing, acts: list[Act]) -> Iter
 
 def _hold(words: str, message: str, hearing: Hearing, acts: list[Act]) -> Iterator[Act]:
     """After the hold call, a short yes or no is the office's."""
-    if hearing.last_move not in _HOLD_STEPS or "hold" in _told(acts) or "?" in words:
+    if hearing.last_move not in HOLD_STEPS or "hold" in _told(acts) or "?" in words:
         return
     if any(isinstance(a, RepSaid) and a.label in ("hold_granted", "hold_refused") for a in acts):
         return

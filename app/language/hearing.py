@@ -7,6 +7,9 @@ from typing import Any, Literal
 
 from app.core.frozen import Frozen
 
+# After one of these the person has been on the phone for a hold: short answers are the office's.
+HOLD_STEPS = frozenset({"ask_hold", "ask_hold_surprise"})
+
 
 class Hearing(Frozen):
     """The day, who is speaking, what was asked, and what is known already."""

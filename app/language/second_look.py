@@ -13,7 +13,7 @@ from typing import Any
 from app.core.acts import Act, OfferNamed, RepSaid, Told
 from app.core.case import FACTS
 from app.core.deadlines import add_months
-from app.language.hearing import Hearing
+from app.language.hearing import HOLD_STEPS, Hearing
 
 Rule = Callable[[Told, str, Hearing], Act | None]
 
@@ -56,16 +56,15 @@ _SIGN = re.compile(r"\bsign")
 _THEIR_WORD = re.compile(r"^(?:ok |well |so )*(?:they|he|she|so|the|no they)\b")
 _ALLOWED = re.compile(r"\ballow")
 _OF_DENIAL = re.compile(r"\b(?:deni\w+|eob|insurance|insurer|plan)\b")
-_HOLD_STEPS = frozenset({"ask_hold", "ask_hold_surprise"})
 
 
 def second_look(acts: tuple[Act, ...], message: str, hearing: Hearing) -> tuple[Act, ...]:
     """The acts that the whole message bears."""
     words = " ".join(message.lower().replace("’", "'").split())
-    return _apart([_look(act, words, hearing) for act in acts])
+    return _once_each([_look(act, words, hearing) for act in acts])
 
 
-def _apart(acts: list[Act | None]) -> tuple[Act, ...]:
+def _once_each(acts: list[Act | None]) -> tuple[Act, ...]:
     kept: list[Act] = []
     for act in acts:
         if act is not None and act not in kept:
@@ -156,7 +155,7 @@ def _which_date(act: Told, words: str, hearing: Hearing) -> Act | None:
         return act
     if hearing.open_question == "court_answer":
         return _as(act, "court_answer", coming(act.value, hearing.today))
-    if act.fact == "denial_date" and hearing.last_move in _HOLD_STEPS and _UNTIL.search(act.quote.lower()):
+    if act.fact == "denial_date" and hearing.last_move in HOLD_STEPS and _UNTIL.search(act.quote.lower()):
         return _as(act, "hold_until", coming(act.value, hearing.today, monthly=not _MONTH.search(act.quote.lower())))
     if (
         act.fact == "denial_date"

@@ -58,9 +58,10 @@ each_step = pytest.mark.parametrize(("book", "step"), STEPS, ids=[f"{b.id}-{s.id
 
 
 def move_of(book: StageBook, step: Step, case: Case, told: int = 0) -> Move:
-    move = move_for(step, book.id, "counteroffer", "negotiate", View(case, case.bill, PLAYBOOK, TODAY))
+    view = View(case, case.bill, PLAYBOOK, TODAY)
+    move = move_for(step, book.id, "counteroffer", "negotiate", view)
     if book.id in PRICED:
-        move = priced(move, case, PLAYBOOK, TODAY)
+        move = priced(move, view)
     figures = move.figures | {name: amount for name, amount in COMES_WITH.items() if move.figures[name] is None}
     return move.model_copy(update={"variant": told, "figures": figures})
 

@@ -14,19 +14,20 @@ def next_move(case: Case, playbook: Playbook, today: date, *, early: bool = Fals
     """The engine's step for the bill in focus. `early`: the person asks for the number before its turn."""
     view = View(case, case.bill, playbook, today)
     if not early:
-        return priced(walk("counteroffer", "counteroffer", "negotiate", view), case, playbook, today)
+        return priced(walk("counteroffer", "counteroffer", "negotiate", view), view)
     step = _early_step(view)
     book = playbook.stages["counteroffer"]
     due = next(s for s in book.steps if s.id == step)
-    return priced(move_for(due, "counteroffer", "counteroffer", "negotiate", view), case, playbook, today)
+    return priced(move_for(due, "counteroffer", "counteroffer", "negotiate", view), view)
 
 
 # Asked ahead of its turn, these still say why there is no number; everything else shows the number, and what is undone.
-_EARLY = {
-    "no_number_nothing_owed": "no_number_nothing_owed", "pay_cost_share": "pay_cost_share",
-    "find_comparators": "find_comparators", "make_offer": "make_offer", "restate_offer": "restate_offer",
-    "raise_offer": "raise_offer", "collector_first": "collector_first",
-}  # fmt: skip
+_EARLY = frozenset(
+    {
+        "no_number_nothing_owed", "pay_cost_share", "find_comparators", "make_offer", "restate_offer", "raise_offer",
+        "collector_first",
+    }
+)  # fmt: skip
 
 
 def _early_step(view: View) -> str:
@@ -39,4 +40,6 @@ def _early_step(view: View) -> str:
         return "no_number_nothing_owed"
     if view["liability"] in ("enforce_contract", "find_next_payer", "not_yours_yet") and not view["may_price"]:
         return "no_number_yet"
-    return _EARLY.get(view["price_step"], "numbers_early" if shows_number_ahead(view) else "find_comparators")
+    if view["price_step"] in _EARLY:
+        return str(view["price_step"])
+    return "numbers_early" if shows_number_ahead(view) else "find_comparators"

@@ -12,6 +12,5 @@ from app.core.view import View
 
 def next_move(case: Case, playbook: Playbook, today: date) -> Move:
     """The next step of this stage for the bill in focus, with the engine's decision behind it."""
-    return priced(
-        walk("lock_the_win", "lock_the_win", "negotiate", View(case, case.bill, playbook, today)), case, playbook, today
-    )
+    view = View(case, case.bill, playbook, today)
+    return priced(walk("lock_the_win", "lock_the_win", "negotiate", view), view)
