@@ -83,10 +83,16 @@ def _follows_cue(name: str, before: str) -> bool:
     return len(name.split()) >= 2 or "bill" in before[-22:].lower()
 
 
+def _in_one_sentence(words: list[str]) -> list[str]:
+    """The words after the last full stop; "st." and "mt." begin a name and end no sentence."""
+    ends = [i for i, word in enumerate(words[:-1]) if word.endswith((".", "!", "?")) and len(word) > 3]
+    return words[ends[-1] + 1 :] if ends else words
+
+
 def _by_kind(scene: Scene) -> Iterator[Stated]:
     """Names like "at mercy general hospital", and not "at the local hospital"."""
     for match in _PROVIDER_LOW.finditer(scene.low):
-        words = match["name"].split()
+        words = _in_one_sentence(match["name"].split())
         while words and words[0].strip(".,") in _NOT_A_NAME:
             words.pop(0)
         if len(words) < 2 or any(w in _NOT_A_NAME and w not in _MAY_STAND_IN for w in words):
