@@ -1,21 +1,25 @@
-"""Fixtures for what runs on a real database: settings, an engine, a coach. Imported where they are used."""
+"""Fixtures for what runs on a real database, SQLite and PostgreSQL alike. Imported where they are used."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import os
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app.coach import Coach
 from app.graph.state import Deps
+from app.main import open_store
+from app.records import Records
 from app.settings import Settings
 from app.store.cases import Cases
-from app.store.database import open_database, prepare_database
+from app.store.database import Database
+from app.store.vault import Vault
+from tests.postgres import WHY_NOT, Cluster, binaries, cluster
 
-__all__ = ["TODAY", "anyio_backend", "coach", "engine", "settings"]
+__all__ = ["TODAY", "anyio_backend", "coach", "database", "kept", "postgres", "records", "settings", "store", "vault"]
 
 TODAY = date(2026, 11, 23)
 
@@ -25,19 +29,52 @@ def anyio_backend() -> str:
     return "asyncio"
 
 
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings(data_dir=tmp_path / "data")
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Cluster]:
+    """A private server for the whole run of this process."""
+    if binaries() is None and os.environ.get("PUSHBACK_TEST_ALL") != "1":
+        pytest.skip(f"{WHY_NOT}; with PUSHBACK_TEST_ALL=1 that is a failure")
+    with cluster() as running:
+        yield running
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
+    """A place of its own for each test, on either kind of database."""
+    if request.param == "sqlite":
+        return Settings(data_dir=tmp_path / "data")
+    running: Cluster = request.getfixturevalue("postgres")
+    return Settings(data_dir=tmp_path / "data", database_url=running.new_database())
 
 
 @pytest.fixture
-async def engine(settings: Settings) -> AsyncIterator[AsyncEngine]:
-    engine = open_database(settings.database_url)
-    await prepare_database(engine)
-    yield engine
-    await engine.dispose()
+def store(settings: Settings) -> Iterator[tuple[Database, Vault]]:
+    database, vault = open_store(settings)
+    yield database, vault
+    database.close()
 
 
 @pytest.fixture
-def coach(engine: AsyncEngine, deps: Deps) -> Coach:
-    return Coach(Cases(engine), deps, today=lambda: TODAY)
+def database(store: tuple[Database, Vault]) -> Database:
+    return store[0]
+
+
+@pytest.fixture
+def vault(store: tuple[Database, Vault]) -> Vault:
+    return store[1]
+
+
+@pytest.fixture
+def kept(database: Database, vault: Vault) -> Cases:
+    """The cases of a new database."""
+    return Cases(database, vault)
+
+
+@pytest.fixture
+def coach(kept: Cases, deps: Deps) -> Coach:
+    return Coach(kept, deps, today=lambda: TODAY)
+
+
+@pytest.fixture
+def records(kept: Cases, deps: Deps) -> Records:
+    return Records(kept, deps, today=lambda: TODAY)

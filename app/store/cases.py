@@ -1,20 +1,27 @@
-"""Load and save cases and their turns. Every public method is one transaction."""
+"""Load and save cases, their turns and letters. Every public method is one transaction; all content is sealed."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+import json
+import logging
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
-from sqlalchemy import Row, RowMapping, bindparam, func, insert, select, update
-from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncEngine
+from pydantic import ValidationError
+from sqlalchemy import Connection, Row, bindparam, delete, exists, func, insert, literal, select, update
 
 from app.core.case import Case
 from app.core.money import Money
-from app.store.tables import cases, turns
+from app.store.database import Database
+from app.store.faults import Damaged
+from app.store.tables import capabilities, cases, letters, record, turns
+from app.store.vault import Vault, compress
 
-Status = Literal["received", "done"]
+Status = Literal["received", "done", "undone", "damaged"]
+MOST_CAPABILITIES = 20
+
+log = logging.getLogger("pushback.store")
 
 
 @dataclass(frozen=True)
@@ -46,7 +53,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Turn:
-    """A line, and its answer once there is one; `revision` is the case's after it."""
+    """A line, and its answer once there is one; `revision` and `after` are the case's after it."""
 
     line: Line
     number: int
@@ -54,6 +61,7 @@ class Turn:
     created: datetime
     answer: Answer | None = None
     revision: int | None = None
+    after: Case | None = None
 
 
 @dataclass(frozen=True)
@@ -73,117 +81,372 @@ class Received:
     turn: Turn | None = None
 
 
-# Built once: putting a statement together costs more than SQLite takes to run it.
+@dataclass(frozen=True)
+class Undone:
+    """What taking a turn back led to: the case's revision, the line given back, the turn that now stands last."""
+
+    revision: int
+    line: Line
+    standing: Turn | None
+
+
+class NotTheLast(Exception):
+    """Only the newest turn that stands can be taken back; `last` is its id, None when there is none."""
+
+    def __init__(self, last: str | None) -> None:
+        super().__init__(last)
+        self.last = last
+
+
+@dataclass(frozen=True)
+class LetterState:
+    """What was done with a letter: its own text where somebody edited it, the day it went out."""
+
+    text: str | None = None
+    sent_on: date | None = None
+
+
+# Built once: putting a statement together costs more than the database takes to run it. FOR UPDATE holds the case on
+# PostgreSQL, so that lines get their numbers in a row; SQLite has one writer anyway and leaves it out.
+_LOAD = select(cases.c.content, cases.c.revision).where(cases.c.id == bindparam("case_id"))
+_HOLD = _LOAD.with_for_update()
+_THIS = (turns.c.case_id == bindparam("case_id"), turns.c.turn_id == bindparam("turn_id"))
+_TURN = select(turns).where(*_THIS)
+_TURNS = select(turns).where(turns.c.case_id == bindparam("case_id")).order_by(turns.c.number)
 _LAST = select(func.coalesce(func.max(turns.c.number), -1)).where(turns.c.case_id == bindparam("case_id"))
-KEEP_LINE = insert(turns).values(
-    number=_LAST.scalar_subquery() + 1,
-    status="received",
-    **{name: bindparam(name) for name in ("case_id", *Line.__dataclass_fields__)},
+KEEP_LINE = (
+    insert(turns)
+    .from_select(
+        ["case_id", "turn_id", "number", "status", "line"],
+        select(
+            bindparam("case_id", type_=cases.c.id.type),
+            bindparam("turn_id", type_=turns.c.turn_id.type),
+            _LAST.scalar_subquery() + 1,
+            literal("received"),
+            bindparam("line", type_=turns.c.line.type),
+        ).where(~exists(select(turns.c.number).where(*_THIS))),
+    )
+    .execution_options(preserve_rowcount=True)
 )
-LOAD = select(cases.c.case_json, cases.c.revision).where(cases.c.id == bindparam("case_id"))
 MOVE_ON = (
     update(cases)
-    .where(cases.c.id == bindparam("case_id"), cases.c.revision == bindparam("before"))
-    .values(revision=bindparam("before") + 1, case_json=bindparam("case_json"))
+    .where(cases.c.id == bindparam("of_case"), cases.c.revision == bindparam("before"))
+    .values(revision=bindparam("before") + 1, content=bindparam("content"))
 )
-ANSWER = (
-    update(turns)
-    .where(turns.c.case_id == bindparam("of_case"), turns.c.turn_id == bindparam("of_turn"))
-    .where(turns.c.status == "received")
-    .values(status="done", **{name: bindparam(name) for name in ("revision", *Answer.__dataclass_fields__)})
+# In an update, a parameter may not have the name of a column.
+_CHANGE_TURN = update(turns).where(turns.c.case_id == bindparam("of_case"), turns.c.turn_id == bindparam("of_turn"))
+ANSWER = _CHANGE_TURN.where(turns.c.status == "received").values(
+    status="done", revision=bindparam("revision"), answer=bindparam("answer"), after=bindparam("after")
 )
+_STANDING = (
+    select(turns)
+    .where(turns.c.case_id == bindparam("case_id"), turns.c.status == "done")
+    .order_by(turns.c.revision.desc(), turns.c.number.desc())
+)
+_OWNER = select(capabilities.c.case_id).where(capabilities.c.hash == bindparam("hash"))
 
 
 class Cases:
     """The cases of one database."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
-        self._engine = engine
+    def __init__(self, database: Database, vault: Vault) -> None:
+        self._database = database
+        self._vault = vault
+
+    # opening, and who may
 
     async def open(self, case: Case, token_hash: bytes, greeting: Line, answer: Answer) -> None:
         """Keep a new case with its first reply, which is turn 0."""
-        async with self._engine.begin() as db:
-            await db.execute(
-                insert(cases).values(id=case.id, token_hash=token_hash, revision=0, case_json=as_json(case))
-            )
-            await db.execute(
-                insert(turns).values(
-                    case_id=case.id, number=0, status="done", revision=0, **asdict(greeting), **_columns(answer)
-                )
-            )
+        await self._database.write(self._open, case, token_hash, [Turn(greeting, 0, "done", _EVER, answer, 0, case)], 0)
 
-    async def token_hash(self, case_id: str) -> bytes | None:
-        """The hash of a case's capability; None when there is no such case."""
-        async with self._engine.connect() as db:
-            found = await db.scalar(select(cases.c.token_hash).where(cases.c.id == case_id))
-            return bytes(found) if found is not None else None
+    async def open_whole(
+        self, case: Case, token_hash: bytes, history: list[Turn], revision: int, sheets: dict[tuple[str, str], Any]
+    ) -> None:
+        """Keep a case that comes with all its turns and letters."""
+        await self._database.write(self._open, case, token_hash, history, revision, sheets)
+
+    def _open(
+        self,
+        db: Connection,
+        case: Case,
+        token_hash: bytes,
+        history: list[Turn],
+        revision: int,
+        sheets: dict[tuple[str, str], LetterState] | None = None,
+    ) -> None:
+        content = self._seal(cases, "content", as_json(case), case.id)
+        db.execute(insert(cases).values(id=case.id, revision=revision, content=content))
+        db.execute(insert(capabilities).values(hash=token_hash, case_id=case.id))
+        db.execute(insert(turns), [self._row(case.id, turn) for turn in history])
+        for (bill, letter), state in (sheets or {}).items():
+            self._put_letter(db, case.id, bill, letter, state)
+
+    async def owner(self, token_hash: bytes) -> str | None:
+        """The case that a capability opens; None when it opens nothing."""
+        return await self._database.read(lambda db: db.scalar(_OWNER, {"hash": token_hash}))
+
+    async def add_capability(self, case_id: str, token_hash: bytes, *, alone: bool) -> bool:
+        """Let one more capability open the case, or this one alone. False when there is no such case."""
+        return await self._database.write(self._add_capability, case_id, token_hash, alone)
+
+    @staticmethod
+    def _add_capability(db: Connection, case_id: str, token_hash: bytes, alone: bool) -> bool:
+        if db.execute(_HOLD, {"case_id": case_id}).first() is None:
+            return False
+        mine = select(capabilities.c.hash).where(capabilities.c.case_id == case_id)
+        newest = mine.order_by(capabilities.c.created.desc(), capabilities.c.hash).limit(MOST_CAPABILITIES - 1)
+        kept = [] if alone else list(db.scalars(newest))
+        db.execute(delete(capabilities).where(capabilities.c.case_id == case_id, capabilities.c.hash.not_in(kept)))
+        db.execute(insert(capabilities).values(hash=token_hash, case_id=case_id))
+        return True
+
+    # one turn
 
     async def load(self, case_id: str) -> StoredCase | None:
         """The case as it stands."""
-        async with self._engine.connect() as db:
-            row = (await db.execute(LOAD, {"case_id": case_id})).first()
-        return None if row is None else _stored(row)
+        try:
+            return await self._database.read(self._load, _LOAD, case_id)
+        except Damaged:
+            return await self._database.write(self._rebuild, case_id)
+
+    def _load(self, db: Connection, query: Any, case_id: str) -> StoredCase | None:
+        row = db.execute(query, {"case_id": case_id}).first()
+        return None if row is None else StoredCase(self._case(case_id, row.content), row.revision)
+
+    def _hold(self, db: Connection, case_id: str) -> StoredCase | None:
+        """The case, held until this transaction ends; mended first where it has to be."""
+        try:
+            return self._load(db, _HOLD, case_id)
+        except Damaged:
+            return self._rebuild(db, case_id)
+
+    def _rebuild(self, db: Connection, case_id: str) -> StoredCase | None:
+        """Make a case that can't be read whole again, from the last turn that stands. Damaged when none can be read."""
+        row = db.execute(_HOLD, {"case_id": case_id}).first()
+        if row is None:
+            return None
+        for found in db.execute(_STANDING, {"case_id": case_id}):
+            try:
+                case = self._case_after(case_id, found)
+            except Damaged:
+                continue
+            content = self._seal(cases, "content", as_json(case), case_id)
+            db.execute(update(cases).where(cases.c.id == case_id).values(content=content))
+            log.warning("a damaged case was made whole again from its turn %s", found.number)
+            return StoredCase(case, row.revision)
+        raise Damaged("the case and all its turns are damaged")
 
     async def receive(self, case_id: str, line: Line) -> Received | None:
         """Keep the person's line, once, and read the case. None when there is no such case."""
+        return await self._database.write(self._receive, case_id, line)
+
+    def _receive(self, db: Connection, case_id: str, line: Line) -> Received | None:
+        before = self._hold(db, case_id)
+        if before is None:
+            return None
+        key = {"case_id": case_id, "turn_id": line.turn_id}
+        if db.execute(KEEP_LINE, {**key, "line": self._seal_line(case_id, line)}).rowcount == 1:
+            return Received(line, before)
+        row = db.execute(_TURN, key).one()
         try:
-            async with self._engine.begin() as db:
-                await db.execute(KEEP_LINE, {"case_id": case_id, **asdict(line)})
-                row = (await db.execute(LOAD, {"case_id": case_id})).one()
-        except IntegrityError:  # the turn is there already, or the case is not
-            turn, before = await self._turn(case_id, line.turn_id), await self.load(case_id)
-            return Received(turn.line, before, turn) if turn and before else None
-        return Received(line, _stored(row))
+            turn = self._turn(case_id, row)
+        except Damaged:
+            if row.status != "received":
+                raise
+            # The line was damaged before it was answered; they sent it again, so it is whole again.
+            mended = _CHANGE_TURN.values(line=self._seal_line(case_id, line))
+            db.execute(mended, {"of_case": case_id, "of_turn": line.turn_id})
+            turn = Turn(line, row.number, "received", row.created)
+        return Received(turn.line, before, turn)
 
     async def answer(self, before: StoredCase, turn_id: str, case: Case, answer: Answer) -> int | None:
         """Keep the new case and the reply together; the new revision. None when somebody else was first."""
-        moved = {"case_id": case.id, "before": before.revision, "case_json": as_json(case)}
-        kept = {"of_case": case.id, "of_turn": turn_id, "revision": before.revision + 1, **_columns(answer)}
-        async with self._engine.connect() as db:
-            moved_on = await db.execute(MOVE_ON, moved)
-            answered = await db.execute(ANSWER, kept)
-            if moved_on.rowcount != 1 or answered.rowcount != 1:
-                await db.rollback()
-                return None
-            await db.commit()
-        return before.revision + 1
+        return await self._database.write(self._answer, before.revision, turn_id, case, answer)
 
-    async def _turn(self, case_id: str, turn_id: str) -> Turn | None:
-        async with self._engine.connect() as db:
-            query = select(turns).where(turns.c.case_id == case_id, turns.c.turn_id == turn_id)
-            row = (await db.execute(query)).mappings().first()
-        return None if row is None else _turn(row)
+    def _answer(self, db: Connection, revision: int, turn_id: str, case: Case, answer: Answer) -> int | None:
+        state = compress(as_json(case))
+        content = self._vault.seal_compressed(record(cases, "content", case.id), state)
+        moved = {"of_case": case.id, "before": revision, "content": content}
+        if db.execute(MOVE_ON, moved).rowcount != 1:
+            db.rollback()
+            return None
+        kept = {
+            "of_case": case.id, "of_turn": turn_id, "revision": revision + 1,
+            "answer": self._seal(turns, "answer", _answer_json(answer), case.id, turn_id),
+            "after": self._vault.seal_compressed(record(turns, "after", case.id, turn_id), state),
+        }  # fmt: skip
+        if db.execute(ANSWER, kept).rowcount != 1:
+            db.rollback()
+            return None
+        return revision + 1
 
-    async def conversation(self, case_id: str) -> list[Turn]:
-        """Every turn of a case, in order."""
-        async with self._engine.connect() as db:
-            query = select(turns).where(turns.c.case_id == case_id).order_by(turns.c.number)
-            return [_turn(row) for row in (await db.execute(query)).mappings()]
+    async def file_entry(self, before: StoredCase, line: Line, case: Case, answer: Answer) -> int | None:
+        """Keep a change that was made in the file, as a turn of its own. None when somebody else was first."""
+        return await self._database.write(self._file_entry, before.revision, line, case, answer)
+
+    def _file_entry(self, db: Connection, revision: int, line: Line, case: Case, answer: Answer) -> int | None:
+        if db.execute(_HOLD, {"case_id": case.id}).first() is None:
+            return None
+        key = {"case_id": case.id, "turn_id": line.turn_id}
+        db.execute(KEEP_LINE, {**key, "line": self._seal_line(case.id, line)})
+        return self._answer(db, revision, line.turn_id, case, answer)
+
+    async def undo(self, case_id: str, turn_id: str) -> Undone | None:
+        """Take the newest turn back. None when there is no such turn; NotTheLast when a newer one stands."""
+        return await self._database.write(self._undo, case_id, turn_id)
+
+    def _undo(self, db: Connection, case_id: str, turn_id: str) -> Undone | None:
+        before = self._hold(db, case_id)
+        row = db.execute(_TURN, {"case_id": case_id, "turn_id": turn_id}).first()
+        if before is None or row is None:
+            return None
+        standing = list(db.execute(_STANDING.limit(2), {"case_id": case_id}))
+        revision, last = before.revision, standing[0] if standing else None
+        if row.status == "done":
+            if last is None or last.turn_id != turn_id or row.number == 0:
+                newest = last.turn_id if last is not None and last.number > 0 else None
+                raise NotTheLast(newest)
+            case = self._case_after(case_id, standing[1])
+            content = self._seal(cases, "content", as_json(case), case_id)
+            db.execute(MOVE_ON, {"of_case": case_id, "before": revision, "content": content})
+            revision, last = revision + 1, standing[1]
+        if row.status != "undone":
+            db.execute(_CHANGE_TURN.values(status="undone"), {"of_case": case_id, "of_turn": turn_id})
+        line = self._line(case_id, row)
+        return Undone(revision, line, None if last is None else self._turn(case_id, last))
+
+    # the record
+
+    async def conversation(self, case_id: str, *, whole: bool = False) -> list[Turn]:
+        """Every turn of a case, in order; one that cannot be read stands there as damaged. Whole: with `after`."""
+        return await self._database.read(self._conversation, case_id, whole)
+
+    def _conversation(self, db: Connection, case_id: str, whole: bool) -> list[Turn]:
+        found = []
+        for row in db.execute(_TURNS, {"case_id": case_id}):
+            try:
+                turn = self._turn(case_id, row)
+                after = self._case_after(case_id, row) if whole and row.after is not None else None
+                found.append(replace(turn, after=after))
+            except Damaged:
+                found.append(Turn(Line(row.turn_id, "", "case"), row.number, "damaged", row.created))
+        return found
 
     async def latest(self) -> str | None:
         """The case that changed last."""
         newest = select(cases.c.id).order_by(cases.c.updated.desc(), cases.c.created.desc()).limit(1)
-        async with self._engine.connect() as db:
-            found = await db.scalar(newest)
-            return None if found is None else str(found)
+        return await self._database.read(lambda db: db.scalar(newest))
+
+    async def letters(self, case_id: str) -> dict[tuple[str, str], LetterState]:
+        """The letters that were edited or sent, by bill and letter; a damaged one counts as untouched."""
+        return await self._database.read(self._letters, case_id)
+
+    def _letters(self, db: Connection, case_id: str) -> dict[tuple[str, str], LetterState]:
+        found = {}
+        for row in db.execute(select(letters).where(letters.c.case_id == case_id)):
+            try:
+                opened = self._open_json(letters, "content", row.content, case_id, row.bill, row.letter)
+            except Damaged:
+                continue
+            found[row.bill, row.letter] = _letter_state(opened)
+        return found
+
+    async def keep_letter(self, before: StoredCase, bill: str, letter: str, state: LetterState) -> int | None:
+        """Keep what was done with a letter; the case's new revision. None when somebody else was first."""
+        return await self._database.write(self._keep_letter, before, bill, letter, state)
+
+    def _keep_letter(
+        self, db: Connection, before: StoredCase, bill: str, letter: str, state: LetterState
+    ) -> int | None:
+        case_id = before.case.id
+        content = self._seal(cases, "content", as_json(before.case), case_id)
+        if db.execute(MOVE_ON, {"of_case": case_id, "before": before.revision, "content": content}).rowcount != 1:
+            return None
+        self._put_letter(db, case_id, bill, letter, state)
+        return before.revision + 1
+
+    def _put_letter(self, db: Connection, case_id: str, bill: str, letter: str, state: LetterState) -> None:
+        key = {"case_id": case_id, "bill": bill, "letter": letter}
+        content = self._seal(letters, "content", _json(asdict(state)), case_id, bill, letter)
+        this = [letters.c[name] == value for name, value in key.items()]
+        if db.execute(update(letters).where(*this).values(content=content)).rowcount == 0:
+            db.execute(insert(letters).values(**key, content=content))
+
+    async def erase(self, case_id: str) -> bool:
+        """Delete a case and all that belongs to it. False when there is no such case."""
+        gone = await self._database.write(lambda db: db.execute(delete(cases).where(cases.c.id == case_id)).rowcount)
+        if self._database.is_sqlite:
+            # The rows are overwritten in the file; this empties the write-ahead log that still holds them.
+            await self._database.read(_checkpoint)
+        return bool(gone)
 
     async def ping(self) -> None:
         """Raise when the database does not answer."""
-        async with self._engine.connect() as db:
-            await db.execute(select(cases.c.id).limit(1))
+        await self._database.read(lambda db: db.scalar(select(literal(1)).where(exists(select(cases.c.id)))))
+
+    # rows and what they say
+
+    def _seal(self, table: Any, column: str, content: bytes, *key: str) -> bytes:
+        return self._vault.seal(record(table, column, *key), content)
+
+    def _open_json(self, table: Any, column: str, sealed: bytes, *key: str) -> Any:
+        name = record(table, column, *key)
+        try:
+            return json.loads(self._vault.open(name, bytes(sealed)))
+        except ValueError:
+            raise Damaged(f"{name} cannot be read") from None
+
+    def _case(self, case_id: str, sealed: bytes) -> Case:
+        return _read_case(self._vault.open(record(cases, "content", case_id), bytes(sealed)))
+
+    def _case_after(self, case_id: str, row: Row[Any]) -> Case:
+        return _read_case(self._vault.open(record(turns, "after", case_id, row.turn_id), bytes(row.after or b"")))
+
+    def _seal_line(self, case_id: str, line: Line) -> bytes:
+        said = {"message": line.message, "mode": line.mode, "asked_bill": line.asked_bill}
+        return self._seal(turns, "line", _json(said), case_id, line.turn_id)
+
+    def _line(self, case_id: str, row: Row[Any]) -> Line:
+        return Line(row.turn_id, **self._open_json(turns, "line", row.line, case_id, row.turn_id))
+
+    def _turn(self, case_id: str, row: Row[Any]) -> Turn:
+        answer = None
+        if row.answer is not None:
+            answer = _answer_of(self._open_json(turns, "answer", row.answer, case_id, row.turn_id))
+        return Turn(self._line(case_id, row), row.number, row.status, row.created, answer, row.revision)
+
+    def _row(self, case_id: str, turn: Turn) -> dict[str, Any]:
+        turn_id = turn.line.turn_id
+        answer = turn.answer and self._seal(turns, "answer", _answer_json(turn.answer), case_id, turn_id)
+        after = turn.after and self._seal(turns, "after", as_json(turn.after), case_id, turn_id)
+        row = {
+            "case_id": case_id, "turn_id": turn_id, "number": turn.number, "status": turn.status,
+            "revision": turn.revision, "line": self._seal_line(case_id, turn.line), "answer": answer, "after": after,
+        }  # fmt: skip
+        return row if turn.created is _EVER else {**row, "created": turn.created}
 
 
-def _stored(row: Row[Any, Any]) -> StoredCase:
-    return StoredCase(Case.model_validate_json(row.case_json), row.revision)
+_EVER = datetime(1, 1, 1)  # noqa: DTZ001 - "now", to be filled in by the database
 
 
-def _columns(answer: Answer) -> dict[str, Any]:
-    return {name: getattr(answer, name) for name in Answer.__dataclass_fields__}
+def _checkpoint(db: Connection) -> None:
+    """Move the write-ahead log into the file and empty it. Another reader may hold it up; the next one does it then."""
+    db.rollback()  # outside of any transaction
+    connection = db.connection.driver_connection
+    assert connection is not None
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def as_json(case: Case) -> str:
+def _read_case(content: bytes) -> Case:
+    try:
+        return Case.model_validate_json(content)
+    except ValidationError:
+        raise Damaged("a case cannot be read") from None
+
+
+def as_json(case: Case) -> bytes:
     """The whole case; an amount inside a fact is written as `Money.parse` reads it."""
-    return case.model_dump_json(fallback=plain)
+    return case.model_dump_json(fallback=plain).encode()
 
 
 def plain(value: Any) -> Any:
@@ -193,9 +456,18 @@ def plain(value: Any) -> Any:
     raise TypeError(f"{type(value).__name__} has no place in a record")
 
 
-def _turn(row: RowMapping) -> Turn:
-    line = Line(row["turn_id"], row["message"], row["mode"], row["asked_bill"])
-    answer = None
-    if row["status"] == "done":
-        answer = Answer(**{name: row[name] for name in Answer.__dataclass_fields__})
-    return Turn(line, row["number"], row["status"], row["created"], answer, row["revision"])
+def _json(content: Any) -> bytes:
+    return json.dumps(content, separators=(",", ":"), ensure_ascii=False, default=date.isoformat).encode()
+
+
+def _answer_json(answer: Answer) -> bytes:
+    return _json({name: getattr(answer, name) for name in Answer.__dataclass_fields__})
+
+
+def _answer_of(opened: dict[str, Any]) -> Answer:
+    return Answer(**{**opened, "decided_on": date.fromisoformat(opened["decided_on"])})
+
+
+def _letter_state(opened: dict[str, Any]) -> LetterState:
+    sent = opened["sent_on"]
+    return LetterState(opened["text"], date.fromisoformat(sent) if sent else None)

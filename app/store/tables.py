@@ -1,11 +1,13 @@
-"""The two tables: a case as it stands, and every turn that made it so."""
+"""The tables: a case as it stands, every turn that made it so, its letters, and who may open it.
+
+Ids, numbers, revisions and times are plain. What people said and what was answered is sealed (vault.py), under the
+name that `record` gives the row.
+"""
 
 from __future__ import annotations
 
 from sqlalchemy import (
-    JSON,
     Column,
-    Date,
     DateTime,
     ForeignKey,
     Integer,
@@ -13,47 +15,80 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
-    Text,
     UniqueConstraint,
     func,
 )
 
 metadata = MetaData()
 
+
+def _case_id(*, primary_key: bool = True) -> Column[str]:
+    return Column("case_id", String(32), ForeignKey("cases.id", ondelete="CASCADE"), primary_key=primary_key)
+
+
 cases = Table(
     "cases",
     metadata,
     Column("id", String(32), primary_key=True),
-    Column("token_hash", LargeBinary(32), nullable=False),
     Column("revision", Integer, nullable=False),
-    Column("case_json", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
     Column("created", DateTime, nullable=False, server_default=func.now()),
     Column("updated", DateTime, nullable=False, server_default=func.now(), onupdate=func.now()),
 )
 
-# A turn is `received` with the person's line alone, and `done` with everything else in the same write.
+# A capability opens the case that it points to. Only its hash is kept: looking it up takes the same time whether
+# the case that somebody guesses exists or not.
+capabilities = Table(
+    "capabilities",
+    metadata,
+    Column("hash", LargeBinary(32), primary_key=True),
+    Column("case_id", String(32), ForeignKey("cases.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("created", DateTime, nullable=False, server_default=func.now()),
+)
+
+# A turn is `received` with the person's line alone, and `done` with everything else in the same write; one taken
+# back is `undone`. `after` is the case as this turn left it: what undoing the next one goes back to.
 turns = Table(
     "turns",
     metadata,
-    Column("case_id", String(32), ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True),
+    _case_id(),
     Column("turn_id", String(64), primary_key=True),
     Column("number", Integer, nullable=False),
-    Column("message", Text, nullable=False),
-    Column("mode", String(8), nullable=False),
-    Column("asked_bill", String(64)),
     Column("status", String(8), nullable=False),
-    Column("decided_on", Date),
-    Column("acts", JSON),
-    Column("refused", JSON),
-    Column("move", JSON),
-    Column("node", String(32)),
-    Column("stage", String(32)),
-    Column("track", String(32)),
-    Column("blocks", JSON),
-    Column("facts_changed", JSON),
-    Column("bill", String(64)),
-    Column("playbook_version", String(64)),
     Column("revision", Integer),
+    Column("line", LargeBinary, nullable=False),
+    Column("answer", LargeBinary),
+    Column("after", LargeBinary),
     Column("created", DateTime, nullable=False, server_default=func.now()),
     UniqueConstraint("case_id", "number"),
 )
+
+# A letter that somebody edited or sent.
+letters = Table(
+    "letters",
+    metadata,
+    _case_id(),
+    Column("bill", String(64), primary_key=True),
+    Column("letter", String(64), primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+# Every key that ever sealed a row of this database, by its public name. One that is missing stops the start.
+data_keys = Table(
+    "data_keys",
+    metadata,
+    Column("key_id", String(16), primary_key=True),
+    Column("created", DateTime, nullable=False, server_default=func.now()),
+)
+
+# The sealed columns of each table: what rotation and backups go through.
+SEALED: dict[Table, tuple[str, ...]] = {
+    cases: ("content",),
+    turns: ("line", "answer", "after"),
+    letters: ("content",),
+}
+
+
+def record(table: Table, column: str, *key: str) -> str:
+    """The name that a sealed value is bound to: it opens nowhere else."""
+    return "/".join((table.name, *key, column))

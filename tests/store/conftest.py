@@ -1,5 +1,5 @@
 """A real database for every test of the store."""
 
-from tests.running import anyio_backend, engine, settings
+from tests.running import anyio_backend, database, kept, postgres, settings, store, vault
 
-__all__ = ["anyio_backend", "engine", "settings"]
+__all__ = ["anyio_backend", "database", "kept", "postgres", "settings", "store", "vault"]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app.core.case import Case, Fact
 from app.core.money import Money
 from app.store.cases import Answer, Cases, Line
+from app.store.database import Database
 
 pytestmark = pytest.mark.anyio
 
@@ -25,8 +25,8 @@ ANSWER = Answer(
 
 
 @pytest.fixture
-async def cases(engine: AsyncEngine) -> Cases:
-    cases = Cases(engine)
+async def cases(kept: Cases) -> Cases:
+    cases = kept
     await cases.open(Case(id="c1", opened=DAY), HASH, Line("greeting", "", "case"), ANSWER)
     return cases
 
@@ -94,16 +94,16 @@ async def test_a_turn_is_answered_once(cases: Cases) -> None:
 
 async def test_a_case_that_never_was(cases: Cases) -> None:
     assert await cases.load("c2") is None
-    assert await cases.token_hash("c2") is None
+    assert await cases.owner(bytes(32)) is None
     assert await cases.receive("c2", Line("t1", "hello", "case")) is None
     assert await cases.conversation("c2") == []
 
 
-async def test_the_latest_case_is_the_one_that_changed_last(cases: Cases, engine: AsyncEngine) -> None:
-    await cases.open(Case(id="c2", opened=DAY), HASH, Line("greeting", "", "case"), ANSWER)
-    async with engine.begin() as db:
-        await db.execute(text("update cases set updated = datetime('now', '-1 hour'), created = updated"))
+async def test_the_latest_case_is_the_one_that_changed_last(cases: Cases, database: Database) -> None:
+    await cases.open(Case(id="c2", opened=DAY), bytes(32), Line("greeting", "", "case"), ANSWER)
+    earlier = text("update cases set updated = :then, created = :then")
+    await database.write(lambda db: db.execute(earlier, {"then": datetime(2026, 1, 1)}))  # noqa: DTZ001
     await cases.receive("c1", Line("t1", "a", "case"))
     await _answer(cases, "t1")
     assert await cases.latest() == "c1"
-    assert await cases.token_hash("c1") == HASH
+    assert await cases.owner(HASH) == "c1"

@@ -1,0 +1,75 @@
+"""What a caller can mend: each message says how. One class for each kind, so that every way in can name it."""
+
+from __future__ import annotations
+
+
+class CoachError(Exception):
+    """Something the caller can mend; the message says how."""
+
+
+class CaseNotFound(CoachError):
+    def __init__(self) -> None:
+        super().__init__("There is no such case here. Check the address, or open a new case.")
+
+
+class TurnNotFound(CoachError):
+    def __init__(self) -> None:
+        super().__init__("This case has no such turn.")
+
+
+class LetterNotFound(CoachError):
+    def __init__(self, letter: str, known: list[str]) -> None:
+        super().__init__(f"There is no letter {letter!r}. The letters: {', '.join(known)}.")
+
+
+class MessageTooLong(CoachError):
+    def __init__(self, length: int, most: int) -> None:
+        super().__init__(
+            f"That message has {length:,} characters; at most {most:,} can be read at once. "
+            "Send it in parts, or only the pages that matter."
+        )
+
+
+class UnknownBill(CoachError):
+    def __init__(self, bill: str, known: list[str]) -> None:
+        super().__init__(f"This case has no bill {bill!r}. Its bills: {', '.join(known)}.")
+
+
+class CaseBusy(CoachError):
+    def __init__(self) -> None:
+        super().__init__("This case was changed somewhere else at the same moment. Send the same turn again.")
+
+
+class Stale(CoachError):
+    """The file was changed since it was read; `revision` is the one that stands."""
+
+    def __init__(self, revision: int) -> None:
+        super().__init__(f"This case has changed since you read it. Read it again: it stands at revision {revision}.")
+        self.revision = revision
+
+
+class CannotUndo(CoachError):
+    """Only the newest turn can be taken back; `last` is its id."""
+
+    def __init__(self, last: str | None) -> None:
+        way_out = f"First take back {last}." if last else "There is nothing to take back."
+        super().__init__(f"Only the newest turn can be taken back. {way_out}")
+        self.last = last
+
+
+class TurnUndone(CoachError):
+    def __init__(self) -> None:
+        super().__init__("This turn was taken back before it was answered. Say it again with a new turn_id.")
+
+
+class BadFacts(CoachError):
+    """Values that the file does not take: (field, what it should be). Nothing was changed."""
+
+    def __init__(self, faults: list[tuple[str, str]]) -> None:
+        super().__init__("; ".join(f"{field}: {why}" for field, why in faults))
+        self.faults = faults
+
+
+class BadImport(CoachError):
+    def __init__(self, why: str) -> None:
+        super().__init__(f"This is not a whole export of Pushback: {why}. Nothing was opened; send the file as it was.")
