@@ -1,62 +1,47 @@
 """One turn for every way in: load, walk, save. HTTP and the command line call this and nothing else.
 
-The clock and chance are read here, and nowhere further in.
+The clock and chance are read here and in records.py, and nowhere further in.
 """
 
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import hmac
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 from weakref import WeakValueDictionary
 
 from langgraph.graph.state import CompiledStateGraph
 
-from app.core.case import Case
-from app.core.file import case_file
+from app.core.acts import Act, Corrected, Forgotten, RepSaid, Told
+from app.core.case import FACTS, Case, read_value
+from app.core.figures import show
+from app.core.money import Money
 from app.graph.build import build_graph, greet, walk
 from app.graph.state import Deps, Mode, Walked
-from app.language.phrase import clock_words
-from app.store.cases import Answer, Cases, Line, Received, StoredCase, Turn, plain
+from app.records import Reply, hash_of, reply_of, reply_to, today_here
+from app.refusals import (
+    BadFacts,
+    CannotUndo,
+    CaseBusy,
+    CaseNotFound,
+    MessageTooLong,
+    Stale,
+    TurnNotFound,
+    TurnUndone,
+    UnknownBill,
+)
+from app.store.cases import Answer, Cases, Line, NotTheLast, Received, StoredCase, plain
+
+T = TypeVar("T")
 
 LONGEST_MESSAGE = 200_000
 GREETING = Line(turn_id="greeting", message="", mode="case")
-# The server and a terminal may work on one case at once; the loser reads again and walks again. Each loss is
-# another one's win, so this many in a row mean that something is wrong.
-TRIES = 50
-
-Reply = dict[str, Any]
-
-
-class CoachError(Exception):
-    """Something the caller can mend; the message says how."""
-
-
-class CaseNotFound(CoachError):
-    def __init__(self) -> None:
-        super().__init__("There is no such case here. Check the address, or open a new case.")
-
-
-class MessageTooLong(CoachError):
-    def __init__(self, length: int) -> None:
-        super().__init__(
-            f"That message has {length:,} characters; at most {LONGEST_MESSAGE:,} can be read at once. "
-            "Send it in parts, or only the pages that matter."
-        )
-
-
-class UnknownBill(CoachError):
-    def __init__(self, bill: str, known: list[str]) -> None:
-        super().__init__(f"This case has no bill {bill!r}. Its bills: {', '.join(known)}.")
-
-
-class CaseBusy(CoachError):
-    def __init__(self) -> None:
-        super().__init__("This case was changed somewhere else at the same moment. Send the same turn again.")
+# The server and a terminal, or two servers, may work on one case at once; the loser reads again and walks again.
+# Each loss is another one's win, so this many in a row mean that something is wrong.
+TRIES = 60
+_WHAT_IF = ("what if ", "what happens if ", "suppose ", "say ", "if ")
 
 
 class Opened(NamedTuple):
@@ -67,19 +52,16 @@ class Opened(NamedTuple):
     reply: Reply
 
 
-def _today() -> date:
-    return date.today()  # noqa: DTZ011, TID251 - the person's own day, and the one place that asks for it
-
-
 class Coach:
     """Opens cases and takes turns."""
 
-    def __init__(self, cases: Cases, deps: Deps, today: Callable[[], date] = _today) -> None:
+    def __init__(self, cases: Cases, deps: Deps, today: Callable[[], date] = today_here) -> None:
         self._cases = cases
         self._deps = deps
         self._today = today
         self._graph: CompiledStateGraph[Any, Any, Any, Any] = build_graph()
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._under_way: set[asyncio.Task[Any]] = set()
 
     async def open_case(self) -> Opened:
         """Make a case, its capability and the first reply."""
@@ -87,13 +69,8 @@ class Coach:
         token = secrets.token_urlsafe(32)
         walked = greet(self._deps, Case(id=secrets.token_hex(8), opened=today), today)
         answer = self._answer(walked, today)
-        await self._cases.open(walked.case, _hash(token), GREETING, answer)
+        await self._finished(self._cases.open(walked.case, hash_of(token), GREETING, answer))
         return Opened(walked.case.id, token, reply_of(GREETING.turn_id, answer, 0))
-
-    async def is_allowed(self, case_id: str, token: str) -> bool:
-        """Whether this capability opens this case. A missing case costs the same comparison."""
-        stored = await self._cases.token_hash(case_id)
-        return hmac.compare_digest(stored or bytes(32), _hash(token)) and stored is not None
 
     async def take_turn(
         self,
@@ -105,60 +82,28 @@ class Coach:
     ) -> Reply:
         """Answer one message. A turn_id answered before gives the same answer; one cut off is finished."""
         if len(message) > LONGEST_MESSAGE:
-            raise MessageTooLong(len(message))
+            raise MessageTooLong(len(message), LONGEST_MESSAGE)
         line = Line(turn_id or secrets.token_hex(8), _storable(message), mode, bill)
-        async with self._locks.setdefault(case_id, asyncio.Lock()):
-            if bill is not None:
-                _check_bill((await self._load(case_id)).case, bill)
+        return await self._finished(self._take(case_id, line))
+
+    async def _take(self, case_id: str, line: Line) -> Reply:
+        async with self._alone(case_id):
+            if line.asked_bill is not None:
+                _check_bill((await self._load(case_id)).case, line.asked_bill)
             received = await self._cases.receive(case_id, line)
             if received is None:
                 raise CaseNotFound
             return await self._finish(received)
 
-    async def case_file(self, case_id: str) -> dict[str, Any]:
-        """Everything known about a case, for people to check."""
-        stored = await self._load(case_id)
-        file = case_file(stored.case, self._deps.playbook, self._today())
-        for bill in file["bills"]:
-            for clock in bill["clocks"]:
-                clock["title"] = clock_words(clock["what"])
-        return {"revision": stored.revision, **file}
-
-    async def conversation(self, case_id: str) -> list[dict[str, Any]]:
-        """Every turn in order: what was said, and the reply where there is one."""
-        turns = await self._cases.conversation(case_id)
-        if not turns:
-            raise CaseNotFound
-        return [
-            {
-                "turn_id": turn.line.turn_id,
-                "number": turn.number,
-                "status": turn.status,
-                "message": turn.line.message,
-                "mode": turn.line.mode,
-                "created": f"{turn.created.isoformat()}Z",
-                "reply": _reply(turn) if turn.answer else None,
-            }
-            for turn in turns
-        ]
-
-    async def latest_case(self) -> str | None:
-        """The case that changed last in this database."""
-        return await self._cases.latest()
-
-    async def ping(self) -> None:
-        """Raise when a turn could not be taken now."""
-        await self._cases.ping()
-
     async def _finish(self, received: Received) -> Reply:
         """Answer a line that is kept: with the answer it had, or else with one from the case as it stands."""
         for losses in range(TRIES):
             if received.turn is not None and received.turn.answer is not None:
-                return _reply(received.turn)
+                return reply_to(received.turn)
+            if received.turn is not None and received.turn.status == "undone":
+                raise TurnUndone
             line, before, today = received.line, received.before, self._today()
-            case = before.case
-            if line.asked_bill is not None:
-                case = case.model_copy(update={"focus": line.asked_bill})
+            case = _focused(before.case, line.asked_bill)
             walked = await walk(self._graph, self._deps, case, line.message, _mode(line), today)
             answer = self._answer(walked, today)
             revision = await self._cases.answer(before, line.turn_id, walked.case, answer)
@@ -170,6 +115,101 @@ class Coach:
                 raise CaseNotFound
             received = again
         raise CaseBusy
+
+    async def undo(self, case_id: str, turn_id: str) -> dict[str, Any]:
+        """Take the newest turn back: the case is as it was before it, the turn stays in the record, marked."""
+        return await self._finished(self._undo(case_id, turn_id))
+
+    async def _undo(self, case_id: str, turn_id: str) -> dict[str, Any]:
+        async with self._alone(case_id):
+            try:
+                undone = await self._cases.undo(case_id, turn_id)
+            except NotTheLast as error:
+                raise CannotUndo(error.last) from None
+        if undone is None:
+            raise TurnNotFound
+        standing = undone.standing
+        return {
+            "turn_id": turn_id,
+            "revision": undone.revision,
+            "message": undone.line.message,
+            "mode": undone.line.mode,
+            "reply": None if standing is None else reply_to(standing),
+        }
+
+    async def correct(
+        self, case_id: str, facts: dict[str, Any], bill: str | None, revision: int, because: str = ""
+    ) -> Reply:
+        """Put facts of the file right; None makes one unknown again. All or none, and the next step follows."""
+        return await self._finished(self._correct(case_id, facts, bill, revision, because))
+
+    async def _correct(
+        self, case_id: str, facts: dict[str, Any], bill: str | None, revision: int, because: str
+    ) -> Reply:
+        async with self._alone(case_id):
+            before, today = await self._load(case_id), self._today()
+            if before.revision != revision:
+                raise Stale(before.revision)
+            if bill is not None:
+                _check_bill(before.case, bill)
+            case = _focused(before.case, bill)
+            acts = _corrections(facts, because)
+            message = because or "; ".join(_shown(act, today) for act in acts)
+            line = Line(f"file-{secrets.token_hex(8)}", message, "file", case.focus)
+            walked = await walk(self._graph, self._deps, case, "", "case", today, acts)
+            if walked.refused:
+                raise BadFacts([(_fact_of(refused.act), refused.reason) for refused in walked.refused])
+            answer = self._answer(walked, today)
+            kept = await self._cases.file_entry(before, line, walked.case, answer)
+            if kept is None:
+                raise Stale((await self._load(case_id)).revision)
+            return reply_of(line.turn_id, answer, kept)
+
+    async def what_if(
+        self, case_id: str, message: str = "", counter: Money | None = None, bill: str | None = None
+    ) -> Reply:
+        """Answer a supposition, said or as a figure that they might name, without changing the case."""
+        if len(message) > LONGEST_MESSAGE:
+            raise MessageTooLong(len(message), LONGEST_MESSAGE)
+        stored, today = await self._load(case_id), self._today()
+        if bill is not None:
+            _check_bill(stored.case, bill)
+        case = _focused(stored.case, bill)
+        given: tuple[Act, ...] | None = None
+        if counter is not None:
+            given = (RepSaid(label="counteroffers_amount", amount=counter, quote=f"they say {counter}"),)
+        walked = await walk(self._graph, self._deps, case, _as_said(_storable(message)), "case", today, given)
+        return reply_of("what-if", self._answer(walked, today), stored.revision)
+
+    async def close(self) -> None:
+        """Wait for the turns that are under way: their lines are kept, and now their answers too."""
+        while self._under_way:
+            await asyncio.wait(self._under_way)
+
+    @property
+    def day(self) -> date:
+        """Today, as turns are decided on it."""
+        return self._today()
+
+    @property
+    def under_way(self) -> int:
+        """Turns that are being taken now."""
+        return len(self._under_way)
+
+    async def _finished(self, work: Coroutine[Any, Any, T]) -> T:
+        """Run what was begun to its end, even when the one who asked hangs up."""
+        task = asyncio.create_task(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._forget)
+        return await asyncio.shield(task)
+
+    def _forget(self, task: asyncio.Task[Any]) -> None:
+        self._under_way.discard(task)
+        if not task.cancelled():
+            task.exception()  # nobody may be left to hear of it
+
+    def _alone(self, case_id: str) -> asyncio.Lock:
+        return self._locks.setdefault(case_id, asyncio.Lock())
 
     async def _load(self, case_id: str) -> StoredCase:
         stored = await self._cases.load(case_id)
@@ -193,25 +233,6 @@ class Coach:
         )
 
 
-def reply_of(turn_id: str, answer: Answer, revision: int) -> Reply:
-    """What the person gets: the same from a turn just taken and from one read back."""
-    return {
-        "turn_id": turn_id,
-        "revision": revision,
-        "bill": answer.bill,
-        "stage": answer.stage,
-        "track": answer.track,
-        "move": answer.move["kind"],
-        "blocks": answer.blocks,
-        "facts_changed": answer.facts_changed,
-    }
-
-
-def _reply(turn: Turn) -> Reply:
-    assert turn.answer is not None and turn.revision is not None
-    return reply_of(turn.line.turn_id, turn.answer, turn.revision)
-
-
 def _mode(line: Line) -> Mode:
     return "call" if line.mode == "call" else "case"
 
@@ -221,11 +242,52 @@ def _storable(message: str) -> str:
     return message.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
+def _as_said(message: str) -> str:
+    """ "What if they say 7,000?" as the line that it supposes."""
+    said = message.strip()
+    start = next((len(words) for words in _WHAT_IF if said.lower().startswith(words)), 0)
+    return said[start:].rstrip(" ?") if start else said
+
+
 def _check_bill(case: Case, bill: str) -> None:
     known = [b.id for b in case.bills]
     if bill not in known:
         raise UnknownBill(bill, known)
 
 
-def _hash(token: str) -> bytes:
-    return hashlib.sha256(token.encode()).digest()
+def _focused(case: Case, bill: str | None) -> Case:
+    return case if bill is None else case.model_copy(update={"focus": bill})
+
+
+def _corrections(facts: dict[str, Any], because: str) -> tuple[Act, ...]:
+    """The acts of a correction. BadFacts names every value that can't be taken."""
+    faults: list[tuple[str, str]] = []
+    acts: list[Act] = []
+    for name, value in facts.items():
+        if name not in FACTS:
+            faults.append((name, "there is no such fact"))
+        elif value is None:
+            acts.append(Forgotten(fact=name))
+        else:
+            try:
+                typed = read_value(name, value)
+            except (ValueError, TypeError) as error:
+                faults.append((name, str(error).removeprefix(f"{name} ")))
+                continue
+            acts.append((Told if because else Corrected)(fact=name, value=typed, quote=because))
+    if not facts:
+        faults.append(("facts", "name at least one fact"))
+    if faults:
+        raise BadFacts(faults)
+    return tuple(acts)
+
+
+def _fact_of(act: Act) -> str:
+    return act.fact if isinstance(act, Told | Forgotten) else act.kind
+
+
+def _shown(act: Act, today: date) -> str:
+    if isinstance(act, Told):
+        return f"{FACTS[act.fact].title}: {show(act.fact, act.value, today)}"
+    assert isinstance(act, Forgotten)
+    return f"{FACTS[act.fact].title}: not known"

@@ -83,6 +83,14 @@ class Corrected(Told):
     kind: Literal["corrected"] = "corrected"  # type: ignore[assignment]
 
 
+class Forgotten(Frozen):
+    """A fact is struck out of the file: it is unknown again."""
+
+    kind: Literal["forgotten"] = "forgotten"
+    fact: str
+    quote: str = ""
+
+
 class Answered(Frozen):
     """An answer that means something only beside the open question or the last step."""
 
@@ -153,6 +161,6 @@ class Signal(Frozen):
 
 
 Act = Annotated[
-    Told | Corrected | Answered | RepSaid | OfferNamed | BillNamed | Asked | GateWaived | Signal,
+    Told | Corrected | Forgotten | Answered | RepSaid | OfferNamed | BillNamed | Asked | GateWaived | Signal,
     Field(discriminator="kind"),
 ]

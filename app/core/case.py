@@ -182,7 +182,10 @@ def read_value(name: str, value: Any) -> FactValue:
                 raise ValueError(f"{name} must be between $0 and $1,000,000,000")
             return amount
         case "date":
-            return value if type(value) is date else date.fromisoformat(str(value))
+            try:
+                return value if type(value) is date else date.fromisoformat(value if isinstance(value, str) else "")
+            except ValueError:
+                raise ValueError(f"{name} must be a day such as 2026-11-23, not {value!r}") from None
         case "yes_no":
             if isinstance(value, bool):
                 return value
@@ -196,16 +199,20 @@ def read_value(name: str, value: Any) -> FactValue:
                 return value
             raise ValueError(f"{name} must be a whole number")
         case "codes":
-            if isinstance(value, (list, tuple)) and all(isinstance(v, str) for v in value):
+            if isinstance(value, (list, tuple)) and len(value) <= 50 and all(_is_code(v) for v in value):
                 if spec.choices and not set(value) <= set(spec.choices):
                     raise ValueError(f"{name} must be among {', '.join(spec.choices)}, not {value!r}")
                 return tuple(value)
             raise ValueError(f"{name} must be a list of codes")
         case "text":
-            text = " ".join(str(value).split())
+            text = " ".join(value.split()) if isinstance(value, str) else ""
             if not 0 < len(text) <= 200:
                 raise ValueError(f"{name} must be 1 to 200 characters")
             return text
+
+
+def _is_code(value: Any) -> bool:
+    return isinstance(value, str) and 0 < len(value) <= 40
 
 
 class Fact(Frozen):
@@ -321,6 +328,13 @@ class Case(Frozen):
             return self.model_copy(update={"facts": {**self.facts, fact.name: fact}})
         bill = self.bill_of(bill_id or self.focus)
         return self.with_bill(bill.model_copy(update={"facts": {**bill.facts, fact.name: fact}}))
+
+    def without_fact(self, name: str) -> Case:
+        """The same case, this fact of the person or of the bill in focus unknown."""
+        if FACTS[name].scope == "person":
+            return self.model_copy(update={"facts": {n: f for n, f in self.facts.items() if n != name}})
+        facts = {n: f for n, f in self.bill.facts.items() if n != name}
+        return self.with_bill(self.bill.model_copy(update={"facts": facts}))
 
     def question_key(self, fact: str, bill_id: str | None = None) -> str:
         return fact if FACTS[fact].scope == "person" else f"{bill_id or self.focus}.{fact}"

@@ -96,6 +96,12 @@ def decide(
     raise AssertionError("the stage always has a move")
 
 
+def standing_node(case: Case, playbook: Playbook, today: date) -> Node:
+    """The stage or track whose step stands, when nobody says anything."""
+    view = View(case, case.bill, playbook, today)
+    return Moment(case, Updated(case=case), (), playbook, today, False, view).standing
+
+
 def _lines(route: Route, m: Moment) -> tuple[Said, ...]:
     """What goes first: court papers that are still open, then the route's own line, then the answer to their words."""
     court = m.view["summons"] and not m.view["court_answer_filed"] and route.node not in ("collections", "handoff")

@@ -11,6 +11,7 @@ from app.core.acts import (
     Asked,
     BillNamed,
     Corrected,
+    Forgotten,
     GateWaived,
     OfferNamed,
     RepSaid,
@@ -19,6 +20,7 @@ from app.core.acts import (
 )  # fmt: skip
 from app.core.bargaining import last_offer, number_named, standing_ask
 from app.core.case import FACTS, STAGES, TIERS, Bill, CallNote, Case, Exchange, Fact, Source
+from app.core.conditions import evaluate
 from app.core.frozen import Frozen
 from app.core.money import Money
 from app.core.moves import STEPS
@@ -49,6 +51,7 @@ class Updated(Frozen):
 
     case: Case
     changes: tuple[Change, ...] = ()
+    forgotten: tuple[str, ...] = ()
     refused: tuple[Refused, ...] = ()
     new_bill: str | None = None
     # What "yes", "done", "skip" and "I don't know" were taken to mean.
@@ -112,6 +115,14 @@ def update(case: Case, acts: tuple[Act, ...], playbook: Playbook, today: date) -
     return state.finish()
 
 
+def sent_means(letter: str, view: View) -> dict[str, Any]:
+    """The facts that hold once this letter is out: those of the step that is due and comes with it."""
+    books = (*view.playbook.stages.values(), *view.playbook.tracks.values())
+    with_it = [step for book in books for step in book.steps if step.letter == letter and step.id in DONE_FACTS]
+    step = next((step for step in with_it if evaluate(step.when, view) is True), None)
+    return {} if step is None else dict([DONE_FACTS[step.id]])
+
+
 class _Applying:
     """The case while one message is being applied to it."""
 
@@ -119,6 +130,7 @@ class _Applying:
         self.case, self.playbook, self.today = case, playbook, today
         self.before = case
         self.changes: list[Change] = []
+        self.forgotten: list[str] = []
         self.refused: list[Refused] = []
         self.meant: list[str] = []
         self.new_bill: str | None = None
@@ -128,6 +140,8 @@ class _Applying:
         match act:
             case Told():  # Corrected too
                 self._tell(act)
+            case Forgotten():
+                self._forget(act.fact)
             case Answered():
                 self._answer(act)
             case RepSaid():
@@ -158,8 +172,8 @@ class _Applying:
                 case = case.model_copy(update={"declined": (*case.declined, key)})
             case = case.model_copy(update={"open_question": None})
         return Updated(
-            case=case, changes=tuple(self.changes), refused=tuple(self.refused), new_bill=self.new_bill,
-            meant=tuple(self.meant),
+            case=case, changes=tuple(self.changes), forgotten=tuple(self.forgotten), refused=tuple(self.refused),
+            new_bill=self.new_bill, meant=tuple(self.meant),
         )  # fmt: skip
 
     # facts
@@ -181,7 +195,7 @@ class _Applying:
     ) -> None:  # fmt: skip
         bill = bill or self.case.focus
         known = self.case.fact(name, bill)
-        if name == "written_terms" and known is not None:
+        if name == "written_terms" and known is not None and not corrected:  # one more term in hand
             value = tuple(dict.fromkeys((*known.value, *value)))
         if known is not None and known.value == value:
             return
@@ -194,6 +208,11 @@ class _Applying:
         old = None if known is None else known.value
         self.changes.append(Change(fact=name, bill=bill, old=old, new=fact.value, source=source))
         self.follow_ups.append((name, fact.value, quote, bill))
+
+    def _forget(self, name: str) -> None:
+        if self.case.fact(name) is not None:
+            self.case = self.case.without_fact(name)
+            self.forgotten.append(name)
 
     def _follow(self, name: str, value: Any, quote: str, bill: str) -> None:
         """What one fact says about another."""

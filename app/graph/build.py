@@ -13,9 +13,11 @@ from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 from langgraph.runtime import Runtime
 
+from app.core.acts import Act
 from app.core.case import Case
 from app.core.decide import Node
 from app.core.replying import book_move, stage_now
+from app.core.update import Updated
 from app.graph import nodes
 from app.graph.state import Deps, Mode, TurnState, Walked
 
@@ -66,9 +68,19 @@ def drawing() -> str:
     return build_graph().get_graph().draw_mermaid()
 
 
-async def walk(graph: Graph, deps: Deps, case: Case, message: str, mode: Mode, today: date) -> Walked:
-    """Take one turn: no clock, no database, no network."""
+async def walk(
+    graph: Graph,
+    deps: Deps,
+    case: Case,
+    message: str,
+    mode: Mode,
+    today: date,
+    given: tuple[Act, ...] | None = None,
+) -> Walked:
+    """Take one turn: no clock, no database, no network. Acts that are given are taken instead of the message."""
     start: TurnState = {"before": case, "case": case, "message": message, "mode": mode, "today": today}
+    if given is not None:
+        start["given"] = given
     state = await graph.ainvoke(start, context=deps)
     move, updated = state["move"], state.get("updated")
     return Walked(
@@ -80,9 +92,13 @@ async def walk(graph: Graph, deps: Deps, case: Case, message: str, mode: Mode, t
         blocks=state["blocks"],
         acts=state["acts"],
         refused=updated.refused if updated else (),
-        facts_changed=tuple(dict.fromkeys(c.fact for c in updated.changes)) if updated else (),
+        facts_changed=_facts_changed(updated) if updated else (),
         nodes=tuple(state["visited"]),
     )
+
+
+def _facts_changed(updated: Updated) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*(c.fact for c in updated.changes), *updated.forgotten)))
 
 
 def greet(deps: Deps, case: Case, today: date) -> Walked:

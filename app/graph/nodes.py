@@ -38,6 +38,8 @@ async def after_screen(state: TurnState) -> Literal["handoff", "understand"]:
 
 async def understand(state: TurnState, runtime: Runtime[Deps]) -> Update:
     """Read the message into acts."""
+    if "given" in state:
+        return {"acts": state["given"]}
     return {"acts": runtime.context.listener.read(state["message"], hearing_of(state))}
 
 

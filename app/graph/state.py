@@ -37,6 +37,8 @@ class TurnState(TypedDict, total=False):
     message: str
     mode: Mode
     today: date
+    # Acts that came as such, from the case file or a what-if, and not as words to be read.
+    given: tuple[Act, ...]
     acts: tuple[Act, ...]
     updated: Updated
     route: Route

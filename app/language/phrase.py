@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from app.core.figures import day_words
-from app.core.moves import Move
+from app.core.moves import Figures, Move
 from app.core.playbook import Playbook, Step
 from app.core.pricing import speaks_number
 from app.core.replying import step_of
@@ -100,6 +100,29 @@ class Phraser:
             }  # fmt: skip
         yield from self._ask(move)
         yield from self._because(move, step)
+
+    # what other pages show of the same words
+
+    def step_words(self, move: Move) -> str:
+        """What there is to do in this step, in its first wording."""
+        step = step_of(move, self.playbook)
+        return "" if step is None else self._line(step.text, move)
+
+    def owed_words(self, why: str, figures: Figures) -> str:
+        """Why this is owed or not, as it was answered when they asked."""
+        return self._reply(f"owe_{why}", 0, figures)
+
+    def letter(self, letter_id: str, figures: Figures) -> str:
+        """A letter, filled; what is not known stays a marked blank."""
+        return self.renderer.letter(self.playbook.letters[letter_id].body, figures)
+
+    def rule(self, rule_id: str) -> Block:
+        """A rule with its authority and date."""
+        rule = self.playbook.rules[rule_id]
+        return {
+            "id": rule.id, "title": rule.title, "wording": rule.wording, "authority": list(rule.authority),
+            "checked": rule.checked.isoformat(), "worth_checking": rule.is_question,
+        }  # fmt: skip
 
     # text
 
@@ -195,7 +218,7 @@ class Phraser:
         letter = self.playbook.letters[letter_id]
         yield {
             "kind": "letter", "id": letter.id, "title": letter.title, "to": letter.to,
-            "text": self.renderer.letter(letter.body, move.figures),
+            "text": self.letter(letter_id, move.figures),
         }  # fmt: skip
 
     # ask, because, hand-off
@@ -213,16 +236,9 @@ class Phraser:
 
     def _because(self, move: Move, step: Step | None) -> Iterator[Block]:
         words = self._line(step.because, move) if step is not None and move.full else ""
-        rules = [self._rule(r) for r in move.rules if r in self.playbook.rules]
+        rules = [self.rule(r) for r in move.rules if r in self.playbook.rules]
         if words or rules:
             yield {"kind": "because", "text": words, "rules": rules}
-
-    def _rule(self, rule_id: str) -> Block:
-        rule = self.playbook.rules[rule_id]
-        return {
-            "id": rule.id, "title": rule.title, "wording": rule.wording, "authority": list(rule.authority),
-            "checked": rule.checked.isoformat(), "worth_checking": rule.is_question,
-        }  # fmt: skip
 
     def _handoff(self, move: Move) -> list[Block]:
         """Fixed words: a title, at most three lines, whom to call."""
@@ -234,7 +250,7 @@ class Phraser:
         if move.kind in _HANDOFF_SAYS:
             script = self.playbook.scripts[_HANDOFF_SAYS[move.kind]]
             blocks.append({"kind": "say", "text": self._line(script.body, move), "script": script.id, "for": "phone"})
-        rules = [self._rule(r) for r in _HANDOFF_RULES.get(move.kind, ()) if r in self.playbook.rules]
+        rules = [self.rule(r) for r in _HANDOFF_RULES.get(move.kind, ()) if r in self.playbook.rules]
         if rules:
             blocks.append({"kind": "because", "text": "", "rules": rules})
         return blocks

@@ -101,7 +101,7 @@ INVALID: list[tuple[str, Any, str]] = [
     ("billed_amount", 18000.0, "is not an exact amount"),
     ("billed_amount", "-1", r"billed_amount must be between \$0 and \$1,000,000,000"),
     ("billed_amount", "1000000000.01", r"billed_amount must be between \$0 and \$1,000,000,000"),
-    ("denial_date", "last Tuesday", "isoformat"),
+    ("denial_date", "last Tuesday", "must be a day such as 2026-11-23"),
     ("denial_date", "2026-02-30", "day"),
     ("emergency", "yes", "emergency must be true or false"),
     ("emergency", 1, "emergency must be true or false"),

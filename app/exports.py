@@ -1,0 +1,151 @@
+"""Check an export before a case is opened from it: the file came from outside, whoever made it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from app.core.case import FACTS, Bill, Case
+from app.core.moves import KINDS
+from app.language.blocks import Block
+from app.refusals import BadImport
+from app.store.cases import Answer, LetterState, Line, Turn
+
+FORMAT = 1
+LONGEST_MESSAGE = 200_000
+LONGEST_LETTER = 40_000
+Name = Annotated[str, Field(min_length=1, max_length=64)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class _Line(_Part):
+    turn_id: str = Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")
+    message: str = Field(max_length=LONGEST_MESSAGE)
+    mode: Literal["case", "call", "file"]
+    asked_bill: Name | None
+
+
+class _Answer(_Part):
+    bill: Name
+    stage: Name
+    track: Name
+    node: Name | None
+    move: dict[str, Any]
+    blocks: list[Block]
+    facts_changed: list[Name]
+    acts: list[dict[str, Any]]
+    refused: list[dict[str, Any]]
+    decided_on: date
+    playbook_version: Name
+
+
+class _Turn(_Part):
+    line: _Line
+    number: int = Field(ge=0, lt=2**31)
+    status: Literal["received", "done", "undone"]
+    created: datetime
+    revision: int | None = Field(ge=0, lt=2**31)
+    answer: _Answer | None
+    after: Case | None
+
+
+class _Letter(_Part):
+    bill: Name
+    letter: Name
+    text: str | None = Field(max_length=LONGEST_LETTER)
+    sent_on: date | None
+
+
+class Export(_Part):
+    """Everything that is kept of one case."""
+
+    pushback_export: Literal[1]
+    version: str = Field(max_length=40)
+    exported_on: date
+    revision: int = Field(ge=0, lt=2**31)
+    case: Case
+    turns: list[_Turn] = Field(min_length=1, max_length=20_000)
+    letters: list[_Letter] = Field(max_length=1_000)
+
+
+Whole = tuple[Case, list[Turn], int, dict[tuple[str, str], LetterState]]
+
+
+def read_export(given: dict[str, Any]) -> Whole:
+    """The case, its turns, its revision and its letters. BadImport names the first thing that is wrong."""
+    try:
+        export = Export.model_validate(given)
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        raise BadImport(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+    why = next(_contradictions(export), None)
+    if why is not None:
+        raise BadImport(why)
+    sheets = {(sheet.bill, sheet.letter): LetterState(sheet.text, sheet.sent_on) for sheet in export.letters}
+    blocks = [turn.get("answer") and turn["answer"].get("blocks") for turn in given["turns"]]
+    turns = [_read(turn, shown) for turn, shown in zip(export.turns, blocks, strict=True)]
+    return export.case, turns, export.revision, sheets
+
+
+def _read(turn: _Turn, blocks: Any) -> Turn:
+    created = turn.created.replace(tzinfo=None)
+    answer = None if turn.answer is None else Answer(**{**turn.answer.model_dump(), "blocks": blocks})
+    return Turn(Line(**turn.line.model_dump()), turn.number, turn.status, created, answer, turn.revision, turn.after)
+
+
+def _contradictions(export: Export) -> Iterator[str]:
+    """What no case of ours can hold."""
+    turns = export.turns
+    for what, seen in (("turn_id", [t.line.turn_id for t in turns]), ("number", [t.number for t in turns])):
+        if len(set(seen)) < len(seen):
+            yield f"two turns have the same {what}"
+    if min(turn.number for turn in turns) > 0:
+        yield "its first turn is missing"
+    for turn in turns:
+        if (turn.status == "done") and (turn.answer is None or turn.after is None or turn.revision is None):
+            yield f"turn {turn.number} is done, but its answer is missing"
+        if turn.revision is not None and turn.revision > export.revision:
+            yield f"turn {turn.number} is newer than the case"
+        if turn.answer is not None and turn.answer.move.get("kind") not in KINDS:
+            yield f"turn {turn.number} has an answer of an unknown kind"
+        if turn.after is not None:
+            yield from _case_contradictions(turn.after)
+    yield from _case_contradictions(export.case)
+    bills = {bill.id for bill in export.case.bills}
+    if not {sheet.bill for sheet in export.letters} <= bills:
+        yield "a letter belongs to a bill that is not there"
+
+
+def _case_contradictions(case: Case) -> Iterator[str]:
+    ids = [bill.id for bill in case.bills]
+    if not 0 < len(ids) <= 200 or len(set(ids)) < len(ids) or not all(0 < len(one) <= 64 for one in ids):
+        yield "its bills have no proper ids"
+    if case.focus not in ids:
+        yield "it speaks of a bill that is not there"
+    if any(name != fact.name or FACTS[name].scope != "person" for name, fact in case.facts.items()):
+        yield "a fact stands in the wrong place"
+    question = case.open_question
+    if question is not None and (question.fact not in FACTS or question.bill not in ids):
+        yield "its open question is about nothing"
+    if not {case.last_move, case.last_kind} <= KINDS | {None}:
+        yield "its last step is unknown"
+    if any(not 0 <= count < 10**6 for count in (case.turns, *case.asked.values())):
+        yield "a count is out of bounds"
+    for bill in case.bills:
+        yield from _bill_contradictions(bill)
+
+
+def _bill_contradictions(bill: Bill) -> Iterator[str]:
+    if any(name != fact.name or FACTS[name].scope != "bill" for name, fact in bill.facts.items()):
+        yield "a fact stands in the wrong place"
+    if any(not 0 <= count < 10**6 for count in bill.told.values()):
+        yield "a count is out of bounds"
+    amounts = [bill.advised, *(m for e in bill.exchanges for m in (e.offer, e.ask))]
+    if any(amount is not None and not 0 <= amount.cents <= 10**11 for amount in amounts):
+        yield "an amount is out of bounds"

@@ -1,0 +1,286 @@
+"""The record of a case: its file, conversation, plan and letters; who may open it; taking it along and erasing it."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from datetime import date
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from app import __version__
+from app.core.case import Case
+from app.core.figures import figures_of
+from app.core.file import case_file
+from app.core.plan import next_steps
+from app.core.update import sent_means
+from app.core.view import View
+from app.exports import FORMAT, read_export
+from app.graph.state import Deps
+from app.language.phrase import clock_words
+from app.refusals import CaseNotFound, LetterNotFound, Stale, UnknownBill
+from app.store.cases import Answer, Cases, LetterState, StoredCase, Turn, as_json
+
+Reply = dict[str, Any]
+
+
+def today_here() -> date:
+    return date.today()  # noqa: DTZ011, TID251 - the person's own day, and the one place that asks for it
+
+
+def hash_of(token: str) -> bytes:
+    """What is kept of a capability."""
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).digest()
+
+
+class Records:
+    """Everything about a case that is not a turn."""
+
+    def __init__(self, cases: Cases, deps: Deps, today: Callable[[], date] = today_here) -> None:
+        self._cases = cases
+        self._deps = deps
+        self._today = today
+
+    # who may open it
+
+    async def is_allowed(self, case_id: str, token: str) -> bool:
+        """Whether this capability opens this case. A missing case costs the same look-up."""
+        owner = await self._cases.owner(hash_of(token))
+        return owner is not None and owner == case_id
+
+    async def new_token(self, case_id: str, *, alone: bool) -> str:
+        """A further capability, shown here and never again; alone: every earlier one stops working."""
+        token = secrets.token_urlsafe(32)
+        if not await self._cases.add_capability(case_id, hash_of(token), alone=alone):
+            raise CaseNotFound
+        return token
+
+    # reading it
+
+    async def case_file(self, case_id: str) -> dict[str, Any]:
+        """Everything known about a case, for people to check."""
+        stored = await self._load(case_id)
+        states = await self._cases.letters(case_id)
+        return self._file(stored, states)
+
+    def _file(self, stored: StoredCase, states: dict[tuple[str, str], LetterState]) -> dict[str, Any]:
+        file = case_file(stored.case, self._deps.playbook, self._today())
+        for bill in file["bills"]:
+            for clock in bill["clocks"]:
+                clock["title"] = clock_words(clock["what"])
+            shown = {entry["id"]: entry for entry in bill["letters"]}
+            for (of_bill, letter), state in states.items():
+                if of_bill == bill["id"] and letter in self._deps.playbook.letters:
+                    entry = shown.setdefault(letter, {"id": letter, "title": self._deps.playbook.letters[letter].title})
+                    entry |= {"edited": state.text is not None, "sent_on": _iso(state.sent_on)}
+            bill["letters"] = [{"edited": False, "sent_on": None, **entry} for entry in shown.values()]
+        return {"revision": stored.revision, **file}
+
+    async def conversation(self, case_id: str) -> list[dict[str, Any]]:
+        """Every turn in order: what was said, and the reply where there is one."""
+        turns = await self._cases.conversation(case_id)
+        if not turns:
+            raise CaseNotFound
+        return [_shown(turn) for turn in turns]
+
+    async def plan(self, case_id: str) -> dict[str, Any]:
+        """The one page: where each bill stands, what is owed and why, clocks, promises, offers, the next steps."""
+        stored, today = await self._load(case_id), self._today()
+        file = self._file(stored, await self._cases.letters(case_id))
+        bills = []
+        for bill in file["bills"]:
+            steps = next_steps(stored.case, bill["id"], self._deps.playbook, today)
+            bills.append(
+                {
+                    **{name: bill[name] for name in _ON_THE_PLAN},
+                    "owed": self._owed(stored.case, bill, today),
+                    "promises": [call for call in bill["calls"] if call["label"] in _PROMISES],
+                    "next": [{"step": move.step, "text": self._deps.phraser.step_words(move)} for move in steps],
+                }
+            )
+        return {
+            "id": file["id"],
+            "revision": file["revision"],
+            "made_on": today.isoformat(),
+            "notice": self._deps.playbook.notice,
+            "bills": bills,
+        }
+
+    def _owed(self, case: Case, bill: dict[str, Any], today: date) -> dict[str, Any]:
+        phraser, owed = self._deps.phraser, bill["owed"]
+        figures = figures_of(case, case.bill_of(bill["id"]), self._deps.playbook, today)
+        rules = [phraser.rule(rule) for rule in owed["rules"]]
+        return {**owed, "text": phraser.owed_words(owed["why"], figures), "rules": rules}
+
+    # letters
+
+    async def letter(self, case_id: str, letter: str, bill: str | None = None) -> dict[str, Any]:
+        """A letter, filled from the case, or as somebody left it."""
+        stored = await self._load(case_id)
+        bill = self._check_letter(stored.case, letter, bill)
+        state = (await self._cases.letters(case_id)).get((bill, letter), LetterState())
+        return self._letter(stored, letter, bill, state)
+
+    def _letter(self, stored: StoredCase, letter: str, bill: str, state: LetterState) -> dict[str, Any]:
+        book = self._deps.playbook.letters[letter]
+        case, today = stored.case, self._today()
+        filled = self._deps.phraser.letter(letter, figures_of(case, case.bill_of(bill), self._deps.playbook, today))
+        return {
+            "id": letter,
+            "bill": bill,
+            "title": book.title,
+            "to": book.to,
+            "text": filled if state.text is None else state.text,
+            "edited": state.text is not None,
+            "sent_on": _iso(state.sent_on),
+            "revision": stored.revision,
+        }
+
+    async def keep_letter(
+        self, case_id: str, letter: str, bill: str | None, revision: int, changes: dict[str, Any]
+    ) -> dict[str, Any]:
+        """Keep an edited `text` (None: as filled again) or the day it was sent (`sent_on`)."""
+        stored = await self._load(case_id)
+        bill = self._check_letter(stored.case, letter, bill)
+        if stored.revision != revision:
+            raise Stale(stored.revision)
+        before = (await self._cases.letters(case_id)).get((bill, letter), LetterState())
+        state = replace(before, **changes)
+        kept = await self._cases.keep_letter(stored, bill, letter, state)
+        if kept is None:
+            raise Stale((await self._load(case_id)).revision)
+        return self._letter(StoredCase(stored.case, kept), letter, bill, state)
+
+    async def sent_letter_means(self, case_id: str, letter: str, bill: str | None) -> tuple[str, dict[str, Any]]:
+        """The bill, and the facts that hold once this letter is out."""
+        stored = await self._load(case_id)
+        bill = self._check_letter(stored.case, letter, bill)
+        view = View(stored.case, stored.case.bill_of(bill), self._deps.playbook, self._today())
+        return bill, sent_means(letter, view)
+
+    def _check_letter(self, case: Case, letter: str, bill: str | None) -> str:
+        known = [one.id for one in case.bills]
+        if bill is not None and bill not in known:
+            raise UnknownBill(bill, known)
+        if letter not in self._deps.playbook.letters:
+            raise LetterNotFound(letter, sorted(self._deps.playbook.letters))
+        return bill or case.focus
+
+    # taking it along, and erasing it
+
+    async def export(self, case_id: str) -> dict[str, Any]:
+        """Everything that is kept of a case, as JSON that `import_case` reads back whole."""
+        stored = await self._load(case_id)
+        turns = await self._cases.conversation(case_id, whole=True)
+        states = await self._cases.letters(case_id)
+        return {
+            "pushback_export": FORMAT,
+            "version": __version__,
+            "exported_on": self._today().isoformat(),
+            "revision": stored.revision,
+            "case": _loaded(as_json(stored.case)),
+            "turns": [_turn_out(turn) for turn in turns if turn.status != "damaged"],
+            "letters": [
+                {"bill": bill, "letter": letter, "text": state.text, "sent_on": _iso(state.sent_on)}
+                for (bill, letter), state in states.items()
+            ],
+        }
+
+    async def import_case(self, export: dict[str, Any]) -> tuple[str, str, int]:
+        """Open a new case from an export: its id, capability and revision. BadImport says what is wrong with it."""
+        case, turns, revision, sheets = read_export(export)
+        token = secrets.token_urlsafe(32)
+        case = case.model_copy(update={"id": secrets.token_hex(8)})
+        turns = [replace(turn, after=turn.after and turn.after.model_copy(update={"id": case.id})) for turn in turns]
+        await self._cases.open_whole(case, hash_of(token), turns, revision, sheets)
+        return case.id, token, revision
+
+    async def erase(self, case_id: str) -> None:
+        """Delete a case and all that belongs to it, for good."""
+        if not await self._cases.erase(case_id):
+            raise CaseNotFound
+
+    async def latest_case(self) -> str | None:
+        """The case that changed last in this database."""
+        return await self._cases.latest()
+
+    async def ping(self) -> None:
+        """Raise when a turn could not be taken now."""
+        await self._cases.ping()
+
+    async def _load(self, case_id: str) -> StoredCase:
+        stored = await self._cases.load(case_id)
+        if stored is None:
+            raise CaseNotFound
+        return stored
+
+
+_ON_THE_PLAN = (
+    "id", "name", "billed", "stage", "stages", "undone", "agreed", "clocks", "offers", "letters",
+)  # fmt: skip
+# What the other side said that binds them, or that they said they would do.
+_PROMISES = frozenset(
+    {"hold_granted", "itemized_available", "accepts_offer", "verbal_only_deal", "transfer_or_callback",
+     "needs_supervisor_callback", "offers_discount", "offers_small_discount_prompt_pay", "counteroffers_amount"}
+)  # fmt: skip
+
+
+# What a person gets to see: the same from a turn just taken and from one read back
+
+
+def reply_of(turn_id: str, answer: Answer, revision: int) -> Reply:
+    """An answer as it is sent."""
+    return {
+        "turn_id": turn_id,
+        "revision": revision,
+        "bill": answer.bill,
+        "stage": answer.stage,
+        "track": answer.track,
+        "move": answer.move["kind"],
+        "blocks": answer.blocks,
+        "facts_changed": answer.facts_changed,
+    }
+
+
+def reply_to(turn: Turn) -> Reply:
+    """The reply of a turn that was answered."""
+    assert turn.answer is not None and turn.revision is not None
+    return reply_of(turn.line.turn_id, turn.answer, turn.revision)
+
+
+def _shown(turn: Turn) -> dict[str, Any]:
+    return {
+        "turn_id": turn.line.turn_id,
+        "number": turn.number,
+        "status": turn.status,
+        "message": turn.line.message,
+        "mode": turn.line.mode,
+        "created": f"{turn.created.isoformat()}Z",
+        "reply": reply_to(turn) if turn.answer else None,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+# Exports
+
+
+def _loaded(content: bytes) -> Any:
+    return TypeAdapter(dict[str, Any]).validate_json(content)
+
+
+def _turn_out(turn: Turn) -> dict[str, Any]:
+    return {
+        "line": asdict(turn.line),
+        "number": turn.number,
+        "status": turn.status,
+        "created": turn.created.isoformat(),
+        "revision": turn.revision,
+        "answer": turn.answer and {**asdict(turn.answer), "decided_on": turn.answer.decided_on.isoformat()},
+        "after": turn.after and _loaded(as_json(turn.after)),
+    }
