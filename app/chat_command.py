@@ -8,11 +8,11 @@ import sys
 from contextlib import AsyncExitStack
 from typing import Any
 
-from app.coach import CaseNotFound, Coach, CoachError
 from app.graph.state import Mode
-from app.main import load_deps, open_coach
+from app.main import Opened, load_deps, open_coach
+from app.refusals import CaseNotFound, CoachError
 from app.settings import Settings
-from app.store.database import DatabaseUnusable
+from app.store.faults import DatabaseUnusable, StoreFault
 from app.terminal import bill_title, chips, show_block, show_file, show_reply
 
 HELP = """\
@@ -22,6 +22,7 @@ Write what happened, what they said, or what you want to know. A number picks on
   /call    you are on the phone: short answers; /call again when it is over
   /letter  the letter of the last answer; /why gives its reasons
   /file    what I know: facts, dates, offers
+  /undo    take your last message back
   /bills   your bills; /bill 2 talks about the second
   /new     another case; this one is kept
   /quit    stop here; everything is kept
@@ -31,8 +32,8 @@ Write what happened, what they said, or what you want to know. A number picks on
 class Chat:
     """One terminal: which case and bill are open, and what the numbers stand for."""
 
-    def __init__(self, coach: Coach, runner: asyncio.Runner) -> None:
-        self._coach = coach
+    def __init__(self, opened: Opened, runner: asyncio.Runner) -> None:
+        self._coach, self._records = opened
         self._runner = runner
         self._interactive = sys.stdin.isatty()
         self._case = ""
@@ -43,11 +44,11 @@ class Chat:
     def start(self, case_id: str | None) -> None:
         """Open the case that was asked for, else the last one (at a keyboard), else a new one."""
         if case_id is None and self._interactive:
-            case_id = self._runner.run(self._coach.latest_case())
+            case_id = self._runner.run(self._records.latest_case())
         if case_id is None:
             self._open_new()
             return
-        turns = self._runner.run(self._coach.conversation(case_id))
+        turns = self._runner.run(self._records.conversation(case_id))
         self._case = case_id
         print(f"Case {case_id}, where you left it. /new starts another, /help tells more.\n")
         last = next((turn["reply"] for turn in reversed(turns) if turn["reply"]), None)
@@ -67,6 +68,8 @@ class Chat:
                 self._obey(words.strip()) if words.startswith("/") else self._send(words)
             except CoachError as error:
                 print(f"{error}\n")
+            except StoreFault as error:
+                print(f"Not kept: {error}. Say it again in a moment.\n")
         print(f"Kept. Go on any time: pushback chat --case {self._case}")
 
     def _open_new(self) -> None:
@@ -99,6 +102,8 @@ class Chat:
                 self._unfold("because")
             case "/file":
                 print(show_file(self._file(), _width()) + "\n")
+            case "/undo":
+                self._undo()
             case "/bills":
                 for bill in self._file()["bills"]:
                     print(f"  {bill['id']}  {bill_title(bill)}")
@@ -112,8 +117,20 @@ class Chat:
             case _:
                 print(f"There is no {name}. /help lists what there is.\n")
 
+    def _undo(self) -> None:
+        turns = self._runner.run(self._records.conversation(self._case))
+        standing = [t for t in turns if t["status"] in ("done", "received") and t["number"] > 0]
+        if not standing:
+            print("There is nothing to take back.\n")
+            return
+        last = max(standing, key=lambda t: (t["status"] == "received", (t["reply"] or {}).get("revision", 0)))
+        undone = self._runner.run(self._coach.undo(self._case, last["turn_id"]))
+        print(f"Taken back: {undone['message'][:200]}\n")
+        if undone["reply"] is not None:
+            self._show(undone["reply"])
+
     def _file(self) -> dict[str, Any]:
-        return self._runner.run(self._coach.case_file(self._case))
+        return self._runner.run(self._records.case_file(self._case))
 
     def _show(self, reply: dict[str, Any]) -> None:
         self._last = reply
@@ -152,12 +169,12 @@ def chat(settings: Settings, case_id: str | None) -> int:
     with asyncio.Runner() as runner:
         stack = AsyncExitStack()
         try:
-            coach = runner.run(stack.enter_async_context(open_coach(settings, load_deps(settings))))
-            one = Chat(coach, runner)
+            opened = runner.run(stack.enter_async_context(open_coach(settings, load_deps(settings))))
+            one = Chat(opened, runner)
             one.start(case_id)
             one.talk()
         except CaseNotFound:
-            print(f"pushback: there is no case {case_id!r} in {settings.database_url}", file=sys.stderr)
+            print(f"pushback: there is no case {case_id!r} in this database", file=sys.stderr)
             return 2
         except DatabaseUnusable as error:
             print(f"pushback: {error}", file=sys.stderr)

@@ -27,8 +27,9 @@ examples:
   pushback offer --batch positions.jsonl
   pushback check                     every mistake in the playbook, with file, field and remedy
   pushback graph                     the state machine, as Mermaid
+  pushback backup cases.backup       everything in one file; `restore` reads it back
 
-Cases are kept in ~/.local/share/pushback; PUSHBACK_DATA_DIR names another folder.
+Cases are kept in ~/.local/share/pushback, encrypted; PUSHBACK_DATA_DIR names another folder.
 Not legal advice: coaching and information.
 """
 
@@ -79,6 +80,7 @@ def _parser(first: list[str]) -> argparse.ArgumentParser:
     serve.add_argument("--host", help="address to listen on (PUSHBACK_HOST, 127.0.0.1)")
     serve.add_argument("--port", type=int, help="port to listen on (PUSHBACK_PORT, 8000)")
     serve.add_argument("--open", action="store_true", help="open it in the browser")
+    serve.add_argument("--workers", type=_count, default=1, metavar="N", help="processes; more than one on PostgreSQL")
 
     chat = command("chat", _chat, "the same coach in a terminal")
     chat.add_argument("--case", metavar="ID", help="go on with this case; else the last one, or in a pipe a new one")
@@ -86,6 +88,15 @@ def _parser(first: list[str]) -> argparse.ArgumentParser:
     check = command("check", _check, "every mistake in the playbook at once, with file, field and remedy")
     check.add_argument("folder", nargs="?", help="the playbook to check (PUSHBACK_PLAYBOOK)")
     check.add_argument("--json", action="store_true", help="as JSON")
+
+    command("rotate-key", _rotate_key, "a new key for everything that is kept; a server may go on meanwhile")
+
+    backup = command("backup", _backup, "everything that is kept, in one file; it stays encrypted")
+    backup.add_argument("file", type=Path, help="the file to write; it must not be there yet")
+    backup.add_argument("--with-key", action="store_true", help="put the key in it: whoever has the file can read it")
+
+    restore = command("restore", _restore, "read a backup into an empty database, SQLite or PostgreSQL")
+    restore.add_argument("file", type=Path, help="what `backup` wrote")
 
     command("graph", _graph, "the state machine of one turn, as Mermaid")
 
@@ -106,7 +117,8 @@ def _serve(arguments: argparse.Namespace) -> int:
         from app.serve_command import serve
 
         port = settings.port if arguments.port is None else arguments.port
-        return serve(settings, arguments.host or settings.host, port, open_browser=arguments.open)
+        host, workers = arguments.host or settings.host, arguments.workers
+        return serve(settings, host, port, workers=workers, open_browser=arguments.open)
 
     return _with_playbook(run)
 
@@ -164,6 +176,33 @@ def _check(arguments: argparse.Namespace) -> int:
             print(f"worth a look: {fault}")
         print(f"{len(faults)} to mend in {folder}" if faults else f"The playbook in {folder} is sound.")
     return BAD_INPUT if faults else 0
+
+
+def _rotate_key(_: argparse.Namespace) -> int:
+    from app.settings import load_settings
+    from app.store_commands import rotate_key
+
+    return rotate_key(load_settings())
+
+
+def _backup(arguments: argparse.Namespace) -> int:
+    from app.settings import load_settings
+    from app.store_commands import make_backup
+
+    return make_backup(load_settings(), arguments.file, with_key=arguments.with_key)
+
+
+def _restore(arguments: argparse.Namespace) -> int:
+    from app.settings import load_settings
+    from app.store_commands import read_backup
+
+    return read_backup(load_settings(), arguments.file)
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 64:
+        raise argparse.ArgumentTypeError(f"a number from 1 to 64, not {text!r}")
+    return int(text)
 
 
 def _graph(_: argparse.Namespace) -> int:

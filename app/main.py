@@ -1,32 +1,46 @@
-"""Put it together: settings -> database, playbook, graph -> coach -> FastAPI."""
+"""Put it together: settings -> database, keys, playbook, graph -> coach and records -> FastAPI."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
+from fastapi.middleware.cors import CORSMiddleware
 from fastapi.openapi.utils import get_openapi
 from fastapi.responses import FileResponse
 from fastapi.staticfiles import StaticFiles
 
 from app import __version__
-from app.api import cases, schemas, turns
+from app.api import cases, papers, schemas, turns
 from app.api.errors import add_error_handlers, problem, problems
-from app.api.security import Shield, TheCoach
+from app.api.limits import Limits
+from app.api.metrics import add_metrics
+from app.api.security import TheRecords
+from app.api.shield import Shield
 from app.coach import Coach
 from app.graph.state import Deps
 from app.language.listen import Listener
 from app.language.phrase import Phraser
 from app.language.prompts import load_prompts
+from app.records import Records
 from app.settings import Settings, load_settings
 from app.store.cases import Cases
-from app.store.database import open_database, prepare_database
+from app.store.database import Database, open_database, prepare_database
 from app.store.playbook import load_playbook
+from app.store.vault import KEY_FILE, KeyFile, Vault, read_keys
 
 WEB = Path(__file__).parent / "api" / "web"
+
+
+class Opened(NamedTuple):
+    """What every way in works with."""
+
+    coach: Coach
+    records: Records
 
 
 def load_deps(settings: Settings) -> Deps:
@@ -36,26 +50,47 @@ def load_deps(settings: Settings) -> Deps:
     return Deps(playbook=playbook, listener=Listener(playbook), phraser=Phraser(playbook))
 
 
-@asynccontextmanager
-async def open_coach(settings: Settings, deps: Deps) -> AsyncGenerator[Coach]:
-    """A coach on its database, which is closed at the end. DatabaseUnusable when there is none to be had."""
-    engine = open_database(settings.database_url)
+def open_vault(settings: Settings) -> Vault:
+    """The keys: those that were given, else those beside the data."""
+    if settings.data_key is not None:
+        return Vault(read_keys(settings.data_key.get_secret_value()))
+    return Vault(file=KeyFile(settings.data_dir / KEY_FILE))
+
+
+def open_store(settings: Settings) -> tuple[Database, Vault]:
+    """The database, its tables up to date, and the keys to it. DatabaseUnusable when there is none to be had."""
+    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    database, vault = open_database(settings.database_url), open_vault(settings)
     try:
-        await prepare_database(engine)
-        yield Coach(Cases(engine), deps)
+        prepare_database(database, vault)
+    except BaseException:
+        database.close()
+        raise
+    return database, vault
+
+
+@asynccontextmanager
+async def open_coach(settings: Settings, deps: Deps) -> AsyncGenerator[Opened]:
+    """A coach on its database; at the end, turns under way are finished before the database is closed."""
+    database, vault = await asyncio.to_thread(open_store, settings)
+    kept = Cases(database, vault)
+    coach = Coach(kept, deps)
+    try:
+        yield Opened(coach, Records(kept, deps))
     finally:
-        await engine.dispose()
+        await coach.close()
+        database.close()
 
 
-def create_app(settings: Settings | None = None) -> FastAPI:
+def create_app(settings: Settings | None = None, deps: Deps | None = None) -> FastAPI:
     """The web application; a broken playbook stops it here, the database opens when it starts."""
     settings = settings or load_settings()
-    deps = load_deps(settings)
+    deps = deps or load_deps(settings)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
-        async with open_coach(settings, deps) as coach:
-            app.state.coach = coach
+        async with open_coach(settings, deps) as opened:
+            app.state.coach, app.state.records = opened
             yield
 
     app = FastAPI(
@@ -68,29 +103,45 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         redirect_slashes=False,
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    app.add_middleware(Shield)
+    app.state.limits = Limits()
+    watch = add_metrics(app, lambda: app.state.coach.under_way) if settings.metrics else None
+    app.add_middleware(Shield, origins=settings.allowed_origins, watch=watch)
+    if settings.allowed_origins:
+        _open_to(app, settings.allowed_origins)
     add_error_handlers(app)
-    app.include_router(cases.router)
-    app.include_router(turns.router)
+    for router in (papers.router, turns.router, cases.router):
+        app.include_router(router)
     _add_health(app)
     _add_page(app)
     _describe_problems(app)
     return app
 
 
+def _open_to(app: FastAPI, origins: tuple[str, ...]) -> None:
+    """Let pages of these origins call the API, by token; cookies stay with our own page."""
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origins=origins,
+        allow_methods=["GET", "POST", "PATCH", "DELETE"],
+        allow_headers=["Authorization", "Content-Type", "If-Match", "Accept"],
+        expose_headers=["ETag", "Location", "Retry-After", "X-Request-ID"],
+        max_age=600,
+    )
+
+
 def _add_health(app: FastAPI) -> None:
-    @app.get("/healthz", tags=["health"])
+    @app.get("/healthz", tags=["health"], responses=problems())
     async def alive() -> schemas.Health:
         """Alive."""
         return schemas.Health()
 
     @app.get("/readyz", tags=["health"], response_model=schemas.Health, responses=problems(503))
-    async def ready(coach: TheCoach) -> Any:
+    async def ready(request: Request, records: TheRecords) -> Any:
         """Ready: the playbook is loaded and the database answers."""
         try:
-            await coach.ping()
+            await records.ping()
         except Exception:  # whatever is wrong with it, the answer is: not ready
-            return problem(503, "The database does not answer. Try again soon.")
+            return problem(503, "The database does not answer. Try again soon.", request_id=request.scope["request_id"])
         return schemas.Health()
 
 

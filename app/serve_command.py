@@ -1,17 +1,25 @@
-"""`pushback serve`: the web app on one address."""
+"""`pushback serve`: the web app on one address, in one process or in several."""
 
 from __future__ import annotations
 
-import asyncio
+import os
 import socket
 import sys
+import tempfile
+import threading
 import webbrowser
 
 import uvicorn
+from uvicorn.supervisors import Multiprocess
 
-from app.main import create_app
+from app.api.logs import log_to_standard_error
+from app.api.metrics import MetricsMissing
+from app.main import create_app, open_store
 from app.settings import PREFIX, Settings
-from app.store.database import DatabaseUnusable, open_database, prepare_database
+from app.store.faults import DatabaseUnusable
+
+# A turn takes milliseconds; what is under way when the stop comes has this long to finish.
+FINISH_WITHIN = 10
 
 
 class _Server(uvicorn.Server):
@@ -24,40 +32,94 @@ class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
-            print(f"Pushback is at {self._address} (Ctrl+C stops it; everything is kept)", flush=True)
-            if self._open_browser:
-                webbrowser.open(self._address)
+            _announce(self._address, open_browser=self._open_browser)
 
 
-async def _check_database(settings: Settings) -> None:
-    engine = open_database(settings.database_url)
+class _Workers(Multiprocess):
+    """Starts another worker in the place of one that died; says where it is once all are there."""
+
+    def __init__(self, config: uvicorn.Config, listening: socket.socket, address: str, *, open_browser: bool) -> None:
+        super().__init__(config, [listening])
+        self._address, self._open_browser = address, open_browser
+
+    def init_processes(self) -> None:
+        super().init_processes()
+        threading.Thread(target=self._wait, daemon=True).start()
+
+    def _wait(self) -> None:
+        if all(process.wait_until_ready(60, self.should_exit) for process in self.processes):
+            _announce(self._address, open_browser=self._open_browser)
+
+
+def _announce(address: str, *, open_browser: bool) -> None:
+    print(f"Pushback is at {address} (Ctrl+C stops it; everything is kept)", flush=True)
+    if open_browser:
+        webbrowser.open(address)
+
+
+def worker_app() -> object:
+    """The application in a process of its own, with the settings of the one that started it."""
+    from app.settings import load_settings
+
+    settings = load_settings()
+    log_to_standard_error(settings.log_level, settings.log_format)
+    return create_app(settings)
+
+
+def serve(settings: Settings, host: str, port: int, *, workers: int, open_browser: bool) -> int:
+    """Serve until stopped; 2 when the address cannot be had or the settings do not go together."""
+    if workers > 1 and settings.uses_sqlite:
+        return _refuse(
+            f"SQLite is for one process. For {workers} workers name a PostgreSQL database: "
+            f"{PREFIX}DATABASE_URL=postgresql+psycopg://user:password@host/database"
+        )
     try:
-        await prepare_database(engine)
-    finally:
-        await engine.dispose()
-
-
-def serve(settings: Settings, host: str, port: int, *, open_browser: bool) -> int:
-    """Serve until stopped; 2 when the address cannot be had."""
-    try:
-        asyncio.run(_check_database(settings))
+        database, _ = open_store(settings)
+        database.close()
     except DatabaseUnusable as error:
-        print(f"pushback: {error}", file=sys.stderr)
-        return 2
+        return _refuse(str(error))
     try:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        listening = socket.create_server((host, port), family=family)
+        listening = socket.create_server((host, port), family=family, backlog=2048)
     except (OSError, OverflowError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        remedy = f"try --port, or {PREFIX}PORT"
-        print(f"pushback: cannot listen on {host}:{port} ({reason}); {remedy}", file=sys.stderr)
-        return 2
+        return _refuse(f"cannot listen on {host}:{port} ({reason}); try --port, or {PREFIX}PORT")
     shown = f"[{host}]" if ":" in host else host
     address = f"http://{shown}:{listening.getsockname()[1]}"
-    config = uvicorn.Config(create_app(settings), log_level="warning", timeout_graceful_shutdown=10)
+    log_to_standard_error(settings.log_level, settings.log_format)
+    if workers > 1:
+        return _serve_together(settings, listening, address, workers, open_browser=open_browser)
+    try:
+        app = create_app(settings)
+    except MetricsMissing as error:
+        return _refuse(str(error))
+    config = uvicorn.Config(
+        app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=FINISH_WITHIN
+    )
     server = _Server(config, address, open_browser=open_browser)
     try:
         server.run(sockets=[listening])
     except KeyboardInterrupt:  # uvicorn has shut down in order and passes the signal on
         print("Stopped.")
     return 0 if server.started else 1
+
+
+def _serve_together(
+    settings: Settings, listening: socket.socket, address: str, workers: int, *, open_browser: bool
+) -> int:
+    """Several processes on one socket. Each opens the database by itself; a turn may go to any of them."""
+    with tempfile.TemporaryDirectory(prefix="pushback-metrics-") as folder:
+        if settings.metrics:
+            os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+        config = uvicorn.Config(
+            "app.serve_command:worker_app", factory=True, workers=workers, log_config=None, access_log=False,
+            server_header=False, timeout_graceful_shutdown=FINISH_WITHIN,
+        )  # fmt: skip
+        _Workers(config, listening, address, open_browser=open_browser).run()
+    print("Stopped.")
+    return 0
+
+
+def _refuse(why: str) -> int:
+    print(f"pushback: {why}", file=sys.stderr)
+    return 2

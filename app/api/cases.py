@@ -1,28 +1,83 @@
-"""Opening a case, and its file."""
+"""Opening a case, its file, who may open it, and its end."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
+from fastapi.responses import JSONResponse
 
-from app.api.errors import problems
-from app.api.schemas import CaseFile, CaseOpened
-from app.api.security import PermittedCase, TheCoach, give_cookie
+from app.api.errors import OF_A_CASE, OF_A_CHANGE, problems
+from app.api.schemas import CaseFile, CaseOpened, FactsIn, Reply, TokenIn, TokenOut
+from app.api.security import (
+    Bearer,
+    ExpectedRevision,
+    PermittedCase,
+    TheCoach,
+    TheLimits,
+    TheRecords,
+    client_of,
+    give_cookie,
+    slow_down,
+    take_cookie,
+)
 
 router = APIRouter(prefix="/api/cases", tags=["cases"])
 
 
-@router.post("", status_code=201, responses=problems(413, 500))
-async def open_case(request: Request, response: Response, coach: TheCoach) -> CaseOpened:
+@router.post("", status_code=201, response_model=CaseOpened, responses=problems(413, 429, 503, 507))
+async def open_case(request: Request, coach: TheCoach, limits: TheLimits) -> Any:
     """Open a case. The reply greets; the token opens this case from now on."""
+    slow_down(limits.openings, client_of(request))
     opened = await coach.open_case()
+    response = JSONResponse({"id": opened.case_id, "token": opened.token, "reply": opened.reply}, 201)
     give_cookie(response, request, opened.case_id, opened.token)
     response.headers["Location"] = f"/api/cases/{opened.case_id}"
-    return CaseOpened.model_validate({"id": opened.case_id, "token": opened.token, "reply": opened.reply})
+    return response
 
 
-@router.get("/{case_id}", response_model=CaseFile, responses=problems(404, 413, 422, 500))
-async def read_case(case_id: PermittedCase, coach: TheCoach) -> dict[str, Any]:
+@router.get("/{case_id}", response_model=CaseFile, responses=problems(*OF_A_CASE))
+async def read_case(case_id: PermittedCase, records: TheRecords) -> Any:
     """The case file: bills with their stage, facts with source and quote, clocks, offers, calls, letters."""
-    return await coach.case_file(case_id)
+    file = await records.case_file(case_id)
+    return JSONResponse(file, headers={"ETag": f'"{file["revision"]}"'})
+
+
+@router.patch("/{case_id}/facts", response_model=Reply, responses=problems(*OF_A_CHANGE, 412, 428))
+async def correct_facts(
+    facts: FactsIn, case_id: PermittedCase, revision: ExpectedRevision, coach: TheCoach, limits: TheLimits
+) -> Any:
+    """Put the file right. The answer says what follows; taking it back is `undo` of its turn_id."""
+    slow_down(limits.turns, case_id)
+    reply = await coach.correct(case_id, dict(facts.facts), facts.bill, revision)
+    return JSONResponse(reply, headers={"ETag": f'"{reply["revision"]}"'})
+
+
+@router.post("/{case_id}/token", status_code=201, response_model=TokenOut, responses=problems(*OF_A_CHANGE))
+async def new_token(token: TokenIn, request: Request, case_id: PermittedCase, records: TheRecords) -> Any:
+    """A new token for this case. Earlier ones stop working, unless `keep_others` says that this is another device."""
+    made = await records.new_token(case_id, alone=not token.keep_others)
+    response = JSONResponse({"token": made}, 201)
+    if not token.keep_others:
+        give_cookie(response, request, case_id, made)
+    return response
+
+
+@router.post("/{case_id}/session", status_code=204, responses=problems(*OF_A_CASE))
+async def carry_cookie(request: Request, response: Response, case_id: PermittedCase, bearer: Bearer) -> None:
+    """Let this browser open the case from now on: the token of a recovery link becomes a cookie."""
+    if bearer is not None:
+        give_cookie(response, request, case_id, bearer.credentials)
+
+
+@router.delete("/{case_id}/session", status_code=204, responses=problems(*OF_A_CASE))
+async def drop_cookie(response: Response, case_id: PermittedCase) -> None:
+    """Let this browser forget the case. The case itself is kept."""
+    take_cookie(response, case_id)
+
+
+@router.delete("/{case_id}", status_code=204, responses=problems(*OF_A_CHANGE))
+async def erase_case(response: Response, case_id: PermittedCase, records: TheRecords) -> None:
+    """Erase the case and everything in it, for good. Backups that were made before still hold it."""
+    await records.erase(case_id)
+    take_cookie(response, case_id)

@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from datetime import date
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from app.core.money import Money
+from app.exports import LONGEST_LETTER
+from app.language.blocks import Amount, Block, RuleShown
 
 Mode = Literal["case", "call"]
+StageId = Literal["freeze", "itemize", "decode_denial", "counteroffer", "escalate", "lock_the_win"]
+TrackId = Literal["negotiate", "appeal", "assistance", "collections", "pause", "handoff"]
+BillId = Annotated[str, Field(min_length=1, max_length=64)]
+FactValue = str | int | bool | list[str] | None
 
 
-class TurnIn(BaseModel):
-    """One thing the person says."""
+class _In(BaseModel):
+    """What is sent to us: a field that we do not know is a mistake, not a wish."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+class _Out(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+# Turns
+
+
+class TurnIn(_In):
+    """One thing the person says."""
 
     turn_id: str = Field(
         pattern=r"^[A-Za-z0-9_-]{1,64}$",
@@ -24,23 +44,71 @@ class TurnIn(BaseModel):
         examples=["My insurance denied the surgery and the hospital wants $18,000."],
     )
     mode: Mode = Field(default="case", description="`call` while they are on the phone: shorter answers.")
-    bill: str | None = Field(default=None, description="Which of several bills it is about.")
+    bill: BillId | None = Field(default=None, description="Which of several bills it is about.")
 
 
-class Reply(BaseModel):
+class Reply(_Out):
     """The coach's answer: a short stack of blocks, to be shown in order."""
 
     turn_id: str
     revision: int = Field(description="The case's revision after this turn.")
     bill: str
-    stage: str = Field(description="freeze, itemize, decode_denial, counteroffer, escalate or lock_the_win.")
-    track: str
+    stage: StageId
+    track: TrackId
     move: str = Field(description="What the coach decided to do.")
-    blocks: list[dict[str, Any]] = Field(description="Each has a `kind`: text, say, ask and so on.")
+    blocks: list[Block]
     facts_changed: list[str]
 
 
-class CaseOpened(BaseModel):
+class TurnOut(_Out):
+    """A turn as it stands in the record."""
+
+    turn_id: str
+    number: int
+    status: Literal["received", "done", "undone", "damaged"] = Field(
+        description="`received`: kept but not answered; send the same turn_id again. `damaged`: not readable any more."
+    )
+    message: str
+    mode: Literal["case", "call", "file"] = Field(description="`file`: a change made in the case file.")
+    created: str
+    reply: Reply | None
+
+
+class Conversation(_Out):
+    """Every turn of a case, in order."""
+
+    turns: list[TurnOut]
+
+
+class Undone(_Out):
+    """A turn taken back, and where the conversation stands now."""
+
+    turn_id: str
+    revision: int
+    message: str = Field(description="What had been said, to be said otherwise.")
+    mode: Literal["case", "call", "file"]
+    reply: Reply | None = Field(description="The last answer that stands.")
+
+
+class WhatIf(_In):
+    """A supposition, in words or as a figure that the other side might name."""
+
+    message: str = Field(default="", examples=["what if they say 7,000?"])
+    counter: str | int | None = Field(default=None, description="An amount that they name.", examples=["7000.00"])
+    bill: BillId | None = None
+
+    @field_validator("counter")
+    @classmethod
+    def _an_amount(cls, value: str | int | None) -> str | int | None:
+        if value is not None and not 0 <= Money.parse(value).cents <= 10**11:
+            raise ValueError("write an amount between 0 and 1,000,000,000")
+        return value
+
+
+# Cases
+
+
+class CaseOpened(_Out):
     """A new case. The token is shown here and never again."""
 
     id: str
@@ -48,42 +116,210 @@ class CaseOpened(BaseModel):
     reply: Reply
 
 
-class TurnOut(BaseModel):
-    """A turn as it stands in the record."""
+class CaseImported(_Out):
+    """A case opened from an export, under a new id and token."""
 
-    turn_id: str
-    number: int
-    status: Literal["received", "done"] = Field(
-        description="`received`: kept but not answered; send the same turn_id again."
+    id: str
+    token: str
+    revision: int
+
+
+class TokenIn(_In):
+    """A further capability for the same case."""
+
+    keep_others: bool = Field(
+        default=False, description="Leave earlier tokens working: another device, not a new lock."
     )
-    message: str
-    mode: Mode
-    created: str
-    reply: Reply | None
 
 
-class Conversation(BaseModel):
-    """Every turn of a case, in order."""
+class TokenOut(_Out):
+    """Shown here and never again."""
 
-    turns: list[TurnOut]
+    token: str
 
 
-class CaseFile(BaseModel):
+class FactOut(_Out):
+    """One thing we were told, and where it came from."""
+
+    name: str
+    title: str
+    value: FactValue
+    shown: str
+    source: Literal["said", "document", "corrected"]
+    quote: str
+    date: date
+    private: bool
+
+
+class Question(_Out):
+    fact: str
+    bill: str
+
+
+class StageOut(_Out):
+    id: StageId
+    title: str
+    state: Literal["done", "here", "later", "skipped"]
+
+
+class Owed(_Out):
+    """Who owes it, as far as it is known; unknown is null."""
+
+    status: str | None
+    likely: str | None
+    why: str
+    rules: list[str]
+
+
+class Clock(_Out):
+    what: str
+    title: str
+    date: date
+    days_left: int
+    rule: str | None
+    source: str
+
+
+class OfferOut(_Out):
+    """One moment of the bargaining: our number, theirs, and how it went."""
+
+    on: date
+    tier: int
+    offer: Amount | None
+    ask: Amount | None
+    final: bool
+    outcome: str
+
+
+class CallOut(_Out):
+    """What was said or promised, in the person's own words."""
+
+    on: date
+    who: str | None
+    reference: str | None
+    label: str | None
+    quote: str
+
+
+class LetterEntry(_Out):
+    id: str
+    title: str
+    edited: bool
+    sent_on: date | None
+
+
+class BillOut(_Out):
+    id: str
+    name: str
+    billed: Amount | None
+    stage: StageId
+    stages: list[StageOut]
+    undone: list[StageId]
+    owed: Owed
+    agreed: Amount | None
+    facts: list[FactOut]
+    unknown: list[str]
+    clocks: list[Clock]
+    offers: list[OfferOut]
+    calls: list[CallOut]
+    letters: list[LetterEntry]
+
+
+class CaseFile(_Out):
     """Everything known about a case."""
 
-    model_config = ConfigDict(extra="allow")
+    revision: int
+    id: str
+    opened: date
+    focus: str
+    question: Question | None
+    facts: list[FactOut]
+    bills: list[BillOut]
+
+
+class FactsIn(_In):
+    """Facts to put right; null makes one unknown again. All are taken, or none."""
+
+    facts: dict[str, FactValue] = Field(
+        min_length=1, max_length=100, examples=[{"billed_amount": "16500.00", "network_status": None}]
+    )
+    bill: BillId | None = Field(default=None, description="Whose facts, with several bills; else the one in focus.")
+
+
+# Plan and letters
+
+
+class NextStep(_Out):
+    step: str
+    text: str
+
+
+class OwedInWords(Owed):
+    rules: list[RuleShown]  # type: ignore[assignment]
+    text: str
+
+
+class PlannedBill(_Out):
+    id: str
+    name: str
+    billed: Amount | None
+    stage: StageId
+    stages: list[StageOut]
+    undone: list[StageId]
+    owed: OwedInWords
+    agreed: Amount | None
+    clocks: list[Clock]
+    promises: list[CallOut]
+    offers: list[OfferOut]
+    letters: list[LetterEntry]
+    next: list[NextStep]
+
+
+class Plan(_Out):
+    """One page to keep: no private limit, no account number, no recovery link."""
 
     id: str
     revision: int
-    focus: str
-    bills: list[dict[str, Any]]
+    made_on: date
+    notice: str
+    bills: list[PlannedBill]
 
 
-class Health(BaseModel):
+class Letter(_Out):
+    """A letter, filled from the case or as it was edited."""
+
+    id: str
+    bill: str
+    title: str
+    to: str
+    text: str
+    edited: bool
+    sent_on: date | None
+    revision: int
+
+
+class LetterIn(_In):
+    """What was done with a letter."""
+
+    bill: BillId | None = None
+    text: str | None = Field(
+        default=None, max_length=LONGEST_LETTER, description="Their own wording; null fills it from the case again."
+    )
+    sent: bool | None = Field(default=None, description="True: it went out today. False: it did not, after all.")
+
+
+class LetterKept(_Out):
+    """The letter as it is kept; where sending it was the step that stood, what comes next."""
+
+    letter: Letter
+    reply: Reply | None
+
+
+class Health(_Out):
     status: Literal["ok"] = "ok"
 
 
-class FieldError(BaseModel):
+class FieldError(_Out):
     field: str
     message: str
 
@@ -95,4 +331,10 @@ class Problem(BaseModel):
     title: str
     status: int
     detail: str
+    request_id: str | None = Field(default=None, description="Names this request in the server's log.")
     errors: list[FieldError] | None = None
+    revision: int | None = Field(default=None, description="The revision that stands, where another was expected.")
+    last: str | None = Field(default=None, description="The turn that can be taken back.")
+
+
+Anything = dict[str, Any]

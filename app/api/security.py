@@ -1,37 +1,22 @@
-"""Who may open a case, how large a request may be, and the headers on every answer."""
+"""Who may open a case: a capability in a header or a cookie, looked up in equal time, never from another site."""
 
 from __future__ import annotations
 
-import logging
-import traceback
+import math
 from typing import Annotated
 
-from fastapi import Depends, Request, Response
+from fastapi import Depends, Header, Path, Request, Response
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
-from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.api.errors import OUR_FAULT, problem
-from app.coach import CaseNotFound, Coach
+from app.api.limits import Bucket, Limits, who
+from app.coach import Coach
+from app.records import Records
+from app.refusals import CaseNotFound
 
 COOKIE = "pushback_case"
 COOKIE_AGE = 400 * 24 * 3600  # what browsers allow at most; a case lives for months
-# Room for LONGEST_MESSAGE with every character escaped as \uXXXX\uXXXX.
-LONGEST_BODY = 2_600_000
-
-HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
-        "base-uri 'none'; frame-ancestors 'none'; form-action 'none'; require-trusted-types-for 'script'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
-
-log = logging.getLogger("pushback")
+SAFE = ("GET", "HEAD", "OPTIONS")
 
 
 def coach_of(request: Request) -> Coach:
@@ -39,20 +24,56 @@ def coach_of(request: Request) -> Coach:
     return coach
 
 
+def records_of(request: Request) -> Records:
+    records: Records = request.app.state.records
+    return records
+
+
+def limits_of(request: Request) -> Limits:
+    limits: Limits = request.app.state.limits
+    return limits
+
+
 TheCoach = Annotated[Coach, Depends(coach_of)]
+TheRecords = Annotated[Records, Depends(records_of)]
+TheLimits = Annotated[Limits, Depends(limits_of)]
 
 Bearer = Annotated[
     HTTPAuthorizationCredentials | None,
     Depends(HTTPBearer(auto_error=False, description="The token that opening the case gave.")),
 ]
+CaseId = Annotated[str, Path(max_length=64)]
 
 
-async def permitted(case_id: str, request: Request, bearer: Bearer, coach: TheCoach) -> str:
+def slow_down(bucket: Bucket, key: str) -> None:
+    """Refuse with 429 when this key has used up its share."""
+    wait = bucket.take(key)
+    if wait > 0:
+        seconds = max(1, math.ceil(wait))
+        raise HTTPException(
+            429, f"Too fast. Nothing is lost: send it again in {seconds} s.", {"Retry-After": str(seconds)}
+        )
+
+
+def client_of(request: Request) -> str:
+    return who(request.client.host if request.client else None)
+
+
+async def permitted(case_id: CaseId, request: Request, bearer: Bearer, records: TheRecords, limits: TheLimits) -> str:
     """The case's id, once its capability was shown. A wrong one looks the same as a case that never was."""
     token = bearer.credentials if bearer else request.cookies.get(COOKIE, "")
-    if not await coach.is_allowed(case_id, token):
+    if not await records.is_allowed(case_id, token):
+        slow_down(limits.wrong_tokens, client_of(request))
         raise CaseNotFound
+    if bearer is None and request.method not in SAFE:
+        _from_our_own_page(request)
     return case_id
+
+
+def _from_our_own_page(request: Request) -> None:
+    """SameSite=Strict keeps other sites' cookies out, but not those of a neighbour under the same domain."""
+    if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        raise HTTPException(403, "Use the token in the Authorization header from another site.")
 
 
 PermittedCase = Annotated[str, Depends(permitted)]
@@ -71,53 +92,22 @@ def give_cookie(response: Response, request: Request, case_id: str, token: str) 
     )
 
 
-class Shield:
-    """Put the headers on every answer, refuse what is too large, and answer our own faults as a problem."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-        started = False
-        read = 0
-
-        async def shielded(message: Message) -> None:
-            nonlocal started
-            if message["type"] == "http.response.start":
-                started = True
-                headers = MutableHeaders(scope=message)
-                headers.update(HEADERS)
-                headers.setdefault("Cache-Control", "no-store" if scope["path"].startswith("/api/") else "no-cache")
-            await send(message)
-
-        async def limited() -> Message:
-            nonlocal read
-            message = await receive()
-            read += len(message.get("body", b""))
-            if read > LONGEST_BODY:
-                raise HTTPException(413, TOO_LARGE)
-            return message
-
-        try:
-            if _declared_length(scope) > LONGEST_BODY:
-                await problem(413, TOO_LARGE)(scope, receive, shielded)
-                return
-            await self.app(scope, limited, shielded)
-        except Exception as error:
-            # The message of an exception may quote what somebody typed: only its kind and place are logged.
-            place = "".join(traceback.format_tb(error.__traceback__)[-12:])
-            log.error("%s while answering %s\n%s", type(error).__name__, scope["method"], place)
-            if started:
-                raise
-            await problem(500, OUR_FAULT)(scope, receive, shielded)
+def take_cookie(response: Response, case_id: str) -> None:
+    response.delete_cookie(COOKIE, path=f"/api/cases/{case_id}", httponly=True, samesite="strict")
 
 
-TOO_LARGE = f"A request may have at most {LONGEST_BODY:,} bytes. Send the text in parts."
+async def expected_revision(
+    if_match: Annotated[
+        str | None, Header(description='The revision that is changed, as the case file or its ETag gives it: "7".')
+    ] = None,
+) -> int:
+    """The revision of `If-Match`. 428 without one: a change of something unseen is refused."""
+    if if_match is None:
+        raise HTTPException(428, 'Send the revision that you read with the change, as If-Match: "7".')
+    revision = if_match.strip().removeprefix("W/").strip('"')
+    if not (revision.isascii() and revision.isdecimal() and len(revision) < 10):
+        raise HTTPException(422, 'If-Match takes one revision, such as "7".')
+    return int(revision)
 
 
-def _declared_length(scope: Scope) -> int:
-    length = Headers(scope=scope).get("content-length", "")
-    return int(length) if length.isdecimal() else 0
+ExpectedRevision = Annotated[int, Depends(expected_revision)]

@@ -1,4 +1,4 @@
-"""The whole application on a real file, asked as a client would."""
+"""The whole application on a real database, asked as a client would."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from app.graph.state import Deps
 from app.main import create_app
 from app.settings import Settings
-from tests.running import anyio_backend, settings
+from tests.running import anyio_backend, postgres, settings
 
-__all__ = ["Opened", "anyio_backend", "client", "opened", "settings"]
+__all__ = ["Opened", "anyio_backend", "client", "opened", "postgres", "settings"]
 
 
 @dataclass
@@ -32,10 +33,14 @@ class Opened:
     def bearer(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self.token}"}
 
+    def at(self, revision: int) -> dict[str, str]:
+        """The headers of a change to this revision."""
+        return self.bearer | {"If-Match": f'"{revision}"'}
+
 
 @pytest.fixture
-def client(settings: Settings) -> Iterator[TestClient]:
-    with TestClient(create_app(settings), raise_server_exceptions=False) as client:
+def client(settings: Settings, deps: Deps) -> Iterator[TestClient]:
+    with TestClient(create_app(settings, deps), raise_server_exceptions=False) as client:
         yield client
 
 

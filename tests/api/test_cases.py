@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from fastapi.testclient import TestClient
 
 from tests.api.conftest import Opened
@@ -50,8 +52,8 @@ def test_wrong_or_missing_is_the_same_as_a_case_that_never_was(client: TestClien
         client.post(f"{opened.url}/turns", json={"turn_id": "t", "message": "hello"}),
     ]
     assert {answer.status_code for answer in asked} == {404}
-    assert len({answer.content for answer in asked}) == 1
-    headers = [{k: v for k, v in a.headers.items() if k != "date"} for a in asked]
+    assert len({json.dumps({**answer.json(), "request_id": ""}) for answer in asked}) == 1
+    headers = [{k: v for k, v in a.headers.items() if k not in ("date", "x-request-id")} for a in asked]
     assert all(one == headers[0] for one in headers)
 
 
@@ -68,11 +70,3 @@ def test_the_case_file(client: TestClient, opened: Opened) -> None:
     assert file["id"] == opened.id and file["revision"] == 1
     (bill,) = file["bills"]
     assert {"id", "stage", "facts", "clocks", "offers", "calls", "letters"} <= set(bill)
-
-
-def test_the_token_is_nowhere_in_the_database(client: TestClient, opened: Opened) -> None:
-    folder = client.app.state.coach._cases._engine.url.database.rpartition("/")[0]  # type: ignore[attr-defined]
-    from pathlib import Path
-
-    kept = b"".join(path.read_bytes() for path in Path(folder).iterdir())
-    assert opened.id.encode() in kept and opened.token.encode() not in kept
