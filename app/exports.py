@@ -12,7 +12,7 @@ from app.core.case import FACTS, Bill, Case
 from app.core.moves import KINDS
 from app.language.blocks import Block
 from app.refusals import BadImport
-from app.store.cases import Answer, LetterState, Line, Turn
+from app.store.cases import Answer, Letters, LetterState, Line, Turn
 
 FORMAT = 1
 LONGEST_MESSAGE = 200_000
@@ -74,7 +74,7 @@ class Export(_Part):
     letters: list[_Letter] = Field(max_length=1_000)
 
 
-Whole = tuple[Case, list[Turn], int, dict[tuple[str, str], LetterState]]
+Whole = tuple[Case, list[Turn], int, Letters]
 
 
 def read_export(given: dict[str, Any]) -> Whole:

@@ -15,14 +15,14 @@ from app import __version__
 from app.core.case import Case
 from app.core.figures import figures_of
 from app.core.file import case_file
-from app.core.plan import next_steps
+from app.core.plan import next_steps, promises
 from app.core.update import sent_means
 from app.core.view import View
 from app.exports import FORMAT, read_export
 from app.graph.state import Deps
 from app.language.phrase import clock_words
 from app.refusals import CaseNotFound, LetterNotFound, Stale, UnknownBill
-from app.store.cases import Answer, Cases, LetterState, StoredCase, Turn, as_json
+from app.store.cases import Answer, Cases, Letters, LetterState, StoredCase, Turn, as_json
 
 Reply = dict[str, Any]
 
@@ -66,7 +66,7 @@ class Records:
         states = await self._cases.letters(case_id)
         return self._file(stored, states)
 
-    def _file(self, stored: StoredCase, states: dict[tuple[str, str], LetterState]) -> dict[str, Any]:
+    def _file(self, stored: StoredCase, states: Letters) -> dict[str, Any]:
         file = case_file(stored.case, self._deps.playbook, self._today())
         for bill in file["bills"]:
             for clock in bill["clocks"]:
@@ -97,7 +97,7 @@ class Records:
                 {
                     **{name: bill[name] for name in _ON_THE_PLAN},
                     "owed": self._owed(stored.case, bill, today),
-                    "promises": [call for call in bill["calls"] if call["label"] in _PROMISES],
+                    "promises": [note.model_dump(mode="json") for note in promises(stored.case.bill_of(bill["id"]))],
                     "next": [{"step": move.step, "text": self._deps.phraser.step_words(move)} for move in steps],
                 }
             )
@@ -221,12 +221,6 @@ class Records:
 _ON_THE_PLAN = (
     "id", "name", "billed", "stage", "stages", "undone", "agreed", "clocks", "offers", "letters",
 )  # fmt: skip
-# What the other side said that binds them, or that they said they would do.
-_PROMISES = frozenset(
-    {"hold_granted", "itemized_available", "accepts_offer", "verbal_only_deal", "transfer_or_callback",
-     "needs_supervisor_callback", "offers_discount", "offers_small_discount_prompt_pay", "counteroffers_amount"}
-)  # fmt: skip
-
 
 # What a person gets to see: the same from a turn just taken and from one read back
 

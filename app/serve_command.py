@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import sys
 import tempfile
 import threading
 import webbrowser
+from typing import Any
 
 import uvicorn
 from uvicorn.supervisors import Multiprocess
@@ -18,8 +20,15 @@ from app.main import create_app, open_store
 from app.settings import PREFIX, Settings
 from app.store.faults import DatabaseUnusable
 
-# A turn takes milliseconds; what is under way when the stop comes has this long to finish.
-FINISH_WITHIN = 10
+_OPTIONS: dict[str, Any] = {
+    "log_config": None,  # ours: logs.py
+    "access_log": False,
+    "server_header": False,
+    # Longer than any proxy or client keeps a connection: one that we close first is one that fails for them.
+    "timeout_keep_alive": 75,
+    # A turn takes milliseconds; what is under way when the stop comes has this long to finish.
+    "timeout_graceful_shutdown": 10,
+}
 
 
 class _Server(uvicorn.Server):
@@ -93,10 +102,10 @@ def serve(settings: Settings, host: str, port: int, *, workers: int, open_browse
         app = create_app(settings)
     except MetricsMissing as error:
         return _refuse(str(error))
-    config = uvicorn.Config(
-        app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=FINISH_WITHIN
-    )
+    config = uvicorn.Config(app, **_OPTIONS)
     server = _Server(config, address, open_browser=open_browser)
+    # uvicorn shuts down in order and then sends itself the signal again; by then there is nothing left to stop.
+    signal.signal(signal.SIGTERM, lambda *_: None)
     try:
         server.run(sockets=[listening])
     except KeyboardInterrupt:  # uvicorn has shut down in order and passes the signal on
@@ -112,9 +121,8 @@ def _serve_together(
         if settings.metrics:
             os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
         config = uvicorn.Config(
-            "app.serve_command:worker_app", factory=True, workers=workers, log_config=None, access_log=False,
-            server_header=False, timeout_graceful_shutdown=FINISH_WITHIN,
-        )  # fmt: skip
+            "app.serve_command:worker_app", factory=True, workers=workers, timeout_worker_healthcheck=30, **_OPTIONS
+        )
         _Workers(config, listening, address, open_browser=open_browser).run()
     print("Stopped.")
     return 0

@@ -1,11 +1,11 @@
-"""The next steps of a bill, if each one goes as hoped: what a person may expect, for the plan page."""
+"""What the plan page shows beside the file: the next steps, if each goes as hoped, and what was promised."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any
 
-from app.core.case import Case, Fact
+from app.core.case import Bill, CallNote, Case, Fact
 from app.core.decide import standing_node
 from app.core.moves import Move
 from app.core.playbook import Playbook
@@ -19,6 +19,11 @@ _WENT_WELL: dict[str, tuple[str, Any]] = {
     "ask_authority": ("authority_confirmed", True),
     "ask_authority_higher": ("authority_confirmed", True),
 }
+# What the other side said that binds them, or that they said they would do.
+_PROMISES = frozenset(
+    {"hold_granted", "itemized_available", "accepts_offer", "verbal_only_deal", "transfer_or_callback",
+     "needs_supervisor_callback", "offers_discount", "offers_small_discount_prompt_pay", "counteroffers_amount"}
+)  # fmt: skip
 _TOLD_OFTEN = 99  # more often than any step has words: the way goes on without it
 
 
@@ -49,3 +54,19 @@ def _as_hoped(case: Case, step: str, today: date) -> Case:
         case = case.with_fact(Fact(name=name, value=value, on=today))
     told = {**case.bill.told, step: _TOLD_OFTEN}
     return case.with_bill(case.bill.model_copy(update={"told": told}))
+
+
+def promises(bill: Bill) -> tuple[CallNote, ...]:
+    """What was said or promised, oldest first. A hold is one also where it was told as a fact."""
+    notes = [note for note in bill.calls if note.label in _PROMISES]
+    hold = bill.facts.get("hold")
+    if hold is not None and hold.value == "granted":
+        if all(note.label != "hold_granted" for note in notes):
+            notes.append(CallNote(on=hold.on, label="hold_granted", quote=hold.quote))
+        notes = [_with_names(note, bill) if note.label == "hold_granted" else note for note in notes]
+    return tuple(sorted(notes, key=lambda note: note.on))
+
+
+def _with_names(note: CallNote, bill: Bill) -> CallNote:
+    who, reference = note.who or bill.value("hold_contact"), note.reference or bill.value("hold_reference")
+    return note.model_copy(update={"who": who, "reference": reference})

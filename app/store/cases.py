@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -106,6 +106,9 @@ class LetterState:
     sent_on: date | None = None
 
 
+# By bill and letter.
+Letters = dict[tuple[str, str], LetterState]
+
 # Built once: putting a statement together costs more than the database takes to run it. FOR UPDATE holds the case on
 # PostgreSQL, so that lines get their numbers in a row; SQLite has one writer anyway and leaves it out.
 _LOAD = select(cases.c.content, cases.c.revision).where(cases.c.id == bindparam("case_id"))
@@ -143,6 +146,7 @@ _STANDING = (
     .where(turns.c.case_id == bindparam("case_id"), turns.c.status == "done")
     .order_by(turns.c.revision.desc(), turns.c.number.desc())
 )
+_LETTERS = select(letters.c.content).where(letters.c.case_id == bindparam("case_id"))
 _OWNER = select(capabilities.c.case_id).where(capabilities.c.hash == bindparam("hash"))
 
 
@@ -160,7 +164,7 @@ class Cases:
         await self._database.write(self._open, case, token_hash, [Turn(greeting, 0, "done", _EVER, answer, 0, case)], 0)
 
     async def open_whole(
-        self, case: Case, token_hash: bytes, history: list[Turn], revision: int, sheets: dict[tuple[str, str], Any]
+        self, case: Case, token_hash: bytes, history: list[Turn], revision: int, sheets: Letters
     ) -> None:
         """Keep a case that comes with all its turns and letters."""
         await self._database.write(self._open, case, token_hash, history, revision, sheets)
@@ -172,14 +176,14 @@ class Cases:
         token_hash: bytes,
         history: list[Turn],
         revision: int,
-        sheets: dict[tuple[str, str], LetterState] | None = None,
+        sheets: Letters | None = None,
     ) -> None:
         content = self._seal(cases, "content", as_json(case), case.id)
         db.execute(insert(cases).values(id=case.id, revision=revision, content=content))
         db.execute(insert(capabilities).values(hash=token_hash, case_id=case.id))
         db.execute(insert(turns), [self._row(case.id, turn) for turn in history])
-        for (bill, letter), state in (sheets or {}).items():
-            self._put_letter(db, case.id, bill, letter, state)
+        if sheets:
+            self._put_letters(db, case.id, sheets)
 
     async def owner(self, token_hash: bytes) -> str | None:
         """The case that a capability opens; None when it opens nothing."""
@@ -337,40 +341,34 @@ class Cases:
         newest = select(cases.c.id).order_by(cases.c.updated.desc(), cases.c.created.desc()).limit(1)
         return await self._database.read(lambda db: db.scalar(newest))
 
-    async def letters(self, case_id: str) -> dict[tuple[str, str], LetterState]:
-        """The letters that were edited or sent, by bill and letter; a damaged one counts as untouched."""
+    async def letters(self, case_id: str) -> Letters:
+        """The letters that were edited or sent, by bill and letter."""
         return await self._database.read(self._letters, case_id)
 
-    def _letters(self, db: Connection, case_id: str) -> dict[tuple[str, str], LetterState]:
-        found = {}
-        for row in db.execute(select(letters).where(letters.c.case_id == case_id)):
-            try:
-                opened = self._open_json(letters, "content", row.content, case_id, row.bill, row.letter)
-            except Damaged:
-                continue
-            found[row.bill, row.letter] = _letter_state(opened)
-        return found
+    def _letters(self, db: Connection, case_id: str) -> Letters:
+        sealed = db.scalar(_LETTERS, {"case_id": case_id})
+        opened = [] if sealed is None else self._open_json(letters, "content", sealed, case_id)
+        return {(bill, letter): _letter_state(text, sent_on) for bill, letter, text, sent_on in opened}
 
     async def keep_letter(self, before: StoredCase, bill: str, letter: str, state: LetterState) -> int | None:
         """Keep what was done with a letter; the case's new revision. None when somebody else was first."""
-        return await self._database.write(self._keep_letter, before, bill, letter, state)
+        return await self._database.write(self._keep_letter, before, (bill, letter), state)
 
     def _keep_letter(
-        self, db: Connection, before: StoredCase, bill: str, letter: str, state: LetterState
+        self, db: Connection, before: StoredCase, which: tuple[str, str], state: LetterState
     ) -> int | None:
         case_id = before.case.id
         content = self._seal(cases, "content", as_json(before.case), case_id)
         if db.execute(MOVE_ON, {"of_case": case_id, "before": before.revision, "content": content}).rowcount != 1:
             return None
-        self._put_letter(db, case_id, bill, letter, state)
+        self._put_letters(db, case_id, {**self._letters(db, case_id), which: state})
         return before.revision + 1
 
-    def _put_letter(self, db: Connection, case_id: str, bill: str, letter: str, state: LetterState) -> None:
-        key = {"case_id": case_id, "bill": bill, "letter": letter}
-        content = self._seal(letters, "content", _json(asdict(state)), case_id, bill, letter)
-        this = [letters.c[name] == value for name, value in key.items()]
-        if db.execute(update(letters).where(*this).values(content=content)).rowcount == 0:
-            db.execute(insert(letters).values(**key, content=content))
+    def _put_letters(self, db: Connection, case_id: str, states: Letters) -> None:
+        written = [[bill, letter, state.text, state.sent_on] for (bill, letter), state in states.items()]
+        content = self._seal(letters, "content", _json(written), case_id)
+        if db.execute(update(letters).where(letters.c.case_id == case_id).values(content=content)).rowcount == 0:
+            db.execute(insert(letters).values(case_id=case_id, content=content))
 
     async def erase(self, case_id: str) -> bool:
         """Delete a case and all that belongs to it. False when there is no such case."""
@@ -468,6 +466,5 @@ def _answer_of(opened: dict[str, Any]) -> Answer:
     return Answer(**{**opened, "decided_on": date.fromisoformat(opened["decided_on"])})
 
 
-def _letter_state(opened: dict[str, Any]) -> LetterState:
-    sent = opened["sent_on"]
-    return LetterState(opened["text"], date.fromisoformat(sent) if sent else None)
+def _letter_state(text: str | None, sent_on: str | None) -> LetterState:
+    return LetterState(text, date.fromisoformat(sent_on) if sent_on else None)

@@ -148,18 +148,23 @@ def _which_file(path: str) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
+# SQLite's primary result codes: busy, locked, read-only, I/O, corrupt, cannot open, no database.
+_SQLITE_GONE, _SQLITE_FULL = frozenset({5, 6, 8, 10, 11, 14, 26}), 13
+# SQLSTATE classes: connection, resources, operator intervention (a server that stops or starts), system.
+_POSTGRES_GONE, _POSTGRES_FULL = ("08", "53", "57", "58"), "53100"
+
+
 def _fault(error: SQLAlchemyError) -> Exception:
     """What a driver's error means for those who asked; an error of ours stays what it is."""
     cause = getattr(error, "orig", None)
-    said, state = str(cause).lower(), getattr(cause, "sqlstate", None) or ""
-    if "disk is full" in said or "file too large" in said or state == "53100":
+    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    state = getattr(cause, "sqlstate", None) or ""
+    if code == _SQLITE_FULL or state == _POSTGRES_FULL:
         return StoreFull("there is no room left to write")
-    if isinstance(error, PoolTimeout | DisconnectionError) or getattr(error, "connection_invalidated", False):
-        return StoreGone("the database does not answer")
-    # Operational errors of both drivers: locked, I/O, read-only, cannot open; shutting down, too many connections.
-    if type(cause).__name__ in ("OperationalError", "InterfaceError", "AdminShutdown", "CannotConnectNow") or (
-        isinstance(cause, sqlite3.DatabaseError) and not isinstance(cause, sqlite3.IntegrityError)
-    ) or state[:2] in ("08", "53", "57", "58"):  # fmt: skip
+    # A driver that could not even connect has no code to show.
+    unreached = not code and not state and type(cause).__name__ in ("OperationalError", "InterfaceError")
+    lost = isinstance(error, PoolTimeout | DisconnectionError) or getattr(error, "connection_invalidated", False)
+    if code in _SQLITE_GONE or state[:2] in _POSTGRES_GONE or unreached or lost:
         return StoreGone("the database does not answer")
     return error
 

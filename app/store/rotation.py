@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -9,8 +10,11 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, delete, select, tuple_, update
 
 from app.store.database import Database
+from app.store.faults import Damaged
 from app.store.tables import SEALED, data_keys, record
 from app.store.vault import Vault, key_id, new_key, sealed_with
+
+log = logging.getLogger("pushback.store")
 
 BATCH = 200
 # A turn that sealed its words with the old key just before the new one came has written them by then: it waits for
@@ -94,4 +98,9 @@ def _sealed_anew(
     for column, sealed in values:
         if sealed is not None and sealed_with(bytes(sealed)) != vault.current:
             name = record(table, column, *key)
-            yield column, vault.seal_compressed(name, vault.open_compressed(name, bytes(sealed)))
+            try:
+                opened = vault.open_compressed(name, bytes(sealed))
+            except Damaged:
+                log.warning("a damaged value in %s was left as it is", table.name)
+                continue
+            yield column, vault.seal_compressed(name, opened)

@@ -22,8 +22,8 @@ from sqlalchemy import (
 metadata = MetaData()
 
 
-def _case_id(*, primary_key: bool = True) -> Column[str]:
-    return Column("case_id", String(32), ForeignKey("cases.id", ondelete="CASCADE"), primary_key=primary_key)
+def _case_id() -> Column[str]:
+    return Column("case_id", String(32), ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True)
 
 
 cases = Table(
@@ -63,15 +63,8 @@ turns = Table(
     UniqueConstraint("case_id", "number"),
 )
 
-# A letter that somebody edited or sent.
-letters = Table(
-    "letters",
-    metadata,
-    _case_id(),
-    Column("bill", String(64), primary_key=True),
-    Column("letter", String(64), primary_key=True),
-    Column("content", LargeBinary, nullable=False),
-)
+# The letters of a case that somebody edited or sent: which ones they are is nobody's business either.
+letters = Table("letters", metadata, _case_id(), Column("content", LargeBinary, nullable=False))
 
 # Every key that ever sealed a row of this database, by its public name. One that is missing stops the start.
 data_keys = Table(

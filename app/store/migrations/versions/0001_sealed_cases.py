@@ -50,8 +50,6 @@ def upgrade() -> None:
     op.create_table(
         "letters",
         _case_id(),
-        sa.Column("bill", sa.String(64), primary_key=True),
-        sa.Column("letter", sa.String(64), primary_key=True),
         sa.Column("content", sa.LargeBinary, nullable=False),
     )
     op.create_table("data_keys", sa.Column("key_id", sa.String(16), primary_key=True), _created())

@@ -1,0 +1,118 @@
+"""Over HTTP: the plan, the letters, the export and what becomes of it elsewhere."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.api.conftest import Opened
+
+LINES = (
+    "My insurance denied my surgery as not medically necessary. Mercy <b>General</b> wants $18,000.",
+    "I called, Dana put it on hold until January 4, reference 88213",
+    "I have 9,000 in savings but I can only use 5,500 of it",
+)
+PAGE = {"Accept": "text/html,application/xhtml+xml"}
+
+
+@pytest.fixture
+def talked(client: TestClient, opened: Opened) -> Opened:
+    for number, line in enumerate(LINES, 1):
+        body = {"turn_id": f"t{number}", "message": line}
+        assert client.post(f"{opened.url}/turns", json=body, headers=opened.bearer).status_code == 200
+    return opened
+
+
+@pytest.fixture
+def get(client: TestClient, talked: Opened) -> Callable[..., Any]:
+    def get(path: str, **headers: str) -> Any:
+        return client.get(f"{talked.url}{path}", headers=talked.bearer | headers)
+
+    return get
+
+
+def test_the_plan_as_json_and_to_print(get: Callable[..., Any]) -> None:
+    plan = get("/plan").json()
+    (bill,) = plan["bills"]
+    assert bill["billed"] == "18000.00" and len(bill["stages"]) == 6 and 1 <= len(bill["next"]) <= 3
+    assert [call["label"] for call in bill["promises"]] == ["hold_granted"]
+    page = get("/plan", **PAGE)
+    assert page.headers["content-type"] == "text/html; charset=utf-8"
+    for words in ("$18,000", "January 4, 2027", "Not legal advice", bill["next"][0]["text"].split(".")[0]):
+        assert words.replace("'", "&#39;") in page.text
+    for private in ("9,000", "5,500", "savings"):
+        assert private not in page.text and private not in json.dumps(plan)
+
+
+def test_pages_need_nothing_from_elsewhere_and_show_words_as_words(get: Callable[..., Any], client: TestClient) -> None:
+    for path in ("/plan", "/export", "/letters/hold_confirmation.html"):
+        page = get(path, **PAGE)
+        assert page.status_code == 200
+        assert "<b>General</b>" not in page.text and "<script" not in page.text and "style=" not in page.text
+        (sheet,) = re.findall(r'href="([^"]+)"', page.text)
+        assert client.get(sheet).headers["content-type"].startswith("text/css")
+
+
+def test_letters(get: Callable[..., Any]) -> None:
+    text = get("/letters/hold_confirmation.txt")
+    assert text.headers["content-type"] == "text/plain; charset=utf-8"
+    assert "88213" in text.text and "[account number]" in text.text
+    assert get("/letters/hold_confirmation.html").headers["content-type"] == "text/html; charset=utf-8"
+    record = get("/letters/hold_confirmation").json()
+    assert record["text"] == text.text and record["edited"] is False and record["sent_on"] is None
+    for path, status in (("nothing.txt", 404), ("nothing", 404), ("hold_request.exe", 422), ("..%2fx.txt", 404)):
+        assert get(f"/letters/{path}").status_code == status, path
+    assert get("/letters/hold_request.txt?bill=9").status_code == 422
+
+
+def test_a_letter_edited_and_sent(client: TestClient, talked: Opened, get: Callable[..., Any]) -> None:
+    url = f"{talked.url}/letters/hold_confirmation"
+    edited = client.patch(url, json={"text": "My own words."}, headers=talked.at(3)).json()
+    assert edited["letter"]["edited"] and edited["reply"] is None and edited["letter"]["revision"] == 4
+    assert get("/letters/hold_confirmation.txt").text == "My own words."
+    sent = client.patch(url, json={"sent": True}, headers=talked.at(4)).json()
+    assert sent["letter"]["sent_on"] is not None and sent["letter"]["text"] == "My own words."
+    assert "hold_confirmed" in sent["reply"]["facts_changed"] and sent["reply"]["stage"] != "freeze"
+    assert sent["letter"]["revision"] == 6
+    again = client.patch(url, json={"text": None, "sent": False}, headers=talked.at(6)).json()
+    assert not again["letter"]["edited"] and again["letter"]["sent_on"] is None
+    assert client.patch(url, json={"text": "x"}, headers=talked.bearer).status_code == 428
+    assert client.patch(url, json={"text": "x"}, headers=talked.at(3)).status_code == 412
+    assert client.patch(url, json={"text": "x" * 40_001}, headers=talked.at(7)).status_code == 422
+
+
+def test_taken_along_and_brought_back(client: TestClient, talked: Opened, get: Callable[..., Any]) -> None:
+    answer = get("/export")
+    assert "attachment" in answer.headers["content-disposition"]
+    brought = client.post("/api/cases/import", content=answer.content, headers={"Content-Type": "application/json"})
+    assert brought.status_code == 201 and brought.headers["location"] == f"/api/cases/{brought.json()['id']}"
+    other = Opened(brought.json()["id"], brought.json()["token"], {})
+    assert other.id != talked.id
+    files = [client.get(one.url, headers=one.bearer).json() for one in (talked, other)]
+    assert {**files[0], "id": ""} == {**files[1], "id": ""}
+    turns = [client.get(f"{one.url}/turns", headers=one.bearer).json() for one in (talked, other)]
+    assert turns[0] == turns[1]
+    body = {"turn_id": "t3", "message": "anything"}
+    repeated = client.post(f"{other.url}/turns", json=body, headers=other.bearer).json()
+    assert repeated == turns[0]["turns"][3]["reply"]
+
+
+def test_the_export_to_read_holds_the_whole_conversation(get: Callable[..., Any]) -> None:
+    page = get("/export", **PAGE).text
+    for line in LINES[1:]:
+        assert line in page
+    assert "reference 88213" in page and "Say:" in page
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [(b"", 422), (b"[]", 422), (b"{}", 422), (b'{"pushback_export": 1}', 422), (b"{", 422), (b"\xff", 400)],
+)
+def test_what_is_no_export(client: TestClient, body: bytes, status: int) -> None:
+    answer = client.post("/api/cases/import", content=body, headers={"Content-Type": "application/json"})
+    assert answer.status_code == status and answer.headers["content-type"] == "application/problem+json"
