@@ -55,7 +55,7 @@ def run(tmp_path: Path) -> Any:
 def test_version_and_help_teach(run: Any) -> None:
     assert run("--version").stdout.decode() == f"pushback {__version__}\n"
     words = run("--help").stdout.decode()
-    for command in ("serve", "chat", "check", "graph", "offer"):
+    for command in ("serve", "chat", "check", "graph", "offer", "backup"):
         assert re.search(rf"^  pushback {command}\b", words, re.M), command
     assert "Not legal advice" in words
     assert "examples:" in run("offer", "--help").stdout.decode()
@@ -313,6 +313,68 @@ def _until_prompt(terminal: int) -> str:
         except OSError:  # the program has ended
             break
     return seen.decode(errors="replace")
+
+
+# what is kept
+
+
+def _said(run: Any, *lines: str) -> str:
+    done = run("chat", given="\n".join(lines) + "\n")
+    found = re.search(r"chat --case (\w+)", done.stdout.decode())
+    assert found is not None
+    return found[1]
+
+
+def test_what_is_kept_is_sealed_and_goes_into_a_backup_and_back(run: Any, tmp_path: Path) -> None:
+    case = _said(run, "My insurance denied my surgery. Mercy General wants $18,000.")
+    files = {file.name: file.read_bytes() for file in (tmp_path / "data").iterdir()}
+    assert set(files) == {"pushback.db", "data.key"} and not any(b"Mercy" in content for content in files.values())
+    saved = str(tmp_path / "cases.backup")
+    done = run("backup", saved).stdout.decode()
+    assert "1 case in" in done and "The key is not in it" in done
+    assert b"name another file" in run("backup", saved, code=2).stderr
+    assert b"holds cases already" in run("restore", saved, code=2).stderr
+    elsewhere = {"PUSHBACK_DATA_DIR": str(tmp_path / "elsewhere")}
+    assert b"the key" in run("restore", saved, code=2, **elsewhere).stderr
+    shutil.copy(tmp_path / "data" / "data.key", tmp_path / "elsewhere" / "data.key")
+    (tmp_path / "elsewhere" / "pushback.db").unlink()
+    assert "1 case restored" in run("restore", saved, **elsewhere).stdout.decode()
+    assert "$18,000" in run("chat", "--case", case, given="/file\n", **elsewhere).stdout.decode()
+
+
+def test_a_backup_with_its_key_is_enough(run: Any, tmp_path: Path) -> None:
+    case = _said(run, "Mercy General wants $18,000.")
+    saved = str(tmp_path / "cases.backup")
+    assert "Lock it away" in run("backup", saved, "--with-key").stdout.decode()
+    elsewhere = {"PUSHBACK_DATA_DIR": str(tmp_path / "elsewhere")}
+    run("restore", saved, **elsewhere)
+    assert "$18,000" in run("chat", "--case", case, given="/file\n", **elsewhere).stdout.decode()
+
+
+def test_a_new_key_for_everything(run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    case = _said(run, "Mercy General wants $18,000.")
+    before = (tmp_path / "data" / "data.key").read_text()
+    done = run("rotate-key").stdout.decode()
+    assert "Sealed 7 values anew" in done and "Keep a copy" in done
+    assert (tmp_path / "data" / "data.key").read_text() != before
+    assert "$18,000" in run("chat", "--case", case, given="/file\n").stdout.decode()
+
+
+def test_without_its_key_it_does_not_start(run: Any, tmp_path: Path) -> None:
+    _said(run, "Mercy General wants $18,000.")
+    (tmp_path / "data" / "data.key").rename(tmp_path / "away")
+    for words in (("serve",), ("chat",), ("backup", str(tmp_path / "b")), ("rotate-key",)):
+        done = run(*words, code=2)
+        assert b"put back" in done.stderr and done.stderr.count(b"\n") == 1
+    assert not (tmp_path / "data" / "data.key").exists()
+
+
+def test_taking_back_in_the_terminal(run: Any) -> None:
+    shown = run(
+        "chat", given="Mercy General wants $18,000.\nno, it is in network\n/undo\n/undo\n/undo\n"
+    ).stdout.decode()
+    assert "Taken back: no, it is in network" in shown and "Taken back: Mercy General wants $18,000." in shown
+    assert "There is nothing to take back." in shown
 
 
 # serve

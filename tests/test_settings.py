@@ -11,7 +11,7 @@ from app.settings import BadSetting, Settings, load_settings
 
 @pytest.fixture(autouse=True)
 def _clean(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in ("DATA_DIR", "DATABASE_URL", "PLAYBOOK", "HOST", "PORT"):
+    for name in ("DATA_DIR", "DATABASE_URL", "DATA_KEY", "ALLOWED_ORIGINS", "PLAYBOOK", "HOST", "PORT"):
         monkeypatch.delenv(f"PUSHBACK_{name}", raising=False)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
 
@@ -45,6 +45,14 @@ def test_what_is_set_counts_and_empty_is_not_set(monkeypatch: pytest.MonkeyPatch
         ("DATABASE_URL", "mysql://x", "sqlite:///path/to/pushback.db"),
         ("DATABASE_URL", "sqlite:///:memory:", "name a file"),
         ("DATABASE_URL", "sqlite:///", "name a file"),
+        ("DATABASE_URL", "postgresql://u:hidden@h/d", "postgresql+psycopg://"),
+        ("DATA_KEY", "hidden", "openssl rand -base64 32"),
+        ("DATA_KEY", "A" * 44 + ",hidden", "openssl rand -base64 32"),
+        ("ALLOWED_ORIGINS", "https://a.example,b.example", "https://host, without a path"),
+        ("ALLOWED_ORIGINS", "*", "https://host"),
+        ("ALLOWED_ORIGINS", "https://a.example/", "without a path"),
+        ("LOG_LEVEL", "loud", "info"),
+        ("METRICS", "perhaps", "boolean"),
         ("PLAYBOOK", "/nowhere/at/all", "there is no folder"),
         ("DATA_DIR", __file__, "name a folder"),
     ],
@@ -57,5 +65,15 @@ def test_a_bad_value_is_one_line_that_names_the_variable(
         load_settings()
     message = str(caught.value)
     assert message.startswith(f"PUSHBACK_{name}: ")
-    assert remedy in message
+    assert remedy in message and "hidden" not in message
     assert "\n" not in message
+
+
+def test_several_keys_and_origins(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PUSHBACK_DATA_KEY", f"{'A' * 43}= {'0' * 64}")
+    monkeypatch.setenv(
+        "PUSHBACK_ALLOWED_ORIGINS", "https://Clinic.example, http://localhost:3000 https://clinic.example"
+    )
+    settings = load_settings()
+    assert settings.allowed_origins == ("https://clinic.example", "http://localhost:3000")
+    assert settings.data_key is not None and "A" * 43 not in repr(settings)

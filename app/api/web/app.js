@@ -158,6 +158,13 @@ function failed(error, turn, chip) {
   const again = () => { if (!sending) send(turn.message, { again: turn }); };
   const status = error instanceof Refused ? error.status : 0;
   if (status === 404) return gone(turn.message);
+  if (status === 429 || status === 503) { // nothing was refused for good: it is sent again by itself
+    turn.bubble.classList.add("waiting");
+    const seconds = Math.max(1, error.after);
+    const words = status === 429 ? "Too fast for me." : "My notebook is away for a moment.";
+    state(`${words} Sending again in ${seconds} second${seconds > 1 ? "s" : ""}. Your words are kept.`);
+    return void setTimeout(again, seconds * 1000);
+  }
   if (status >= 400 && status < 500 && status !== 409) {
     // It will be refused every time: the words go back to the field, to be mended there.
     keep.drop(`pending.${caseId}`);
@@ -173,7 +180,7 @@ function failed(error, turn, chip) {
     addEventListener("online", again, { once: true });
     return;
   }
-  const words = status === 409 ? "This case changed in another window." : "That did not go through. It is our fault.";
+  const words = status === 409 ? "This case changed in another window." : status === 507 ? "There is no room left to keep it." : "That did not go through. It is our fault.";
   state(`${words} Your words are here.`, { button: "Try again", act: again });
 }
 

@@ -9,7 +9,7 @@ export const keep = {
 };
 
 export class Refused extends Error {
-  constructor(status, problem) { super(problem.detail || ""); this.status = status; }
+  constructor(status, problem, after) { super(problem.detail || ""); this.status = status; this.after = Number(after) || 0; }
 }
 
 export async function call(method, path, body) {
@@ -17,7 +17,7 @@ export async function call(method, path, body) {
     method, credentials: "same-origin", signal: AbortSignal.timeout(GIVE_UP),
     headers: body ? { "Content-Type": "application/json" } : {}, body: body ? JSON.stringify(body) : undefined,
   });
-  if (!response.ok) throw new Refused(response.status, await response.json().catch(() => ({})));
+  if (!response.ok) throw new Refused(response.status, await response.json().catch(() => ({})), response.headers.get("Retry-After"));
   return response.json();
 }
 
