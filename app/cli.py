@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -113,6 +114,9 @@ def _parser(first: list[str]) -> argparse.ArgumentParser:
 
 
 def _serve(arguments: argparse.Namespace) -> int:
+    # A stop that comes while it starts; without this the first process of a container would not hear it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+
     def run(settings: Settings) -> int:
         from app.serve_command import serve
 

@@ -104,8 +104,8 @@ def serve(settings: Settings, host: str, port: int, *, workers: int, open_browse
         return _refuse(str(error))
     config = uvicorn.Config(app, **_OPTIONS)
     server = _Server(config, address, open_browser=open_browser)
-    # uvicorn shuts down in order and then sends itself the signal again; by then there is nothing left to stop.
-    signal.signal(signal.SIGTERM, lambda *_: None)
+    # Until uvicorn listens for it, and when it sends itself the signal again after it has shut down in order.
+    signal.signal(signal.SIGTERM, lambda *_: setattr(server, "should_exit", True))
     try:
         server.run(sockets=[listening])
     except KeyboardInterrupt:  # uvicorn has shut down in order and passes the signal on

@@ -17,6 +17,7 @@ from app.api.logs import log, place_of
 
 # Room for the longest message with every character escaped as \uXXXX\uXXXX; and for the export of a long case.
 LONGEST_BODY, LONGEST_IMPORT = 2_600_000, 64_000_000
+HEALTH = ("/healthz", "/readyz")
 Watch = Callable[[str, str, int, float], None]
 _requests = logging.getLogger("pushback.request")
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
@@ -93,9 +94,11 @@ class Shield:
         route = _route(scope)
         if self._watch is not None:
             self._watch(scope["method"], route, status, ms / 1000)
-        if _requests.isEnabledFor(logging.INFO):
+        # A proxy asks every few seconds how we are: said only when it is not well.
+        level = logging.DEBUG if route in HEALTH and status == 200 else logging.INFO
+        if _requests.isEnabledFor(level):
             fields = {"method": scope["method"], "route": route, "status": status, "ms": round(ms, 1)}
-            _requests.info("request", extra={"request_id": scope["request_id"], **fields})
+            _requests.log(level, "request", extra={"request_id": scope["request_id"], **fields})
 
 
 def _declared_length(scope: Scope) -> int:
