@@ -13,6 +13,7 @@ from app.api.security import (
     Bearer,
     ExpectedRevision,
     PermittedCase,
+    SpeakingCase,
     TheCoach,
     TheLimits,
     TheRecords,
@@ -44,11 +45,8 @@ async def read_case(case_id: PermittedCase, records: TheRecords) -> Any:
 
 
 @router.patch("/{case_id}/facts", response_model=Reply, responses=problems(*OF_A_CHANGE, 412, 428))
-async def correct_facts(
-    facts: FactsIn, case_id: PermittedCase, revision: ExpectedRevision, coach: TheCoach, limits: TheLimits
-) -> Any:
+async def correct_facts(facts: FactsIn, case_id: SpeakingCase, revision: ExpectedRevision, coach: TheCoach) -> Any:
     """Put the file right. The answer says what follows; taking it back is `undo` of its turn_id."""
-    slow_down(limits.turns, case_id)
     reply = await coach.correct(case_id, dict(facts.facts), facts.bill, revision)
     return JSONResponse(reply, headers={"ETag": f'"{reply["revision"]}"'})
 

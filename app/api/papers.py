@@ -12,6 +12,7 @@ from app.api.schemas import Anything, BillId, CaseImported, Letter, LetterIn, Le
 from app.api.security import (
     ExpectedRevision,
     PermittedCase,
+    SpeakingCase,
     TheCoach,
     TheLimits,
     TheRecords,
@@ -64,14 +65,12 @@ async def read_letter_record(case_id: PermittedCase, letter: str, records: TheRe
 async def keep_letter(
     letter: str,
     changes: LetterIn,
-    case_id: PermittedCase,
+    case_id: SpeakingCase,
     revision: ExpectedRevision,
     coach: TheCoach,
     records: TheRecords,
-    limits: TheLimits,
 ) -> Any:
     """Keep an edited letter, or that it was sent. Sent, it counts as the step that stands, and the next one follows."""
-    slow_down(limits.turns, case_id)
     given = changes.model_fields_set
     kept: dict[str, Any] = {"text": changes.text} if "text" in given else {}
     reply = None

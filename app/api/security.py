@@ -79,6 +79,15 @@ def _from_our_own_page(request: Request) -> None:
 PermittedCase = Annotated[str, Depends(permitted)]
 
 
+async def may_speak(case_id: PermittedCase, limits: TheLimits) -> str:
+    """The case's id, once its capability was shown and it has not spoken too often."""
+    slow_down(limits.turns, case_id)
+    return case_id
+
+
+SpeakingCase = Annotated[str, Depends(may_speak)]
+
+
 def give_cookie(response: Response, request: Request, case_id: str, token: str) -> None:
     """Let this browser, and only its requests about this case, carry the capability."""
     response.set_cookie(

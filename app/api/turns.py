@@ -16,7 +16,7 @@ from starlette.types import Scope
 from app.api.errors import OF_A_CASE, OF_A_CHANGE, problems
 from app.api.events import events_of
 from app.api.schemas import Conversation, Reply, TurnIn, Undone, WhatIf
-from app.api.security import PermittedCase, TheCoach, TheLimits, TheRecords, slow_down
+from app.api.security import PermittedCase, SpeakingCase, TheCoach, TheRecords
 from app.core.money import Money
 
 router = APIRouter(prefix="/api/cases/{case_id}", tags=["turns"])
@@ -40,10 +40,9 @@ class _WhereEventsAreWanted(APIRoute):
 
 
 async def stream_turn(
-    turn: TurnIn, case_id: PermittedCase, coach: TheCoach, records: TheRecords, limits: TheLimits
+    turn: TurnIn, case_id: SpeakingCase, coach: TheCoach, records: TheRecords
 ) -> AsyncIterator[ServerSentEvent]:
     """The same turn as AG-UI events. A stream that broke is resumed by sending the same turn_id."""
-    slow_down(limits.turns, case_id)
     async for event in events_of(turn, case_id, coach, records):
         yield ServerSentEvent(data=event)
 
@@ -59,9 +58,8 @@ router.add_api_route(
 
 
 @router.post("/turns", response_model=Reply, responses={**problems(*OF_A_CHANGE, 409), **_AS_EVENTS})
-async def take_turn(turn: TurnIn, case_id: PermittedCase, coach: TheCoach, limits: TheLimits) -> Any:
+async def take_turn(turn: TurnIn, case_id: SpeakingCase, coach: TheCoach) -> Any:
     """Say one thing and get the answer. A turn_id sent again gives its first answer; nothing else is read."""
-    slow_down(limits.turns, case_id)
     # Sent as it is kept: to check our own answer against its schema is the tests' work, not each turn's.
     return JSONResponse(await coach.take_turn(case_id, turn.message, turn.mode, turn.turn_id, turn.bill))
 
@@ -81,8 +79,7 @@ async def undo_turn(
 
 
 @router.post("/what-if", response_model=Reply, responses=problems(*OF_A_CASE, 400))
-async def suppose(what_if: WhatIf, case_id: PermittedCase, coach: TheCoach, limits: TheLimits) -> Any:
+async def suppose(what_if: WhatIf, case_id: SpeakingCase, coach: TheCoach) -> Any:
     """What would you say if...? Answered without changing the case: `revision` is the one that stands."""
-    slow_down(limits.turns, case_id)
     counter = None if what_if.counter is None else Money.parse(what_if.counter)
     return JSONResponse(await coach.what_if(case_id, what_if.message, counter, what_if.bill))

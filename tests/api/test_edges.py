@@ -72,6 +72,11 @@ def test_opening_turns_and_wrong_tokens_are_limited(client: TestClient, opened: 
         for n in range(4)
     ]
     assert [answer.status_code for answer in said] == [200, 200, 200, 429]
+    streamed = client.post(
+        f"{opened.url}/turns", json={"turn_id": "t9", "message": "x"},
+        headers=opened.bearer | {"Accept": "text/event-stream"},
+    )  # fmt: skip
+    assert streamed.status_code == 429
     assert said[-1].headers["retry-after"] == "10" and "Nothing is lost" in said[-1].json()["detail"]
     assert [client.get(opened.url).status_code for _ in range(6)] == [404] * 4 + [429] * 2
     assert client.get(opened.url, headers=opened.bearer).status_code == 200  # a right key is never kept waiting

@@ -57,7 +57,8 @@ MOST_CHANGES = 15  # then a case is opened anew: with a hundred turns it is only
 JSON = {"Content-Type": "application/json"}
 BROKEN_STREAM = re.compile(r'"code": ?"urn:pushback:problem:(our-fault|damaged|database-gone)"')
 
-_GIVEN = re.compile(r"\"[^\"]*\"|'[^']*'|\d+")  # what differs from one time to the next
+# What differs from one time to the next, and the name of what was changed in an export.
+_GIVEN, _CHANGED = re.compile(r"\"[^\"]*\"|'[^']*'|\d+"), re.compile(r"(\w+)(?:: '| is | and )")
 
 # --- what may be put into a request ---
 
@@ -209,11 +210,12 @@ class Run:
         return answer
 
     def _note(self, case: Case, what: str, shown: str, why: str) -> None:
-        kind = (case.operation.label, *(_GIVEN.sub("_", text)[:150] for text in (what, why)), self.fault.place[-150:])
+        ours = [line for line in self.fault.place.splitlines() if "/app/" in line][-1:]
+        kind = (case.operation.label, *(ours or (_GIVEN.sub("_", what)[:150], *_CHANGED.findall(why))))
         headers = {name: value for name, value in case.headers.items() if name != "Authorization"}
         body = "" if case.body is NOT_SET else f"\n  {str(case.body)[:500]}"
         request = f"{case.operation.label}\n  {case.path_parameters} {case.query} {headers} {why}{body}"
-        text = f"{request}\n  -> {shown}\n  {what[:500]}\n  {self.fault.place}".rstrip()
+        text = f"{request}\n  -> {shown}\n  {what[:500]}\n  {self.fault.place[-1_000:]}".rstrip()
         if kind not in self.found or len(text) < len(self.found[kind]):
             self.found[kind] = text
 
@@ -361,10 +363,14 @@ def test_every_operation_answers_as_its_page_says(run: Run) -> None:
 
 # --- import ---
 
+DEEP: Any = "x"
+for _ in range(800):
+    DEEP = [DEEP]
 WRONG: list[Any] = [
-    None, True, False, 0, -1, 1.5, 10**30, 2**31, 2**63, float("nan"), float("inf"), "", [], {}, [None], {"x": "y"},
-    "x" * 70_000, *WORDS, *DAYS, *AMOUNTS, "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59.999999-14:00",
+    None, True, False, 0, -1, 1.5, 10**30, 2**31, 2**63, "", [], {}, [None], {"x": "y"}, *WORDS, *DAYS, *AMOUNTS,
+    "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59.999999-14:00",
 ]  # fmt: skip
+WORST: list[Any] = [float("nan"), float("inf"), "\ud83d", "\x00", 10**30, 2**31 - 1, "x" * 70_000, DEEP, {"\ud83d": 1}]
 NAMES = sorted({*FACTS, *KINDS, *STAGES, *LETTERS, *(choice for spec in FACTS.values() for choice in spec.choices)})
 _DAY, _AMOUNT = re.compile(r"\d{4}-\d\d-\d\d.*"), re.compile(r"\d+\.\d\d")
 
@@ -398,7 +404,7 @@ def like(value: Any, chance: Random) -> Any:
         case str() if _AMOUNT.fullmatch(value):
             return chance.choice([*AMOUNTS[:6], "0.00", "1000000000.00", "999999999999.99", 7])
         case str():
-            return chance.choice([*NAMES, *WORDS, "1", "2", value.upper()])
+            return chance.choice(chance.choice([NAMES, NAMES, WORDS, ["1", "2", value.upper(), f"{value} "]]))
         case list() | dict() if value:
             kept = list(value)[: chance.randrange(len(value))]
             return kept if isinstance(value, list) else {name: value[name] for name in kept}
@@ -424,7 +430,7 @@ def damage(export: dict[str, Any], chance: Random) -> str:
     start, tree = part_of(export, chance)
     holder, key, path = somewhere(tree, chance)
     old, path = holder[key], f"{start}{path}"
-    match chance.choice(["gone", "wrong", "wrong", "like", "like", "like", "like", "twice", "exchanged"]):
+    match chance.choice(["gone", "wrong", "worst", "like", "like", "like", "like", "twice", "exchanged"]):
         case "gone":
             del holder[key]
             return f"{path} is gone"
@@ -440,6 +446,8 @@ def damage(export: dict[str, Any], chance: Random) -> str:
             return f"{path} and {where} are exchanged"
         case "wrong":
             holder[key] = chance.choice([*WRONG, [old], {"x": old}, str(old)])
+        case "worst":
+            holder[key] = chance.choice(WORST)
         case _:
             holder[key] = like(old, chance)
     return f"{path}: {str(old)[:60]!r} is {str(holder[key])[:60]!r}"
