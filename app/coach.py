@@ -16,6 +16,7 @@ from langgraph.graph.state import CompiledStateGraph
 
 from app.core.acts import Act, Corrected, Forgotten, RepSaid, Told
 from app.core.case import FACTS, Case, read_value
+from app.core.characters import whole
 from app.core.figures import show
 from app.core.money import Money
 from app.graph.build import build_graph, greet, walk
@@ -83,7 +84,7 @@ class Coach:
         """Answer one message. A turn_id answered before gives the same answer; one cut off is finished."""
         if len(message) > LONGEST_MESSAGE:
             raise MessageTooLong(len(message), LONGEST_MESSAGE)
-        line = Line(turn_id or secrets.token_hex(8), _storable(message), mode, bill)
+        line = Line(turn_id or secrets.token_hex(8), whole(message), mode, bill)
         return await self._finished(self._take(case_id, line))
 
     async def _take(self, case_id: str, line: Line) -> Reply:
@@ -153,7 +154,7 @@ class Coach:
             if bill is not None:
                 _check_bill(before.case, bill)
             case = _focused(before.case, bill)
-            acts = _corrections(facts, because)
+            acts = _corrections(whole(facts), because)
             message = because or "; ".join(_shown(act, today) for act in acts)
             line = Line(f"file-{secrets.token_hex(8)}", message, "file", case.focus)
             walked = await walk(self._graph, self._deps, case, "", "case", today, acts)
@@ -178,7 +179,7 @@ class Coach:
         given: tuple[Act, ...] | None = None
         if counter is not None:
             given = (RepSaid(label="counteroffers_amount", amount=counter, quote=f"they say {counter}"),)
-        walked = await walk(self._graph, self._deps, case, _as_said(_storable(message)), "case", today, given)
+        walked = await walk(self._graph, self._deps, case, _as_said(whole(message)), "case", today, given)
         return reply_of("what-if", self._answer(walked, today), stored.revision)
 
     async def close(self) -> None:
@@ -235,11 +236,6 @@ class Coach:
 
 def _mode(line: Line) -> Mode:
     return "call" if line.mode == "call" else "case"
-
-
-def _storable(message: str) -> str:
-    """Half of a character pair, as broken text may hold, becomes a question mark sign; all else stays."""
-    return message.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _as_said(message: str) -> str:

@@ -8,7 +8,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from app.core.case import FACTS, Bill, Case
+from app.core.case import FACTS, Bill, Case, StageId, TrackId
+from app.core.characters import whole
 from app.core.moves import KINDS
 from app.language.blocks import Block
 from app.refusals import BadImport
@@ -33,8 +34,8 @@ class _Line(_Part):
 
 class _Answer(_Part):
     bill: Name
-    stage: Name
-    track: Name
+    stage: StageId
+    track: TrackId
     node: Name | None
     move: dict[str, Any]
     blocks: list[Block]
@@ -79,6 +80,10 @@ Whole = tuple[Case, list[Turn], int, Letters]
 
 def read_export(given: dict[str, Any]) -> Whole:
     """The case, its turns, its revision and its letters. BadImport names the first thing that is wrong."""
+    try:
+        given = whole(given)
+    except ValueError as error:
+        raise BadImport(str(error)) from None
     try:
         export = Export.model_validate(given)
     except ValidationError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import secrets
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from pydantic import TypeAdapter
 
 from app import __version__
 from app.core.case import Case
+from app.core.characters import whole
 from app.core.figures import figures_of
 from app.core.file import case_file
 from app.core.plan import next_steps, promises
@@ -148,7 +150,7 @@ class Records:
         if stored.revision != revision:
             raise Stale(stored.revision)
         before = (await self._cases.letters(case_id)).get((bill, letter), LetterState())
-        state = replace(before, **changes)
+        state = replace(before, **whole(changes))
         kept = await self._cases.keep_letter(stored, bill, letter, state)
         if kept is None:
             raise Stale((await self._load(case_id)).revision)
@@ -191,7 +193,7 @@ class Records:
 
     async def import_case(self, export: dict[str, Any]) -> tuple[str, str, int]:
         """Open a new case from an export: its id, capability and revision. BadImport says what is wrong with it."""
-        case, turns, revision, sheets = read_export(export)
+        case, turns, revision, sheets = await asyncio.to_thread(read_export, export)  # it may be a long one
         token = secrets.token_urlsafe(32)
         case = case.model_copy(update={"id": secrets.token_hex(8)})
         turns = [replace(turn, after=turn.after and turn.after.model_copy(update={"id": case.id})) for turn in turns]
