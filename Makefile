@@ -1,6 +1,6 @@
 # make run: the coach at http://127.0.0.1:8000. make test: everything. The first call makes .venv.
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types bench clean
+.PHONY: help run test check lint types bench bench-scale clean
 PYTHON ?= python3
 BIN := .venv/bin
 # A stamp is as new as what it was made from: while these files stand still, nothing is installed again.
@@ -11,7 +11,7 @@ help:
 	@echo "make test   every test"
 	@echo "make check  the playbook"
 	@echo "make lint   style, types and the directions of imports"
-	@echo "make bench  turns per second, against the floor"
+	@echo "make bench  turns per second, against the floor (bench-scale: with many cases; an hour)"
 	@echo "make clean  remove .venv; your cases stay"
 
 run: .venv/run.stamp
@@ -30,7 +30,11 @@ lint: .venv/dev.stamp
 	$(BIN)/lint-imports
 
 bench: .venv/dev.stamp
-	@$(BIN)/python bench/turns.py
+	@$(BIN)/python -m bench.turns
+	@$(BIN)/python -m bench.serve
+
+bench-scale: .venv/dev.stamp
+	@$(BIN)/python -m bench.scale
 
 .venv/run.stamp: $(PINS)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

@@ -33,7 +33,8 @@ from app.refusals import (
     TurnUndone,
     UnknownBill,
 )
-from app.store.cases import Answer, Cases, Line, NotTheLast, Received, StoredCase, plain
+from app.store.cases import Cases
+from app.store.rows import Answer, Line, NotTheLast, Received, StoredCase, plain
 
 T = TypeVar("T")
 

@@ -13,7 +13,7 @@ from app.core.characters import whole
 from app.core.moves import KINDS
 from app.language.blocks import Block
 from app.refusals import BadImport
-from app.store.cases import Answer, Letters, LetterState, Line, Turn
+from app.store.rows import Answer, Letters, LetterState, Line, Turn
 
 FORMAT = 1
 LONGEST_MESSAGE = 200_000

@@ -24,7 +24,8 @@ from app.exports import FORMAT, read_export
 from app.graph.state import Deps
 from app.language.phrase import clock_words
 from app.refusals import CaseNotFound, LetterNotFound, Stale, UnknownBill
-from app.store.cases import Answer, Cases, Letters, LetterState, StoredCase, Turn, as_json
+from app.store.cases import Cases
+from app.store.rows import Answer, Letters, LetterState, StoredCase, Turn, as_json
 
 Reply = dict[str, Any]
 

@@ -13,7 +13,6 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -22,71 +21,55 @@ from typing import Any
 import uvloop
 from langgraph.graph import END, START, StateGraph
 from sqlalchemy import insert
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from app.coach import Coach
 from app.core.case import Case
 from app.graph import nodes
 from app.graph.build import BOOKS, build_graph, walk
 from app.graph.state import Deps, TurnState
-from app.main import load_deps
+from app.main import load_deps, open_store
 from app.settings import Settings
-from app.store.cases import ANSWER, KEEP_LINE, MOVE_ON, Cases, Line
-from app.store.database import open_database, prepare_database
+from app.store.cases import Cases
 from app.store.tables import cases
+from bench.recorded import MESSAGES, Recorded, keep_line, move_on, private, record, turn_id
 
 TODAY = date(2026, 11, 23)
 CONVERSATIONS = 16
-ROUNDS = 5
-MESSAGES = (
-    "My insurance denied my surgery as not medically necessary, code PR-50. Mercy General wants $18,000.",
-    "It was in network, through my employer. The letter is dated November 2.",
-    "what's an EOB?",
-    "I called, Dana put it on hold until January 4, reference 88213",
-    "I sent the letter to confirm it today",
-    "they said they don't send itemized bills",
-    "I don't know",
-    "Medicare pays about 4,200 and my plan would have allowed 6,000",
-    "I have 9,000 in savings but I can only use 5,500 of it",
-    "just tell me what to offer",
-    "wait, it was 16,500",
-    "they said 9,000 is the best they can do",
-)
+ROUNDS = 3
 
 Turn = Callable[[int, int], Awaitable[None]]
 
 
 async def main() -> None:
     deps = load_deps(Settings())
-    with tempfile.TemporaryDirectory() as folder:
-        ours, coach = await _ours(Path(folder), deps)
-        rows, spent = await _played(coach, deps)
-        floor, floor_ids = await _floor(Path(folder), rows)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        recorded = (await record(folder, deps, today=lambda: TODAY))[1:]
+        ways, spent = await _by_hand(recorded, deps)
+        database, vault = open_store(private(folder / "ours"))
+        kept = Cases(database, vault)
+        coach = Coach(kept, deps, today=lambda: TODAY)
+        floor = Floor(folder, recorded, ways)
         print(
             f"{CONVERSATIONS} conversations of {len(MESSAGES)} messages, {ROUNDS} rounds, ours and the floor in turn\n"
         )
         print(f"{'':24}{'turns/s':>9}{'p50 ms':>9}{'p95 ms':>9}")
-        for name, at_once in (("one after another", False), ("16 at once", True)):
+        for how, at_once in (("one after another", False), ("16 at once", True)):
             seen: dict[str, list[tuple[float, list[float]]]] = defaultdict(list)
             for _ in range(ROUNDS):
                 ids = [(await coach.open_case()).case_id for _ in range(CONVERSATIONS)]
                 seen["ours"].append(await _round(_coach_turn(coach, ids), at_once=at_once))
-                seen["floor"].append(await _round(_floor_turn(floor, await floor_ids(), rows), at_once=at_once))
+                seen["floor"].append(await _round(floor.turn(await floor.open_cases()), at_once=at_once))
             rates = {who: statistics.median(rate for rate, _ in rounds) for who, rounds in seen.items()}
             for who, rounds in seen.items():
                 times = sorted(ms for _, each in rounds for ms in each)
                 p50, p95 = times[len(times) // 2], times[len(times) * 95 // 100]
-                print(f"{who + ', ' + name:24}{rates[who]:9.0f}{p50:9.2f}{p95:9.2f}")
+                print(f"{who + ', ' + how:24}{rates[who]:9.0f}{p50:9.2f}{p95:9.2f}")
             print(f"{'ratio':24}{rates['ours'] / rates['floor']:9.2f}\n")
-        _print_spent(spent, await _write_times(coach, deps))
-        for engine in (ours, floor.engine):
-            await engine.dispose()
-
-
-async def _ours(folder: Path, deps: Deps) -> tuple[AsyncEngine, Coach]:
-    engine = open_database(f"sqlite:///{folder}/ours.db")
-    await prepare_database(engine)
-    return engine, Coach(Cases(engine), deps, today=lambda: TODAY)
+        _print_spent(spent, await _store_times(kept, deps))
+        await coach.close()
+        for one in (database, floor.database):
+            one.close()
 
 
 async def _round(turn: Turn, *, at_once: bool) -> tuple[float, list[float]]:
@@ -110,25 +93,21 @@ async def _round(turn: Turn, *, at_once: bool) -> tuple[float, list[float]]:
 
 def _coach_turn(coach: Coach, ids: list[str]) -> Turn:
     async def turn(one: int, number: int) -> None:
-        await coach.take_turn(ids[one], MESSAGES[number], turn_id=f"t{number}")
+        await coach.take_turn(ids[one], MESSAGES[number], turn_id=turn_id(number))
 
     return turn
 
 
-# What one conversation looks like: the rows that it writes, and where its time goes
+# Where a turn goes
 
 
-async def _played(coach: Coach, deps: Deps) -> tuple[list[dict[str, Any]], dict[str, list[float]]]:
-    """Play the messages once by hand, node by node. The writes of each turn, and the milliseconds by part."""
-    case_id = (await coach.open_case()).case_id
-    for number, message in enumerate(MESSAGES):
-        await coach.take_turn(case_id, message, turn_id=f"t{number}")
-    stored = await coach._cases.conversation(case_id)
+async def _by_hand(recorded: list[Recorded], deps: Deps) -> tuple[list[tuple[str, ...]], dict[str, list[float]]]:
+    """Walk the turns once by hand, node by node. The way of each through the graph, and the milliseconds by part."""
     graph, spent = build_graph(), defaultdict(list)
     for repeat in range(6):
-        case, rows = Case(id="bench", opened=TODAY), []
-        for message, turn in zip(MESSAGES, stored[1:], strict=True):
-            start = time.perf_counter()
+        case, ways = Case(id="bench", opened=TODAY), []
+        for one in recorded:
+            message, start = one.turn.line.message, time.perf_counter()
             walked = await walk(graph, deps, case, message, "case", TODAY)
             whole = time.perf_counter() - start
             by_part = await _by_part(deps, case, message, walked.nodes)
@@ -137,10 +116,8 @@ async def _played(coach: Coach, deps: Deps) -> tuple[list[dict[str, Any]], dict[
                 if repeat:  # the first time through is for the caches
                     spent[part].append(seconds * 1000)
             case = walked.case
-            rows.append(
-                {"case_json": case.model_dump_json(fallback=str), "answer": asdict(turn.answer), "nodes": walked.nodes}
-            )
-    return rows, spent
+            ways.append(walked.nodes)
+    return ways, spent
 
 
 PARTS = {"screen": "listen", "understand": "listen", "phrase": "render", "guard": "render"}
@@ -164,10 +141,9 @@ async def _by_part(deps: Deps, case: Case, message: str, visited: tuple[str, ...
     return spent
 
 
-async def _write_times(coach: Coach, deps: Deps) -> dict[str, list[float]]:
-    """Milliseconds of the two calls to the database in a turn."""
+async def _store_times(kept: Cases, deps: Deps) -> dict[str, list[float]]:
+    """Milliseconds of the two calls to the store in a turn, sealing and the way into its thread included."""
     spent: dict[str, list[float]] = defaultdict(list)
-    store = coach._cases
 
     def timed(name: str, call: Any) -> Any:
         async def wrapper(*given: Any) -> Any:
@@ -180,8 +156,8 @@ async def _write_times(coach: Coach, deps: Deps) -> dict[str, list[float]]:
         return wrapper
 
     watched: Any = SimpleNamespace(
-        open=store.open, receive=timed("keep line, read case", store.receive),
-        answer=timed("keep case and reply", store.answer),
+        open=kept.open, receive=timed("keep line, read case", kept.receive),
+        answer=timed("keep case and reply", kept.answer),
     )  # fmt: skip
     again = Coach(watched, deps, today=lambda: TODAY)
     for _ in range(4):
@@ -213,19 +189,27 @@ def _print_spent(spent: dict[str, list[float]], writes: dict[str, list[float]]) 
 class Floor:
     """The graph of the coach with empty nodes, and writes of the same number and size, made beforehand."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
-        self.engine = engine
-        self.graph = _empty_graph()
+    def __init__(self, folder: Path, recorded: list[Recorded], ways: list[tuple[str, ...]]) -> None:
+        self.database, _ = open_store(private(folder / "floor"))
+        self._recorded, self._ways, self._made = recorded, ways, 0
+        self._graph = _empty_graph()
 
-    async def turn(self, case_id: str, turn_id: str, message: str, row: dict[str, Any], revision: int) -> None:
-        line = Line(turn_id, message, "case")
-        async with self.engine.begin() as db:
-            await db.execute(KEEP_LINE, {"case_id": case_id, **asdict(line)})
-        await self.graph.ainvoke({"way": row["nodes"], "message": message})
-        async with self.engine.begin() as db:
-            await db.execute(MOVE_ON, {"case_id": case_id, "before": revision, "case_json": row["case_json"]})
-            kept = {"of_case": case_id, "of_turn": turn_id, "revision": revision + 1, **row["answer"]}
-            await db.execute(ANSWER, kept)
+    async def open_cases(self) -> list[str]:
+        ids = [f"{self._made + n:016d}" for n in range(CONVERSATIONS)]
+        self._made += CONVERSATIONS
+        content = self._recorded[0].sealed["after"]
+        await self.database.write(
+            lambda db: db.execute(insert(cases), [{"id": one, "revision": 0, "content": content} for one in ids])
+        )
+        return ids
+
+    def turn(self, ids: list[str]) -> Turn:
+        async def turn(one: int, number: int) -> None:
+            await self.database.write(keep_line, ids[one], number + 1, self._recorded[number].sealed)
+            await self._graph.ainvoke({"way": self._ways[number], "message": MESSAGES[number]})
+            await self.database.write(move_on, ids[one], number + 1, self._recorded[number].sealed)
+
+        return turn
 
 
 def _empty_graph() -> Any:
@@ -235,12 +219,17 @@ def _empty_graph() -> Any:
 
         return node
 
-    def next_of(name: str) -> Callable[[Any], str]:
-        def choose(state: Any) -> str:
+    # Coroutines, as the coach's own are: LangGraph sends a plain function through a thread, and that costs more than
+    # the whole step.
+    def next_of(name: str) -> Callable[[Any], Awaitable[str]]:
+        async def choose(state: Any) -> str:
             way = state["way"]
             return str(way[way.index(name) + 1])
 
         return choose
+
+    async def to_the_end(_: Any) -> str:
+        return END
 
     class State(TurnState, total=False):
         way: tuple[str, ...]
@@ -256,38 +245,13 @@ def _empty_graph() -> Any:
     for name in (*BOOKS, "answer"):
         graph.add_edge(name, "phrase")
     graph.add_edge("phrase", "guard")
-    graph.add_conditional_edges("guard", lambda _: END, ["phrase", END])
+    graph.add_conditional_edges("guard", to_the_end, ["phrase", END])
     graph.add_edge("handoff", END)
     return graph.compile()
 
 
-async def _floor(folder: Path, rows: list[dict[str, Any]]) -> tuple[Floor, Callable[[], Awaitable[list[str]]]]:
-    engine = open_database(f"sqlite:///{folder}/floor.db")
-    await prepare_database(engine)
-    made = 0
-
-    async def open_ids() -> list[str]:
-        nonlocal made
-        ids = [f"{made + n:016d}" for n in range(CONVERSATIONS)]
-        made += CONVERSATIONS
-        async with engine.begin() as db:
-            for one in ids:
-                first = {"id": one, "token_hash": bytes(32), "revision": 0, "case_json": rows[0]["case_json"]}
-                await db.execute(insert(cases).values(**first))
-        return ids
-
-    return Floor(engine), open_ids
-
-
-def _floor_turn(floor: Floor, ids: list[str], rows: list[dict[str, Any]]) -> Turn:
-    async def turn(one: int, number: int) -> None:
-        await floor.turn(ids[one], f"t{number}", MESSAGES[number], rows[number], number)
-
-    return turn
-
-
 if __name__ == "__main__":
     if sys.argv[1:]:
-        sys.exit(json.dumps({"error": "bench/turns.py takes no arguments"}))
+        sys.exit(json.dumps({"error": "bench.turns takes no arguments"}))
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:  # the loop that `pushback serve` runs on
         runner.run(main())

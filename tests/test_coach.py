@@ -14,7 +14,8 @@ from app.main import open_store
 from app.records import Records
 from app.refusals import CaseNotFound, MessageTooLong, UnknownBill
 from app.settings import Settings
-from app.store.cases import Cases, Line
+from app.store.cases import Cases
+from app.store.rows import Line
 from tests.running import TODAY, anyio_backend, coach, database, kept, postgres, records, settings, store, vault
 
 # the fixtures of this file

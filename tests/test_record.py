@@ -20,9 +20,10 @@ from app.main import open_store
 from app.records import Records
 from app.refusals import BadFacts, BadImport, CannotUndo, CaseNotFound, Stale, TurnNotFound, TurnUndone, UnknownBill
 from app.settings import Settings
-from app.store.cases import Cases, Line
+from app.store.cases import Cases
 from app.store.database import Database
 from app.store.faults import Damaged
+from app.store.rows import Line
 from app.store.tables import cases, letters, turns
 from tests.conversations import NAMES, Spoken, spoken
 from tests.running import TODAY, anyio_backend, coach, database, kept, postgres, records, settings, store, vault

@@ -108,7 +108,7 @@ def _since_notice(bill: Bill, today: date) -> int | None:
     if bill.value("account_status") != "collections" or bill.value("debt_disputed"):
         return None
     notice = bill.value("validation_date")
-    return 0 if notice is None else max(0, (today - notice).days)
+    return 0 if notice is None else max(0, _days(notice, today))
 
 
 def _legal_cap(bill: Bill, finding: Finding) -> Money | None:

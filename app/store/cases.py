@@ -2,112 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import logging
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from typing import Any, Literal
+from dataclasses import replace
+from typing import Any
 
-from pydantic import ValidationError
-from sqlalchemy import Connection, Row, bindparam, delete, exists, func, insert, literal, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, literal, select, update
 
 from app.core.case import Case
-from app.core.money import Money
 from app.store.database import Database
 from app.store.faults import Damaged
-from app.store.tables import capabilities, cases, letters, record, turns
-from app.store.vault import Vault, compress
+from app.store.rows import NOW, Answer, Letters, LetterState, Line, NotTheLast, Received, Rows, StoredCase, Turn, Undone
+from app.store.tables import capabilities, cases, letters, turns
+from app.store.vault import Vault
 
-Status = Literal["received", "done", "undone", "damaged"]
 MOST_CAPABILITIES = 20
 
 log = logging.getLogger("pushback.store")
-
-
-@dataclass(frozen=True)
-class Line:
-    """What the person sent: kept before anything is decided."""
-
-    turn_id: str
-    message: str
-    mode: str
-    asked_bill: str | None = None
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What came of it: enough to show again, and to decide again."""
-
-    bill: str
-    stage: str
-    track: str
-    node: str | None
-    move: dict[str, Any]
-    blocks: list[dict[str, Any]]
-    facts_changed: list[str]
-    acts: list[dict[str, Any]]
-    refused: list[dict[str, Any]]
-    decided_on: date
-    playbook_version: str
-
-
-@dataclass(frozen=True)
-class Turn:
-    """A line, and its answer once there is one; `revision` and `after` are the case's after it."""
-
-    line: Line
-    number: int
-    status: Status
-    created: datetime
-    answer: Answer | None = None
-    revision: int | None = None
-    after: Case | None = None
-
-
-@dataclass(frozen=True)
-class StoredCase:
-    """A case and the revision at which it was read."""
-
-    case: Case
-    revision: int
-
-
-@dataclass(frozen=True)
-class Received:
-    """A line that is kept, with the case as it stands; `turn` when it was kept before this."""
-
-    line: Line
-    before: StoredCase
-    turn: Turn | None = None
-
-
-@dataclass(frozen=True)
-class Undone:
-    """What taking a turn back led to: the case's revision, the line given back, the turn that now stands last."""
-
-    revision: int
-    line: Line
-    standing: Turn | None
-
-
-class NotTheLast(Exception):
-    """Only the newest turn that stands can be taken back; `last` is its id, None when there is none."""
-
-    def __init__(self, last: str | None) -> None:
-        super().__init__(last)
-        self.last = last
-
-
-@dataclass(frozen=True)
-class LetterState:
-    """What was done with a letter: its own text where somebody edited it, the day it went out."""
-
-    text: str | None = None
-    sent_on: date | None = None
-
-
-# By bill and letter.
-Letters = dict[tuple[str, str], LetterState]
 
 # Built once: putting a statement together costs more than the database takes to run it. FOR UPDATE holds the case on
 # PostgreSQL, so that lines get their numbers in a row; SQLite has one writer anyway and leaves it out.
@@ -155,13 +65,13 @@ class Cases:
 
     def __init__(self, database: Database, vault: Vault) -> None:
         self._database = database
-        self._vault = vault
+        self._rows = Rows(vault)
 
     # opening, and who may
 
     async def open(self, case: Case, token_hash: bytes, greeting: Line, answer: Answer) -> None:
         """Keep a new case with its first reply, which is turn 0."""
-        await self._database.write(self._open, case, token_hash, [Turn(greeting, 0, "done", _EVER, answer, 0, case)], 0)
+        await self._database.write(self._open, case, token_hash, [Turn(greeting, 0, "done", NOW, answer, 0, case)], 0)
 
     async def open_whole(
         self, case: Case, token_hash: bytes, history: list[Turn], revision: int, sheets: Letters
@@ -178,10 +88,10 @@ class Cases:
         revision: int,
         sheets: Letters | None = None,
     ) -> None:
-        content = self._seal(cases, "content", as_json(case), case.id)
+        content = self._rows.seal_case(case)
         db.execute(insert(cases).values(id=case.id, revision=revision, content=content))
         db.execute(insert(capabilities).values(hash=token_hash, case_id=case.id))
-        db.execute(insert(turns), [self._row(case.id, turn) for turn in history])
+        db.execute(insert(turns), [self._rows.row_of(case.id, turn) for turn in history])
         if sheets:
             self._put_letters(db, case.id, sheets)
 
@@ -215,7 +125,7 @@ class Cases:
 
     def _load(self, db: Connection, query: Any, case_id: str) -> StoredCase | None:
         row = db.execute(query, {"case_id": case_id}).first()
-        return None if row is None else StoredCase(self._case(case_id, row.content), row.revision)
+        return None if row is None else StoredCase(self._rows.case(case_id, row.content), row.revision)
 
     def _hold(self, db: Connection, case_id: str) -> StoredCase | None:
         """The case, held until this transaction ends; mended first where it has to be."""
@@ -231,10 +141,10 @@ class Cases:
             return None
         for found in db.execute(_STANDING, {"case_id": case_id}):
             try:
-                case = self._case_after(case_id, found)
+                case = self._rows.case_after(case_id, found)
             except Damaged:
                 continue
-            content = self._seal(cases, "content", as_json(case), case_id)
+            content = self._rows.seal_case(case)
             db.execute(update(cases).where(cases.c.id == case_id).values(content=content))
             log.warning("a damaged case was made whole again from its turn %s", found.number)
             return StoredCase(case, row.revision)
@@ -249,16 +159,16 @@ class Cases:
         if before is None:
             return None
         key = {"case_id": case_id, "turn_id": line.turn_id}
-        if db.execute(KEEP_LINE, {**key, "line": self._seal_line(case_id, line)}).rowcount == 1:
+        if db.execute(KEEP_LINE, {**key, "line": self._rows.seal_line(case_id, line)}).rowcount == 1:
             return Received(line, before)
         row = db.execute(_TURN, key).one()
         try:
-            turn = self._turn(case_id, row)
+            turn = self._rows.turn(case_id, row)
         except Damaged:
             if row.status != "received":
                 raise
             # The line was damaged before it was answered; they sent it again, so it is whole again.
-            mended = _CHANGE_TURN.values(line=self._seal_line(case_id, line))
+            mended = _CHANGE_TURN.values(line=self._rows.seal_line(case_id, line))
             db.execute(mended, {"of_case": case_id, "of_turn": line.turn_id})
             turn = Turn(line, row.number, "received", row.created)
         return Received(turn.line, before, turn)
@@ -268,16 +178,14 @@ class Cases:
         return await self._database.write(self._answer, before.revision, turn_id, case, answer)
 
     def _answer(self, db: Connection, revision: int, turn_id: str, case: Case, answer: Answer) -> int | None:
-        state = compress(as_json(case))
-        content = self._vault.seal_compressed(record(cases, "content", case.id), state)
+        content, after = self._rows.seal_case_and_after(case, turn_id)
         moved = {"of_case": case.id, "before": revision, "content": content}
         if db.execute(MOVE_ON, moved).rowcount != 1:
             db.rollback()
             return None
         kept = {
             "of_case": case.id, "of_turn": turn_id, "revision": revision + 1,
-            "answer": self._seal(turns, "answer", _answer_json(answer), case.id, turn_id),
-            "after": self._vault.seal_compressed(record(turns, "after", case.id, turn_id), state),
+            "answer": self._rows.seal_answer(case.id, turn_id, answer), "after": after,
         }  # fmt: skip
         if db.execute(ANSWER, kept).rowcount != 1:
             db.rollback()
@@ -292,7 +200,7 @@ class Cases:
         if db.execute(_HOLD, {"case_id": case.id}).first() is None:
             return None
         key = {"case_id": case.id, "turn_id": line.turn_id}
-        db.execute(KEEP_LINE, {**key, "line": self._seal_line(case.id, line)})
+        db.execute(KEEP_LINE, {**key, "line": self._rows.seal_line(case.id, line)})
         return self._answer(db, revision, line.turn_id, case, answer)
 
     async def undo(self, case_id: str, turn_id: str) -> Undone | None:
@@ -310,14 +218,14 @@ class Cases:
             if last is None or last.turn_id != turn_id or row.number == 0:
                 newest = last.turn_id if last is not None and last.number > 0 else None
                 raise NotTheLast(newest)
-            case = self._case_after(case_id, standing[1])
-            content = self._seal(cases, "content", as_json(case), case_id)
+            case = self._rows.case_after(case_id, standing[1])
+            content = self._rows.seal_case(case)
             db.execute(MOVE_ON, {"of_case": case_id, "before": revision, "content": content})
             revision, last = revision + 1, standing[1]
         if row.status != "undone":
             db.execute(_CHANGE_TURN.values(status="undone"), {"of_case": case_id, "of_turn": turn_id})
-        line = self._line(case_id, row)
-        return Undone(revision, line, None if last is None else self._turn(case_id, last))
+        line = self._rows.line(case_id, row)
+        return Undone(revision, line, None if last is None else self._rows.turn(case_id, last))
 
     # the record
 
@@ -329,8 +237,8 @@ class Cases:
         found = []
         for row in db.execute(_TURNS, {"case_id": case_id}):
             try:
-                turn = self._turn(case_id, row)
-                after = self._case_after(case_id, row) if whole and row.after is not None else None
+                turn = self._rows.turn(case_id, row)
+                after = self._rows.case_after(case_id, row) if whole and row.after is not None else None
                 found.append(replace(turn, after=after))
             except Damaged:
                 found.append(Turn(Line(row.turn_id, "", "case"), row.number, "damaged", row.created))
@@ -346,9 +254,7 @@ class Cases:
         return await self._database.read(self._letters, case_id)
 
     def _letters(self, db: Connection, case_id: str) -> Letters:
-        sealed = db.scalar(_LETTERS, {"case_id": case_id})
-        opened = [] if sealed is None else self._open_json(letters, "content", sealed, case_id)
-        return {(bill, letter): _letter_state(text, sent_on) for bill, letter, text, sent_on in opened}
+        return self._rows.letters(case_id, db.scalar(_LETTERS, {"case_id": case_id}))
 
     async def keep_letter(self, before: StoredCase, bill: str, letter: str, state: LetterState) -> int | None:
         """Keep what was done with a letter; the case's new revision. None when somebody else was first."""
@@ -358,15 +264,14 @@ class Cases:
         self, db: Connection, before: StoredCase, which: tuple[str, str], state: LetterState
     ) -> int | None:
         case_id = before.case.id
-        content = self._seal(cases, "content", as_json(before.case), case_id)
+        content = self._rows.seal_case(before.case)
         if db.execute(MOVE_ON, {"of_case": case_id, "before": before.revision, "content": content}).rowcount != 1:
             return None
         self._put_letters(db, case_id, {**self._letters(db, case_id), which: state})
         return before.revision + 1
 
     def _put_letters(self, db: Connection, case_id: str, states: Letters) -> None:
-        written = [[bill, letter, state.text, state.sent_on] for (bill, letter), state in states.items()]
-        content = self._seal(letters, "content", _json(written), case_id)
+        content = self._rows.seal_letters(case_id, states)
         if db.execute(update(letters).where(letters.c.case_id == case_id).values(content=content)).rowcount == 0:
             db.execute(insert(letters).values(case_id=case_id, content=content))
 
@@ -382,50 +287,6 @@ class Cases:
         """Raise when the database does not answer."""
         await self._database.read(lambda db: db.scalar(select(literal(1)).where(exists(select(cases.c.id)))))
 
-    # rows and what they say
-
-    def _seal(self, table: Any, column: str, content: bytes, *key: str) -> bytes:
-        return self._vault.seal(record(table, column, *key), content)
-
-    def _open_json(self, table: Any, column: str, sealed: bytes, *key: str) -> Any:
-        name = record(table, column, *key)
-        try:
-            return json.loads(self._vault.open(name, bytes(sealed)))
-        except ValueError:
-            raise Damaged(f"{name} cannot be read") from None
-
-    def _case(self, case_id: str, sealed: bytes) -> Case:
-        return _read_case(self._vault.open(record(cases, "content", case_id), bytes(sealed)))
-
-    def _case_after(self, case_id: str, row: Row[Any]) -> Case:
-        return _read_case(self._vault.open(record(turns, "after", case_id, row.turn_id), bytes(row.after or b"")))
-
-    def _seal_line(self, case_id: str, line: Line) -> bytes:
-        said = {"message": line.message, "mode": line.mode, "asked_bill": line.asked_bill}
-        return self._seal(turns, "line", _json(said), case_id, line.turn_id)
-
-    def _line(self, case_id: str, row: Row[Any]) -> Line:
-        return Line(row.turn_id, **self._open_json(turns, "line", row.line, case_id, row.turn_id))
-
-    def _turn(self, case_id: str, row: Row[Any]) -> Turn:
-        answer = None
-        if row.answer is not None:
-            answer = _answer_of(self._open_json(turns, "answer", row.answer, case_id, row.turn_id))
-        return Turn(self._line(case_id, row), row.number, row.status, row.created, answer, row.revision)
-
-    def _row(self, case_id: str, turn: Turn) -> dict[str, Any]:
-        turn_id = turn.line.turn_id
-        answer = turn.answer and self._seal(turns, "answer", _answer_json(turn.answer), case_id, turn_id)
-        after = turn.after and self._seal(turns, "after", as_json(turn.after), case_id, turn_id)
-        row = {
-            "case_id": case_id, "turn_id": turn_id, "number": turn.number, "status": turn.status,
-            "revision": turn.revision, "line": self._seal_line(case_id, turn.line), "answer": answer, "after": after,
-        }  # fmt: skip
-        return row if turn.created is _EVER else {**row, "created": turn.created}
-
-
-_EVER = datetime(1, 1, 1)  # noqa: DTZ001 - "now", to be filled in by the database
-
 
 def _checkpoint(db: Connection) -> None:
     """Move the write-ahead log into the file and empty it. Another reader may hold it up; the next one does it then."""
@@ -433,38 +294,3 @@ def _checkpoint(db: Connection) -> None:
     connection = db.connection.driver_connection
     assert connection is not None
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _read_case(content: bytes) -> Case:
-    try:
-        return Case.model_validate_json(content)
-    except ValidationError:
-        raise Damaged("a case cannot be read") from None
-
-
-def as_json(case: Case) -> bytes:
-    """The whole case; an amount inside a fact is written as `Money.parse` reads it."""
-    return case.model_dump_json(fallback=plain).encode()
-
-
-def plain(value: Any) -> Any:
-    """What pydantic cannot name by itself inside an `Any` field: amounts."""
-    if isinstance(value, Money):
-        return value.plain
-    raise TypeError(f"{type(value).__name__} has no place in a record")
-
-
-def _json(content: Any) -> bytes:
-    return json.dumps(content, separators=(",", ":"), ensure_ascii=False, default=date.isoformat).encode()
-
-
-def _answer_json(answer: Answer) -> bytes:
-    return _json({name: getattr(answer, name) for name in Answer.__dataclass_fields__})
-
-
-def _answer_of(opened: dict[str, Any]) -> Answer:
-    return Answer(**{**opened, "decided_on": date.fromisoformat(opened["decided_on"])})
-
-
-def _letter_state(text: str | None, sent_on: str | None) -> LetterState:
-    return LetterState(text, date.fromisoformat(sent_on) if sent_on else None)

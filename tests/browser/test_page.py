@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
-import subprocess
-import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-from app.settings import SHIPPED
 from tests.browser.chromium import CHROMIUM, Page, open_page
+from tests.serving import Server, serving
 
 STORY = "My insurance denied my surgery as not medically necessary. The hospital wants $18,000."
 
@@ -23,47 +18,17 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-@dataclass
-class Server:
-    """A server of our own; it can be stopped and started again at the same address, on the same data."""
-
-    data: Path
-    port: int = 0
-    process: subprocess.Popen[str] | None = None
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}/"
-
-    def start(self) -> None:
-        command = [sys.executable, "-m", "app.cli", "serve", "--port", str(self.port)]
-        environment = {**os.environ, "PUSHBACK_DATA_DIR": str(self.data)}
-        self.process = subprocess.Popen(command, cwd=SHIPPED, stdout=subprocess.PIPE, text=True, env=environment)
-        assert self.process.stdout is not None
-        found = re.search(r"http://127\.0\.0\.1:(\d+)", self.process.stdout.readline())
-        assert found is not None
-        self.port = int(found[1])
-
-    def stop(self) -> None:
-        if self.process is not None:
-            self.process.terminate()
-            self.process.wait(timeout=15)
-            self.process.stdout.close()  # type: ignore[union-attr]
-
-
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    server = Server(tmp_path_factory.mktemp("served") / "data")
-    server.start()
-    yield server
-    server.stop()
+    with serving(tmp_path_factory.mktemp("served")) as running:
+        yield running
 
 
 @pytest.fixture
 def page(server: Server) -> Iterator[Page]:
     with open_page() as page:
         page.size(360, 640)
-        page.open(server.url)
+        page.open(f"{server.url}/")
         yield page
         outside = [url for url in page.requests if not url.startswith((server.url, "data:"))]
         assert outside == []

@@ -10,8 +10,9 @@ from sqlalchemy import text
 
 from app.core.case import Case, Fact
 from app.core.money import Money
-from app.store.cases import Answer, Cases, Line
+from app.store.cases import Cases
 from app.store.database import Database
+from app.store.rows import Answer, Line
 
 pytestmark = pytest.mark.anyio
 

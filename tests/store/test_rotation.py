@@ -10,9 +10,10 @@ from sqlalchemy import select, text, update
 
 from app.core.case import Case
 from app.settings import Settings
-from app.store.cases import Answer, Cases, LetterState, Line
+from app.store.cases import Cases
 from app.store.database import Database
 from app.store.rotation import rotate
+from app.store.rows import Answer, LetterState, Line
 from app.store.tables import SEALED, turns
 from app.store.vault import KeyFile, Vault, new_key, sealed_with
 

@@ -1,0 +1,216 @@
+"""What a row says: the values that are kept, and how each is sealed under the name of its row and opened again."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal
+
+from pydantic import ValidationError
+from sqlalchemy import Row
+
+from app.core.case import Case
+from app.core.money import Money
+from app.store.faults import Damaged
+from app.store.tables import cases, letters, record, turns
+from app.store.vault import Vault, compress
+
+Status = Literal["received", "done", "undone", "damaged"]
+
+
+@dataclass(frozen=True)
+class Line:
+    """What the person sent: kept before anything is decided."""
+
+    turn_id: str
+    message: str
+    mode: str
+    asked_bill: str | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came of it: enough to show again, and to decide again."""
+
+    bill: str
+    stage: str
+    track: str
+    node: str | None
+    move: dict[str, Any]
+    blocks: list[dict[str, Any]]
+    facts_changed: list[str]
+    acts: list[dict[str, Any]]
+    refused: list[dict[str, Any]]
+    decided_on: date
+    playbook_version: str
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A line, and its answer once there is one; `revision` and `after` are the case's after it."""
+
+    line: Line
+    number: int
+    status: Status
+    created: datetime
+    answer: Answer | None = None
+    revision: int | None = None
+    after: Case | None = None
+
+
+@dataclass(frozen=True)
+class StoredCase:
+    """A case and the revision at which it was read."""
+
+    case: Case
+    revision: int
+
+
+@dataclass(frozen=True)
+class Received:
+    """A line that is kept, with the case as it stands; `turn` when it was kept before this."""
+
+    line: Line
+    before: StoredCase
+    turn: Turn | None = None
+
+
+@dataclass(frozen=True)
+class Undone:
+    """What taking a turn back led to: the case's revision, the line given back, the turn that now stands last."""
+
+    revision: int
+    line: Line
+    standing: Turn | None
+
+
+class NotTheLast(Exception):
+    """Only the newest turn that stands can be taken back; `last` is its id, None when there is none."""
+
+    def __init__(self, last: str | None) -> None:
+        super().__init__(last)
+        self.last = last
+
+
+@dataclass(frozen=True)
+class LetterState:
+    """What was done with a letter: its own text where somebody edited it, the day it went out."""
+
+    text: str | None = None
+    sent_on: date | None = None
+
+
+# By bill and letter.
+Letters = dict[tuple[str, str], LetterState]
+
+# "Now", to be filled in by the database.
+NOW = datetime(1, 1, 1)  # noqa: DTZ001
+
+
+class Rows:
+    """Seals values into rows and opens rows again. Damaged when one can't be read."""
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+
+    def _seal(self, table: Any, column: str, content: bytes, *key: str) -> bytes:
+        return self._vault.seal(record(table, column, *key), content)
+
+    def _open_json(self, table: Any, column: str, sealed: bytes, *key: str) -> Any:
+        name = record(table, column, *key)
+        try:
+            return json.loads(self._vault.open(name, bytes(sealed)))
+        except ValueError:
+            raise Damaged(f"{name} cannot be read") from None
+
+    def case(self, case_id: str, sealed: bytes) -> Case:
+        """The case of its own row."""
+        return _read_case(self._vault.open(record(cases, "content", case_id), bytes(sealed)))
+
+    def case_after(self, case_id: str, row: Row[Any]) -> Case:
+        """The case as a turn left it."""
+        return _read_case(self._vault.open(record(turns, "after", case_id, row.turn_id), bytes(row.after or b"")))
+
+    def seal_line(self, case_id: str, line: Line) -> bytes:
+        said = {"message": line.message, "mode": line.mode, "asked_bill": line.asked_bill}
+        return self._seal(turns, "line", _json(said), case_id, line.turn_id)
+
+    def line(self, case_id: str, row: Row[Any]) -> Line:
+        return Line(row.turn_id, **self._open_json(turns, "line", row.line, case_id, row.turn_id))
+
+    def turn(self, case_id: str, row: Row[Any]) -> Turn:
+        """A turn without `after`, which only few who read it need."""
+        answer = None
+        if row.answer is not None:
+            answer = _answer_of(self._open_json(turns, "answer", row.answer, case_id, row.turn_id))
+        return Turn(self.line(case_id, row), row.number, row.status, row.created, answer, row.revision)
+
+    def row_of(self, case_id: str, turn: Turn) -> dict[str, Any]:
+        """A whole turn as a new row."""
+        turn_id = turn.line.turn_id
+        answer = turn.answer and self.seal_answer(case_id, turn_id, turn.answer)
+        after = turn.after and self._seal(turns, "after", as_json(turn.after), case_id, turn_id)
+        row = {
+            "case_id": case_id, "turn_id": turn_id, "number": turn.number, "status": turn.status,
+            "revision": turn.revision, "line": self.seal_line(case_id, turn.line), "answer": answer, "after": after,
+        }  # fmt: skip
+        return row if turn.created is NOW else {**row, "created": turn.created}
+
+    def seal_case(self, case: Case) -> bytes:
+        """A case as its own row holds it."""
+        return self._seal(cases, "content", as_json(case), case.id)
+
+    def seal_case_and_after(self, case: Case, turn_id: str) -> tuple[bytes, bytes]:
+        """The same case for its own row and for the turn that made it so."""
+        state = compress(as_json(case))
+        return (
+            self._vault.seal_compressed(record(cases, "content", case.id), state),
+            self._vault.seal_compressed(record(turns, "after", case.id, turn_id), state),
+        )
+
+    def seal_answer(self, case_id: str, turn_id: str, answer: Answer) -> bytes:
+        return self._seal(turns, "answer", _answer_json(answer), case_id, turn_id)
+
+    def seal_letters(self, case_id: str, states: Letters) -> bytes:
+        written = [[bill, letter, state.text, state.sent_on] for (bill, letter), state in states.items()]
+        return self._seal(letters, "content", _json(written), case_id)
+
+    def letters(self, case_id: str, sealed: bytes | None) -> Letters:
+        opened = [] if sealed is None else self._open_json(letters, "content", sealed, case_id)
+        return {(bill, letter): _letter_state(text, sent_on) for bill, letter, text, sent_on in opened}
+
+
+def _read_case(content: bytes) -> Case:
+    try:
+        return Case.model_validate_json(content)
+    except ValidationError:
+        raise Damaged("a case cannot be read") from None
+
+
+def as_json(case: Case) -> bytes:
+    """The whole case; an amount inside a fact is written as `Money.parse` reads it."""
+    return case.model_dump_json(fallback=plain).encode()
+
+
+def plain(value: Any) -> Any:
+    """What pydantic cannot name by itself inside an `Any` field: amounts."""
+    if isinstance(value, Money):
+        return value.plain
+    raise TypeError(f"{type(value).__name__} has no place in a record")
+
+
+def _json(content: Any) -> bytes:
+    return json.dumps(content, separators=(",", ":"), ensure_ascii=False, default=date.isoformat).encode()
+
+
+def _answer_json(answer: Answer) -> bytes:
+    return _json({name: getattr(answer, name) for name in Answer.__dataclass_fields__})
+
+
+def _answer_of(opened: dict[str, Any]) -> Answer:
+    return Answer(**{**opened, "decided_on": date.fromisoformat(opened["decided_on"])})
+
+
+def _letter_state(text: str | None, sent_on: str | None) -> LetterState:
+    return LetterState(text, date.fromisoformat(sent_on) if sent_on else None)
