@@ -299,10 +299,12 @@ def test_a_link_in_an_import_can_only_be_a_call() -> None:
 # erasing
 
 
-async def test_erased_is_gone_from_every_file(settings: Settings, deps: Deps) -> None:
-    """Not even what is sealed is left: the same bytes that stood in the files stand in none of them afterwards."""
-    if not settings.uses_sqlite:
-        pytest.skip("PostgreSQL keeps dead rows, sealed, until it vacuums: docs/deploy.md says so")
+async def test_erased_is_gone_from_every_file(tmp_path: Path, deps: Deps) -> None:
+    """Not even what is sealed is left: the same bytes that stood in the files stand in none of them afterwards.
+
+    That is SQLite. PostgreSQL keeps dead rows, sealed, until it vacuums: docs/deploy.md says so.
+    """
+    settings = Settings(data_dir=tmp_path / "data")
     database, vault = open_store(settings)
     kept = Cases(database, vault)
     coach, records = Coach(kept, deps, lambda: TODAY), Records(kept, deps, lambda: TODAY)
@@ -331,9 +333,9 @@ async def test_nothing_of_a_case_is_left_in_any_table(coach: Coach, records: Rec
         assert database.reading(lambda db, t=table: db.execute(select(t)).first()) is None
 
 
-async def test_the_files_alone_show_no_word_of_a_case(settings: Settings, deps: Deps) -> None:
-    if not settings.uses_sqlite:
-        pytest.skip("the files are PostgreSQL's; what is written is sealed by the same lines")
+async def test_the_files_alone_show_no_word_of_a_case(tmp_path: Path, deps: Deps) -> None:
+    """SQLite's files; what PostgreSQL writes into its own is sealed by the same lines."""
+    settings = Settings(data_dir=tmp_path / "data")
     database, vault = open_store(settings)
     kept = Cases(database, vault)
     coach, records = Coach(kept, deps, lambda: TODAY), Records(kept, deps, lambda: TODAY)

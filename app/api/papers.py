@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Body, Query, Request, Response
@@ -92,7 +94,8 @@ async def export_case(request: Request, case_id: PermittedCase, records: TheReco
         plan, turns = await records.plan(case_id), await records.conversation(case_id)
         return HTMLResponse(export_page(plan, await records.case_file(case_id), turns))
     name = f'attachment; filename="pushback-{case_id}.json"'
-    return JSONResponse(await records.export(case_id), headers={"Content-Disposition": name})
+    content = await asyncio.to_thread(json.dumps, await records.export(case_id))  # it may be a long one
+    return Response(content, media_type="application/json", headers={"Content-Disposition": name})
 
 
 @router.post(
