@@ -16,6 +16,7 @@ from app.refusals import BadImport
 from app.store.rows import Answer, Letters, LetterState, Line, Turn
 
 FORMAT = 1
+MOST = 10**8  # of revisions and turns: what is counted on from there still fits its column
 LONGEST_MESSAGE = 200_000
 LONGEST_LETTER = 40_000
 Name = Annotated[str, Field(min_length=1, max_length=64)]
@@ -48,10 +49,10 @@ class _Answer(_Part):
 
 class _Turn(_Part):
     line: _Line
-    number: int = Field(ge=0, lt=2**31)
+    number: int = Field(ge=0, lt=MOST)
     status: Literal["received", "done", "undone"]
     created: datetime
-    revision: int | None = Field(ge=0, lt=2**31)
+    revision: int | None = Field(ge=0, lt=MOST)
     answer: _Answer | None
     after: Case | None
 
@@ -69,7 +70,7 @@ class Export(_Part):
     pushback_export: Literal[1]
     version: str = Field(max_length=40)
     exported_on: date
-    revision: int = Field(ge=0, lt=2**31)
+    revision: int = Field(ge=0, lt=MOST)
     case: Case
     turns: list[_Turn] = Field(min_length=1, max_length=20_000)
     letters: list[_Letter] = Field(max_length=1_000)
@@ -117,7 +118,9 @@ def _contradictions(export: Export) -> Iterator[str]:
             yield f"turn {turn.number} is done, but its answer is missing"
         if turn.revision is not None and turn.revision > export.revision:
             yield f"turn {turn.number} is newer than the case"
-        if turn.answer is not None and turn.answer.move.get("kind") not in KINDS:
+        if turn.answer is not None and turn.answer.move.get("kind") not in tuple(
+            KINDS
+        ):  # it may be anything, even a list
             yield f"turn {turn.number} has an answer of an unknown kind"
         if turn.after is not None:
             yield from _case_contradictions(turn.after)

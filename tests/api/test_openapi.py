@@ -51,7 +51,7 @@ CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance,
 TRANSCRIPTS = Path(__file__).parent.parent / "transcripts"
 TALKS = ("emergency_out_of_network", "on_the_phone", "physician_group", "summons", "written_off_in_network")
 LETTERS = sorted(path.stem for path in (PLAYBOOK / "letters").glob("*.md"))
-OF_A_CASE = "/api/cases/{case_id}"
+OF_A_CASE, IMPORT = "/api/cases/{case_id}", "POST /api/cases/import"
 TODAY = date(2026, 12, 18)
 MOST_CHANGES = 15  # then a case is opened anew: with a hundred turns it is only slower
 JSON = {"Content-Type": "application/json"}
@@ -124,6 +124,10 @@ class Held:
     @property
     def bearer(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self.token}"}
+
+
+def _not_json(constant: str) -> None:
+    raise ValueError(f"{constant} is in it, which browsers do not read")
 
 
 class LastFault(logging.Handler):
@@ -205,6 +209,11 @@ class Run:
         except FailureGroup as group:
             for failure in group.exceptions:
                 self._note(case, f"{failure.title}: {failure.message}", shown, why)
+        if "json" in answer.headers.get("content-type", [""])[0] and answer.content:
+            try:
+                json.loads(answer.content, parse_constant=_not_json)
+            except ValueError as error:
+                self._note(case, f"no JSON: {error}", shown, why)
         if BROKEN_STREAM.search(answer.text):
             self._note(case, "the stream ends in a fault of ours", answer.text[-500:], why)
         return answer
@@ -286,13 +295,11 @@ class Run:
     def use(self, held: Held, why: str) -> None:
         """What one does with a case that was just opened: read it, print it, take it along, go on with it."""
 
-        def go(method: str, tail: str, body: Any = NOT_SET, accept: str = "application/json") -> None:
+        def go(method: str, tail: str, body: Any = NOT_SET, accept: str = "application/json") -> Any:
             operation = self.operations[f"{method} {OF_A_CASE}{tail}"]
-            headers = held.bearer | {"Accept": accept}
             media = None if body is NOT_SET else "application/json"
-            self.ask(
-                operation.Case(path_parameters={"case_id": held.id}, headers=headers, body=body, media_type=media), why
-            )
+            headers, address = held.bearer | {"Accept": accept}, {"case_id": held.id}
+            return self.ask(operation.Case(path_parameters=address, headers=headers, body=body, media_type=media), why)
 
         for tail in ("", "/turns", "/plan", "/export"):
             go("GET", tail)
@@ -300,6 +307,15 @@ class Run:
             go("GET", tail, accept="text/html")
         go("POST", "/turns", {"turn_id": "after-1", "message": "They want $18,000.", "mode": "case"})
         go("POST", "/turns", {"turn_id": "after-2", "message": "They offered $2,000.", "mode": "call"})
+        exported = go("GET", "/export")
+        if exported is not None and exported.status_code == 200:
+            again = self.import_of(exported.content, why)
+            if again is not None and again.status_code != 201:
+                self._note(self.operations[IMPORT].Case(), "an export of ours is refused", again.text[:500], why)
+
+    def import_of(self, export: bytes, why: str) -> Any:
+        case = self.operations[IMPORT].Case(headers=JSON, body={}, media_type="application/json")
+        return self.ask(case, why, data=export)
 
     def report(self) -> str:
         return f"{len(self.found)} findings\n\n" + "\n\n".join(sorted(self.found.values()))
@@ -413,12 +429,15 @@ def like(value: Any, chance: Random) -> Any:
     return None
 
 
+ANSWERS = ["turns.1.answer", "turns.2.answer"]
+
+
 def part_of(export: dict[str, Any], chance: Random) -> tuple[str, Any]:
     """Where to look for a place: in the case more often than its share of the text."""
-    name = chance.choice(["", "case", "case", "case.bills.0", "case.bills.0", "turns", "turns", "letters"])
+    name = chance.choice(["", "case", "case", "case.bills.0", "case.bills.0", *ANSWERS, "turns", "letters"])
     tree: Any = export
     for step in name.split("."):
-        inside = tree[int(step)] if isinstance(tree, list) else tree.get(step)
+        inside = dict(enumerate(tree)).get(int(step)) if isinstance(tree, list) else tree.get(step)
         if not isinstance(inside, dict | list) or not inside:
             return "", export
         tree = inside
@@ -458,8 +477,7 @@ def import_damaged(run: Run, number: int) -> bool:
     chance = Random(number)
     export = shortened(run.exports[TALKS[number % len(TALKS)]])
     why = "; ".join(damage(export, chance) for _ in range(chance.choice([1, 1, 1, 2, 3])))
-    case = run.operations["POST /api/cases/import"].Case(headers=JSON, body={}, media_type="application/json")
-    answer = run.ask(case, why, data=json.dumps(export).encode())
+    answer = run.import_of(json.dumps(export).encode(), why)
     if answer is None or answer.status_code != 201:
         return False
     run.use(Held(**answer.json()), why)
