@@ -36,7 +36,7 @@ from app.store.vault import KEY_FILE, Vault, compress
 from bench.load import Client
 from bench.recorded import MESSAGES, Recorded, private, turn_id
 from bench.recorded import record as record_conversation
-from bench.servers import OtherWork, Server, environment, pushback, server
+from bench.servers import OtherWork, Server, clean_up_when_stopped, environment, pushback, server
 from tests.postgres import binaries, cluster
 
 SIZES, LONG = (10, 1_000, 100_000), (10, 300, 3_000)
@@ -102,6 +102,7 @@ def main() -> None:
     )
     arguments = given.parse_args()
     deps = load_deps(Settings())
+    clean_up_when_stopped()
     others = OtherWork()
     with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
         folder = Path(name)

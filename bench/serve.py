@@ -21,7 +21,7 @@ from app.settings import Settings
 from bench.floor import write_recorded
 from bench.load import LEAST_PAUSE, MOST_PAUSE, Job
 from bench.recorded import MESSAGES, record
-from bench.servers import OtherWork, Server, played, server
+from bench.servers import OtherWork, Server, clean_up_when_stopped, played, server
 from tests.postgres import cluster
 
 CLOSED, PEOPLE = "closed loop", "as people do"
@@ -44,7 +44,7 @@ class Size:
     starts: int
 
 
-FULL = Size(3, {1: 4, 20: 20, 100: 100}, 15.0, {1: 12.0, 20: 45.0, 100: 20.0}, (100, 1000), 3)
+FULL = Size(3, {1: 4, 20: 20, 100: 100}, 10.0, {1: 12.0, 20: 40.0, 100: 15.0}, (100, 1000), 3)
 QUICK = Size(1, {1: 1, 20: 20}, 3.0, {1: 3.0, 20: 8.0}, (20, 60), 1)
 
 
@@ -79,6 +79,7 @@ def main() -> None:
     given.add_argument("--postgres", action="store_true", help="PostgreSQL and two server processes")
     arguments = given.parse_args()
     size, workers = (QUICK, 1) if arguments.quick else (FULL, 1)
+    clean_up_when_stopped()
     others = OtherWork()
     with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
         folder = Path(name)

@@ -86,6 +86,11 @@ class Server:
         return found
 
 
+def clean_up_when_stopped() -> None:
+    """Let SIGTERM end this process as Ctrl+C does: what was started is stopped, what was written is deleted."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+
+
 class OtherWork:
     """How much of the machine went to processes that are not ours. Ask once all of ours have ended."""
 
