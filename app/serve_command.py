@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
+import http.client
 import os
 import signal
 import socket
 import sys
 import tempfile
 import threading
+import time
 import webbrowser
 from contextlib import ExitStack
 from typing import Any
@@ -47,19 +49,32 @@ class _Server(uvicorn.Server):
 
 
 class _Workers(Multiprocess):
-    """Starts another worker in the place of one that died; says where it is once all are there."""
+    """Starts another worker in the place of one that died; says where it is once one of them answers."""
 
     def __init__(self, config: uvicorn.Config, listening: socket.socket, address: str, *, open_browser: bool) -> None:
         super().__init__(config, [listening])
         self._address, self._open_browser = address, open_browser
+        host, self._port = listening.getsockname()[:2]
+        self._host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
 
     def init_processes(self) -> None:
         super().init_processes()
         threading.Thread(target=self._wait, daemon=True).start()
 
     def _wait(self) -> None:
-        if all(process.wait_until_ready(60, self.should_exit) for process in self.processes):
-            _announce(self._address, open_browser=self._open_browser)
+        # Asked as anybody would: the pipes to the workers are the supervisor's, and two who read one take each
+        # other's answers.
+        while not self.should_exit.is_set():
+            asking = http.client.HTTPConnection(self._host, self._port, timeout=1)
+            try:
+                asking.request("GET", "/healthz")
+                if asking.getresponse().status == 200:
+                    _announce(self._address, open_browser=self._open_browser)
+                    break
+            except (OSError, http.client.HTTPException):
+                time.sleep(0.1)
+            finally:
+                asking.close()
 
 
 def _announce(address: str, *, open_browser: bool) -> None:

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from random import Random  # noqa: TID251 - each with its seed: every run asks the same
 from typing import Any
@@ -147,6 +148,7 @@ class Run:
         page = schemathesis.openapi.from_asgi("/openapi.json", self.app, config=SchemathesisConfig(seed=1))
         self.operations = {one.ok().label: one.ok() for one in page.get_all_operations()}
         self.session = asgi.get_client(self.app, max_stream_events=10_000)
+        self.session.headers.clear()  # they would go before those of a case: no page, no stream
         self.app.state.limits = limits = Limits()
         limits.openings = limits.turns = limits.wrong_tokens = Bucket(Rate(10**9, 10**9))
         self.app.state.coach._today = self.app.state.records._today = lambda: self.today
@@ -318,7 +320,7 @@ class Run:
         return self.ask(case, why, data=export)
 
     def report(self) -> str:
-        return f"{len(self.found)} findings\n\n" + "\n\n".join(sorted(self.found.values()))
+        return f"{len(self.found)} findings\n\n" + "\n\n".join(sorted(self.found.values(), key=len)[:12])
 
 
 @pytest.fixture
@@ -386,7 +388,18 @@ WRONG: list[Any] = [
     None, True, False, 0, -1, 1.5, 10**30, 2**31, 2**63, "", [], {}, [None], {"x": "y"}, *WORDS, *DAYS, *AMOUNTS,
     "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59.999999-14:00",
 ]  # fmt: skip
-WORST: list[Any] = [float("nan"), float("inf"), "\ud83d", "\x00", 10**30, 2**31 - 1, "x" * 70_000, DEEP, {"\ud83d": 1}]
+WORST: list[Any] = [
+    float("nan"),
+    float("inf"),
+    "\ud83d",
+    "\x00",
+    10**30,
+    2**31 - 1,
+    "x" * 70_000,
+    [],
+    DEEP,
+    {"\ud83d": 1},
+]
 NAMES = sorted({*FACTS, *KINDS, *STAGES, *LETTERS, *(choice for spec in FACTS.values() for choice in spec.choices)})
 _DAY, _AMOUNT = re.compile(r"\d{4}-\d\d-\d\d.*"), re.compile(r"\d+\.\d\d")
 
@@ -397,22 +410,40 @@ def shortened(export: str) -> dict[str, Any]:
     return {**whole, "turns": [whole["turns"][0], *whole["turns"][-3:]]}
 
 
-def somewhere(tree: Any, chance: Random) -> tuple[Any, Any, str]:
-    """A place in it, at any depth: what holds it, its key, and how one gets there."""
-    path = ""
-    while True:
-        key = chance.choice(sorted(tree) if isinstance(tree, dict) else range(len(tree)))
-        path += f".{key}"
-        if not isinstance(tree[key], dict | list) or not tree[key] or chance.random() < 0.1:
-            return tree, key, path
-        tree = tree[key]
+def places(tree: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Every place in it, at any depth."""
+    for key, inside in tree.items() if isinstance(tree, dict) else enumerate(tree):
+        yield (*path, key)
+        if isinstance(inside, dict | list):
+            yield from places(inside, (*path, key))
+
+
+def kind_of(path: tuple[Any, ...]) -> str:
+    """What places are called that are alike: the value of any fact, the number of any turn."""
+    alike = ("facts", "told", "asked", "figures")
+    steps = ["*" if isinstance(step, int) or before in alike else step for before, step in pairwise(("", *path))]
+    return ".".join(steps).replace("turns.*.after", "case")
+
+
+def somewhere(tree: dict[str, Any], chance: Random) -> tuple[Any, ...]:
+    """A place in it: each kind of place as likely as any other, however often it occurs."""
+    found: dict[str, list[tuple[Any, ...]]] = {}
+    for path in places(tree):
+        found.setdefault(kind_of(path), []).append(path)
+    return chance.choice(found[chance.choice(sorted(found))])
+
+
+def holder_of(tree: Any, path: tuple[Any, ...]) -> Any:
+    for step in path[:-1]:
+        tree = tree[step]
+    return tree
 
 
 def like(value: Any, chance: Random) -> Any:
     """Another value of the same kind: what import may well take."""
     match value:
         case bool():
-            return not value
+            return chance.choice([not value, not value, int(value), "yes"])
         case int():
             return chance.choice([0, 1, 2, value + 1, value + 1.0, str(value), 999_999, 2**31 - 1])
         case str() if _DAY.fullmatch(value):
@@ -429,47 +460,33 @@ def like(value: Any, chance: Random) -> Any:
     return None
 
 
-ANSWERS = ["turns.1.answer", "turns.2.answer"]
-
-
-def part_of(export: dict[str, Any], chance: Random) -> tuple[str, Any]:
-    """Where to look for a place: in the case more often than its share of the text."""
-    name = chance.choice(["", "case", "case", "case.bills.0", "case.bills.0", *ANSWERS, "turns", "letters"])
-    tree: Any = export
-    for step in name.split("."):
-        inside = dict(enumerate(tree)).get(int(step)) if isinstance(tree, list) else tree.get(step)
-        if not isinstance(inside, dict | list) or not inside:
-            return "", export
-        tree = inside
-    return name, tree
-
-
 def damage(export: dict[str, Any], chance: Random) -> str:
     """Change one thing in it; the words say which."""
-    start, tree = part_of(export, chance)
-    holder, key, path = somewhere(tree, chance)
-    old, path = holder[key], f"{start}{path}"
-    match chance.choice(["gone", "wrong", "worst", "like", "like", "like", "like", "twice", "exchanged"]):
+    path = somewhere(export, chance)
+    holder, key, name = holder_of(export, path), path[-1], ".".join(map(str, path))
+    old = holder[key]
+    match chance.choice(["gone", "wrong", "worst", "worst", "like", "like", "like", "twice", "exchanged"]):
         case "gone":
             del holder[key]
-            return f"{path} is gone"
+            return f"{name} is gone"
         case "twice" if isinstance(holder, list):
             holder.insert(chance.randrange(len(holder) + 1), old)
-            return f"{path} is there twice"
+            return f"{name} is there twice"
         case "twice":
             holder[chance.choice(["x", "1", chance.choice(NAMES)])] = old
-            return f"{path} is there under another name too"
+            return f"{name} is there under another name too"
         case "exchanged":
-            there, other, where = somewhere(tree, chance)
-            holder[key], there[other] = copy.deepcopy(there[other]), copy.deepcopy(old)
-            return f"{path} and {where} are exchanged"
+            other = chance.choice([path for path in places(export) if path[-1] == key] + [somewhere(export, chance)])
+            there = holder_of(export, other)
+            holder[key], there[other[-1]] = copy.deepcopy(there[other[-1]]), copy.deepcopy(old)
+            return f"{name} and {'.'.join(map(str, other))} are exchanged"
         case "wrong":
             holder[key] = chance.choice([*WRONG, [old], {"x": old}, str(old)])
         case "worst":
             holder[key] = chance.choice(WORST)
         case _:
             holder[key] = like(old, chance)
-    return f"{path}: {str(old)[:60]!r} is {str(holder[key])[:60]!r}"
+    return f"{name}: {str(old)[:60]!r} is {str(holder[key])[:60]!r}"
 
 
 def import_damaged(run: Run, number: int) -> bool:
