@@ -94,14 +94,15 @@ def read_export(given: dict[str, Any]) -> Whole:
     if why is not None:
         raise BadImport(why)
     sheets = {(sheet.bill, sheet.letter): LetterState(sheet.text, sheet.sent_on) for sheet in export.letters}
-    blocks = [turn.get("answer") and turn["answer"].get("blocks") for turn in given["turns"]]
-    turns = [_read(turn, shown) for turn, shown in zip(export.turns, blocks, strict=True)]
-    return export.case, turns, export.revision, sheets
+    return export.case, [_read(turn) for turn in export.turns], export.revision, sheets
 
 
-def _read(turn: _Turn, blocks: Any) -> Turn:
-    created = turn.created.replace(tzinfo=None)
-    answer = None if turn.answer is None else Answer(**{**turn.answer.model_dump(), "blocks": blocks})
+def _read(turn: _Turn) -> Turn:
+    """The turn as it was checked, and not as it was sent: "yes" in the place of true is true from here on."""
+    created, answer = turn.created.replace(tzinfo=None), None
+    if turn.answer is not None:
+        blocks = [block.model_dump(mode="json", by_alias=True) for block in turn.answer.blocks]
+        answer = Answer(**{**turn.answer.model_dump(), "blocks": blocks})
     return Turn(Line(**turn.line.model_dump()), turn.number, turn.status, created, answer, turn.revision, turn.after)
 
 

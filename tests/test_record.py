@@ -275,6 +275,7 @@ async def test_what_is_exported_comes_back_whole(coach: Coach, records: Records)
         (lambda e: e["turns"][1]["answer"]["move"].update(kind={}), "unknown kind"),
         (lambda e: e["turns"][1].update(number=2**31 - 1), "number"),
         (lambda e: e.update(revision=2**31 - 1), "revision"),
+        (lambda e: e["turns"][1]["answer"]["move"].update(node=float("nan")), "a number that is none"),
         (lambda e: e["case"].update(focus="9"), "bill that is not there"),
         (lambda e: e["case"].update(last_move="rob"), "last step"),
         (lambda e: e["case"].update(open_question={"fact": "nothing", "bill": "1"}), "open question"),
@@ -290,6 +291,16 @@ async def test_what_is_no_export_opens_nothing(coach: Coach, records: Records, c
     change(broken)
     with pytest.raises(BadImport, match=re.escape(says)):
         await records.import_case(broken)
+
+
+async def test_an_import_is_kept_as_it_was_checked(coach: Coach, records: Records) -> None:
+    _, export = await _exported(coach, records)
+    blocks = export["turns"][1]["answer"]["blocks"]
+    because = next(block for block in blocks if block["kind"] == "because")
+    because["rules"][0]["worth_checking"] = "yes"
+    new_id, _, _ = await records.import_case(export)
+    shown = (await records.conversation(new_id))[1]["reply"]["blocks"]
+    assert next(block for block in shown if block["kind"] == "because")["rules"][0]["worth_checking"] is True
 
 
 def test_a_link_in_an_import_can_only_be_a_call() -> None:

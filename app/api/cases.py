@@ -62,20 +62,26 @@ async def new_token(token: TokenIn, request: Request, case_id: PermittedCase, re
 
 
 @router.post("/{case_id}/session", status_code=204, responses=problems(*OF_A_CASE))
-async def carry_cookie(request: Request, response: Response, case_id: PermittedCase, bearer: Bearer) -> None:
+async def carry_cookie(request: Request, case_id: PermittedCase, bearer: Bearer) -> Response:
     """Let this browser open the case from now on: the token of a recovery link becomes a cookie."""
+    response = Response(status_code=204)
     if bearer is not None:
         give_cookie(response, request, case_id, bearer.credentials)
+    return response
 
 
 @router.delete("/{case_id}/session", status_code=204, responses=problems(*OF_A_CASE))
-async def drop_cookie(response: Response, case_id: PermittedCase) -> None:
+async def drop_cookie(case_id: PermittedCase) -> Response:
     """Let this browser forget the case. The case itself is kept."""
+    response = Response(status_code=204)
     take_cookie(response, case_id)
+    return response
 
 
 @router.delete("/{case_id}", status_code=204, responses=problems(*OF_A_CHANGE))
-async def erase_case(response: Response, case_id: PermittedCase, records: TheRecords) -> None:
+async def erase_case(case_id: PermittedCase, records: TheRecords) -> Response:
     """Erase the case and everything in it, for good. Backups that were made before still hold it."""
     await records.erase(case_id)
+    response = Response(status_code=204)
     take_cookie(response, case_id)
+    return response

@@ -94,8 +94,12 @@ async def export_case(request: Request, case_id: PermittedCase, records: TheReco
         plan, turns = await records.plan(case_id), await records.conversation(case_id)
         return HTMLResponse(export_page(plan, await records.case_file(case_id), turns))
     name = f'attachment; filename="pushback-{case_id}.json"'
-    content = await asyncio.to_thread(json.dumps, await records.export(case_id))  # it may be a long one
+    content = await asyncio.to_thread(_as_json, await records.export(case_id))  # it may be a long one
     return Response(content, media_type="application/json", headers={"Content-Disposition": name})
+
+
+def _as_json(export: Anything) -> str:
+    return json.dumps(export, allow_nan=False)
 
 
 @router.post(

@@ -22,9 +22,11 @@ from app.core.money import Money
 router = APIRouter(prefix="/api/cases/{case_id}", tags=["turns"])
 
 STREAM = "text/event-stream"
+# What describes a stream is one event of it; its data is one AG-UI event as JSON.
+_EVENT = {"type": "object", "required": ["data"], "properties": {"data": {"type": "string"}}}
 _AS_EVENTS: dict[int | str, dict[str, Any]] = {
     200: {
-        "content": {STREAM: {"schema": {"type": "string"}}},
+        "content": {STREAM: {"schema": _EVENT}},
         "description": "The answer; with `Accept: text/event-stream`, as AG-UI 1.0 events.",
     }
 }

@@ -127,7 +127,7 @@ def test_another_site_cannot_use_the_cookie(client: TestClient, site: str) -> No
 def test_erased_is_the_same_as_never_was(client: TestClient, opened: Opened) -> None:
     _say(client, opened, "t1")
     answer = client.delete(opened.url, headers=opened.bearer)
-    assert answer.status_code == 204 and answer.content == b""
+    assert answer.status_code == 204 and answer.content == b"" and "content-type" not in answer.headers
     gone, never = client.get(opened.url, headers=opened.bearer), client.get("/api/cases/never")
     assert gone.status_code == never.status_code == 404
     assert gone.json()["detail"] == never.json()["detail"]

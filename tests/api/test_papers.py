@@ -111,7 +111,16 @@ def test_the_export_to_read_holds_the_whole_conversation(get: Callable[..., Any]
 
 @pytest.mark.parametrize(
     ("body", "status"),
-    [(b"", 422), (b"[]", 422), (b"{}", 422), (b'{"pushback_export": 1}', 422), (b"{", 422), (b"\xff", 400)],
+    [
+        (b"", 422),
+        (b"[]", 422),
+        (b"{}", 422),
+        (b'{"pushback_export": 1}', 422),
+        (b"{", 422),
+        (b"\xff", 400),
+        (b'{"case": ' + b"[" * 800 + b"]" * 800 + b"}", 422),
+        (b'{"case": ' + b"[" * 80_000 + b"]" * 80_000 + b"}", 400),
+    ],
 )
 def test_what_is_no_export(client: TestClient, body: bytes, status: int) -> None:
     answer = client.post("/api/cases/import", content=body, headers={"Content-Type": "application/json"})
