@@ -84,6 +84,8 @@ class Step(Frozen):
     id: str
     when: Condition
     text: Line
+    # How the plan says it before its turn has come, where `text` speaks of something that has just happened.
+    ahead: Line | None = None
     again: tuple[Line, ...] = Field(min_length=1)
     say: str | None = None
     letter: str | None = None

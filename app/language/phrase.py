@@ -7,10 +7,10 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from app.core.figures import day_words
+from app.core.figures import FIGURES, day_words
 from app.core.moves import Figures, Move
+from app.core.numbers import numbers_of, says_number
 from app.core.playbook import Playbook, Step
-from app.core.pricing import speaks_number
 from app.core.replying import step_of
 from app.language.render import MissingFigure, Renderer
 
@@ -103,10 +103,33 @@ class Phraser:
 
     # what other pages show of the same words
 
-    def step_words(self, move: Move) -> str:
-        """What there is to do in this step, in its first wording."""
+    def step_words(self, move: Move, *, ahead: bool = False) -> str:
+        """What there is to do in this step, in its first wording; ahead: its turn has not come yet."""
         step = step_of(move, self.playbook)
-        return "" if step is None else self._line(step.text, move)
+        if step is None:
+            return ""
+        return self._line((ahead and step.ahead) or step.text, move)
+
+    def question_words(self, fact: str) -> str | None:
+        """How a fact is asked where nothing else is known; None when no question stands by itself."""
+        question = self.playbook.questions.get(fact)
+        for words in (question.ask, question.again) if question else ():
+            try:
+                return self.renderer.line(words, dict.fromkeys(FIGURES - {"rule"}))
+            except MissingFigure:
+                continue
+        return None
+
+    def step_says(self, move: Move) -> str | None:
+        """The line to say or write in this step; None where there is none, or not all of it is known."""
+        step = step_of(move, self.playbook)
+        script = move.script or (step.say if step is not None else None)
+        if script is None:
+            return None
+        try:
+            return self._line(self.playbook.scripts[script].body, move)
+        except MissingFigure:
+            return None
 
     def owed_words(self, why: str, figures: Figures) -> str:
         """Why this is owed or not, as it was answered when they asked."""
@@ -178,25 +201,17 @@ class Phraser:
             yield {"kind": "say", "text": self._line(script.body, move), "script": script.id, "for": script.channel}
 
     def _offer(self, move: Move) -> Iterator[Block]:
-        decision = move.offer
-        if decision is None or not move.offer_shown or decision.opening is None:
+        decision, numbers = move.offer, numbers_of(move)
+        if decision is None or numbers is None:
             return
-        number = decision.amount if decision.amount is not None else decision.opening
+        shown = numbers.model_dump(mode="json", exclude={"ceiling"})
         yield {
             "kind": "offer",
-            "amount": number.plain,
-            "text": self._offer_words(move.step, str(number)),
-            "say_now": speaks_number(move.step) and move.step != "numbers_early",
-            "arithmetic": " ".join(
-                r.text
-                for r in decision.reasons
-                if r.code in _ARITHMETIC and (not r.private or r.code == "opening_held_down")
-            ),
-            "target": decision.target.plain if decision.target is not None else None,
-            "ladder": [rung.plain for rung in decision.ladder],
+            **shown,
+            "text": self._offer_words(move.step, str(numbers.amount)),
             "missing": [m.why for m in decision.missing][:3],
             "private": {
-                "ceiling": decision.ceiling.plain if decision.ceiling is not None else None,
+                "ceiling": numbers.ceiling.plain if numbers.ceiling is not None else None,
                 "note": "Only for you: never say this amount, or what you have saved.",
                 "reasons": [r.text for r in decision.reasons if r.private],
             },
@@ -208,7 +223,7 @@ class Phraser:
             return f"Their number is one you can take: {number}"
         if step == "find_comparators":
             return f"A placeholder until a price is known: {number}"
-        if not speaks_number(step) or step == "numbers_early":
+        if not says_number(step):
             return f"Your first number will be {number}. Not yet: first someone who can say yes."
         return f"Your number now: {number}"
 
@@ -256,12 +271,6 @@ class Phraser:
         return blocks
 
 
-_ARITHMETIC = frozenset(
-    {
-        "errors_come_off", "legal_cap", "medicare_price", "medicare_rough", "medicare_estimated", "medicare_unknown",
-        "share_of_balance", "opening_held_down",
-    }
-)  # fmt: skip
 _ACTIONS: dict[str, tuple[dict[str, str], ...]] = {
     "suicide_risk": ({"label": "Call 988", "href": "tel:988"}, {"label": "Text 988", "href": "sms:988"}),
     "medical_emergency": ({"label": "Call 911", "href": "tel:911"},),

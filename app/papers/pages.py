@@ -22,6 +22,10 @@ _STATES = {"done": "done", "here": "here now", "later": "later", "skipped": "lef
 _pages.filters["money"] = lambda plain: str(Money.parse(plain))
 _pages.filters["day"] = lambda iso: letter_day(date.fromisoformat(iso))
 _pages.filters["state"] = _STATES.__getitem__
+_UNKNOWN = "Not known yet"
+_ANSWERS = {True: "yes", False: "not yet", None: _UNKNOWN.lower()}
+_pages.filters["figure"] = lambda plain: _UNKNOWN if plain is None else str(Money.parse(plain))
+_pages.filters["answer"] = _ANSWERS.__getitem__
 
 
 def _days(left: int) -> str:

@@ -135,6 +135,7 @@ class _Check:
             (f"{at}.avoid", step.avoid or ""),
         ]
         texts += [(f"{at}.again[{i}]", text) for i, text in enumerate(step.again)]
+        texts += [] if step.ahead is None else [(f"{at}.ahead", step.ahead)]
         texts += [(f"{at}.write_down[{i}]", text) for i, text in enumerate(step.write_down)]
         yield from self.templates.free(file, texts)
         yield from self.refer(file, f"{at}.say", [step.say] if step.say else [], "scripts")

@@ -49,6 +49,45 @@ def test_the_plan_as_json_and_to_print(get: Callable[..., Any]) -> None:
         assert private not in page.text and private not in json.dumps(plan)
 
 
+def test_a_promise_in_their_own_words_says_nothing_private(
+    client: TestClient, talked: Opened, get: Callable[..., Any]
+) -> None:
+    line = "Dana said yes to $5,000, I told her about my 9,000 in savings, account number MG-8821345"
+    for number, message in enumerate(("my account number is MG-8821345", line), 10):
+        body = {"turn_id": f"t{number}", "message": message}
+        assert client.post(f"{talked.url}/turns", json=body, headers=talked.bearer).status_code == 200
+    plan, page = get("/plan").json(), get("/plan", **PAGE).text
+    assert "Dana said yes to" in json.dumps(plan)
+    for private in ("9,000", "MG-8821345"):
+        assert private not in page and private not in json.dumps(plan["bills"][0]["promises"])
+
+
+def test_three_figures_head_the_plan(client: TestClient, opened: Opened) -> None:
+    def plan(**facts: Any) -> tuple[dict[str, Any], list[str]]:
+        """The bill on the plan once these facts are put right, and the figures on the page."""
+        at = client.get(opened.url, headers=opened.bearer).json()["revision"]
+        client.patch(f"{opened.url}/facts", json={"facts": facts}, headers=opened.at(at))
+        page = client.get(f"{opened.url}/plan", headers=opened.bearer | PAGE).text
+        assert re.findall(r"<dt>(.*?)</dt>", page) == ["They ask now", "What you may owe", "Your number"]
+        (bill,) = client.get(f"{opened.url}/plan", headers=opened.bearer).json()["bills"]
+        return bill, re.findall(r"<dd>(.*?)</dd>", page)
+
+    bill, page = plan(provider_type="hospital")
+    assert (bill["ask"], bill["may_owe"], bill["number"]) == (None, None, None)
+    assert page == ["Not known yet"] * 3
+    owed = {"network_status": "out_of_network", "emergency": False, "denial_category": "medical_necessity"}
+    bill, page = plan(billed_amount="18000", medicare="4200", funds="5000", group_code="PR", **owed)
+    assert (bill["may_owe"], page[1]) == (None, "Not known yet")  # there is an appeal to file first
+    bill, page = plan(appeal="lost")
+    assert (bill["ask"], bill["may_owe"], bill["number"]) == ("18000.00", "18000.00", "3000.00")
+    assert page == ["$18,000", "$18,000", "$3,000"]
+    said = {"turn_id": "t1", "message": "They offered $14,400."}
+    assert client.post(f"{opened.url}/turns", json=said, headers=opened.bearer).status_code == 200
+    bill, page = plan(emergency=False)
+    assert bill["ask"] == "14400.00" and page[0] == "$14,400 <small>from $18,000 at first</small>"
+    assert [promise["in_writing"] for promise in bill["promises"]] == [None]
+
+
 def test_pages_need_nothing_from_elsewhere_and_show_words_as_words(get: Callable[..., Any], client: TestClient) -> None:
     for path in ("/plan", "/export", "/letters/hold_confirmation.html"):
         page = get(path, **PAGE)
