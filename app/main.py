@@ -11,12 +11,12 @@ from typing import Any, NamedTuple
 from fastapi import FastAPI, Request
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.openapi.utils import get_openapi
-from fastapi.responses import FileResponse
-from fastapi.staticfiles import StaticFiles
+from fastapi.responses import Response
 
 from app import __version__
-from app.api import cases, papers, schemas, turns
+from app.api import cases, facts, papers, schemas, turns
 from app.api.errors import add_error_handlers, problem, problems
+from app.api.files import Files
 from app.api.limits import Limits
 from app.api.metrics import add_metrics
 from app.api.security import TheRecords
@@ -109,7 +109,7 @@ def create_app(settings: Settings | None = None, deps: Deps | None = None) -> Fa
     if settings.allowed_origins:
         _open_to(app, settings.allowed_origins)
     add_error_handlers(app)
-    for router in (papers.router, turns.router, cases.router):
+    for router in (papers.router, turns.router, cases.router, facts.router):
         app.include_router(router)
     _add_health(app)
     _add_page(app)
@@ -146,11 +146,18 @@ def _add_health(app: FastAPI) -> None:
 
 
 def _add_page(app: FastAPI) -> None:
-    @app.get("/", include_in_schema=False)
-    async def page() -> FileResponse:
-        return FileResponse(WEB / "index.html")
+    """Our own page, the widget that other pages embed, and under /static what both of them load."""
+    web = Files(directory=WEB)
 
-    app.mount("/static", StaticFiles(directory=WEB))
+    @app.api_route("/", methods=["GET", "HEAD"], include_in_schema=False)
+    async def page(request: Request) -> Response:
+        return await web.get_response("index.html", request.scope)
+
+    @app.api_route("/widget.js", methods=["GET", "HEAD"], include_in_schema=False)
+    async def widget(request: Request) -> Response:
+        return await web.get_response("widget.js", request.scope)
+
+    app.mount("/static", Files(directory=WEB / "static"))
 
 
 def _describe_problems(app: FastAPI) -> None:

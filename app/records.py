@@ -12,15 +12,20 @@ from datetime import date
 from typing import Any
 
 from app import __version__
-from app.core.case import Case
+from app.core.case import Bill, Case
+from app.core.catalogue import catalogue
 from app.core.characters import whole
 from app.core.figures import figures_of
 from app.core.file import case_file
-from app.core.plan import next_steps, promises
+from app.core.money import Money
+from app.core.moves import Move
+from app.core.plan import Promise, may_owe, next_steps, private_amounts, promises
+from app.core.pricing import their_number
 from app.core.update import sent_means
 from app.core.view import View
 from app.exports import FORMAT, read_export
 from app.graph.state import Deps
+from app.language.covering import cover
 from app.language.phrase import clock_words
 from app.refusals import CaseNotFound, LetterNotFound, Stale, UnknownBill
 from app.store.cases import Cases
@@ -53,14 +58,22 @@ class Records:
         owner = await self._cases.owner(hash_of(token))
         return owner is not None and owner == case_id
 
-    async def new_token(self, case_id: str, *, alone: bool) -> str:
-        """A further capability, shown here and never again; alone: every earlier one stops working."""
+    async def new_token(self, case_id: str, *, alone: bool, asked_with: str = "") -> str:
+        """A further capability, shown here and never again; alone: every earlier one stops working.
+
+        `asked_with` is the one that asks: where there are too many, an older one goes and not this.
+        """
         token = secrets.token_urlsafe(32)
-        if not await self._cases.add_capability(case_id, hash_of(token), alone=alone):
+        if not await self._cases.add_capability(case_id, hash_of(token), alone=alone, asked_with=hash_of(asked_with)):
             raise CaseNotFound
         return token
 
     # reading it
+
+    def facts(self) -> list[dict[str, Any]]:
+        """The facts that a person may put right, whatever the case: what each may be, and how it is asked."""
+        words = self._deps.phraser.question_words
+        return [{**entry, "question": words(entry["name"])} for entry in catalogue(self._deps.playbook)]
 
     async def case_file(self, case_id: str) -> dict[str, Any]:
         """Everything known about a case, for people to check."""
@@ -88,19 +101,32 @@ class Records:
             raise CaseNotFound
         return [_shown(turn) for turn in turns]
 
+    async def conversation_part(self, case_id: str, after: int, last: int | None) -> dict[str, Any]:
+        """The turns with a greater number than `after`, at most the newest `last`; and how many there are in all."""
+        part = await self._cases.conversation_part(case_id, after, last)
+        if not part.total:
+            raise CaseNotFound
+        return {"first": part.first, "total": part.total, "turns": [_shown(turn) for turn in part.turns]}
+
     async def plan(self, case_id: str) -> dict[str, Any]:
         """The one page: where each bill stands, what is owed and why, clocks, promises, offers, the next steps."""
         stored, today = await self._load(case_id), self._today()
         file = self._file(stored, await self._cases.letters(case_id))
         bills = []
         for bill in file["bills"]:
+            known = stored.case.bill_of(bill["id"])
             steps = next_steps(stored.case, bill["id"], self._deps.playbook, today)
+            numbers = bill["numbers"]
+            private = private_amounts(stored.case, known, numbers and numbers["ceiling"])
             bills.append(
                 {
                     **{name: bill[name] for name in _ON_THE_PLAN},
+                    "ask": _plain(their_number(known)),
+                    "may_owe": _plain(may_owe(View(stored.case, known, self._deps.playbook, today))),
+                    "number": numbers and numbers["amount"],  # of all its numbers, the one that may be said
                     "owed": self._owed(stored.case, bill, today),
-                    "promises": [note.model_dump(mode="json") for note in promises(stored.case.bill_of(bill["id"]))],
-                    "next": [{"step": move.step, "text": self._deps.phraser.step_words(move)} for move in steps],
+                    "promises": [_on_paper(promise, private, known) for promise in promises(known)],
+                    "next": [self._step(move, first=place == 0) for place, move in enumerate(steps)],
                 }
             )
         return {
@@ -110,6 +136,11 @@ class Records:
             "notice": self._deps.playbook.notice,
             "bills": bills,
         }
+
+    def _step(self, move: Move, *, first: bool) -> dict[str, Any]:
+        phraser = self._deps.phraser
+        say = phraser.step_says(move) if first else None
+        return {"step": move.step, "text": phraser.step_words(move, ahead=not first), "say": say}
 
     def _owed(self, case: Case, bill: dict[str, Any], today: date) -> dict[str, Any]:
         phraser, owed = self._deps.phraser, bill["owed"]
@@ -247,6 +278,16 @@ def _shown(turn: Turn) -> dict[str, Any]:
         "created": f"{turn.created.isoformat()}Z",
         "reply": reply_to(turn) if turn.answer else None,
     }
+
+
+def _plain(amount: Money | None) -> str | None:
+    return None if amount is None else amount.plain
+
+
+def _on_paper(promise: Promise, private: frozenset[Money], bill: Bill) -> dict[str, Any]:
+    """A promise in the person's own words, without what must not be on paper."""
+    shown = promise.model_dump(mode="json")
+    return shown | {"quote": cover(promise.quote, private, bill.value("account_number"))}
 
 
 def _iso(day: date | None) -> str | None:

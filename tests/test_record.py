@@ -227,6 +227,9 @@ async def test_every_conversation_has_a_plan(name: str, deps: Deps, tmp_path: Pa
                 assert 1 <= len(steps) <= 3 and len(set(steps)) == len(steps)
                 assert all(step["text"] for step in bill["next"])
                 assert bill["owed"]["text"]
+            for bill, planned in zip(before["bills"], plan["bills"], strict=True):
+                assert planned["number"] == (bill["numbers"] and bill["numbers"]["amount"])
+                assert not {"numbers", "ceiling", "target", "ladder"} & set(planned)
             words = json.dumps(plan)
             private = [f for f in before["facts"] + before["bills"][0]["facts"] if f["private"]]
             assert not any(f'"{fact["name"]}"' in words for fact in private)

@@ -21,6 +21,7 @@ from app.api.security import (
     give_cookie,
     slow_down,
     take_cookie,
+    token_of,
 )
 
 router = APIRouter(prefix="/api/cases", tags=["cases"])
@@ -52,9 +53,12 @@ async def correct_facts(facts: FactsIn, case_id: SpeakingCase, revision: Expecte
 
 
 @router.post("/{case_id}/token", status_code=201, response_model=TokenOut, responses=problems(*OF_A_CHANGE))
-async def new_token(token: TokenIn, request: Request, case_id: PermittedCase, records: TheRecords) -> Any:
+async def new_token(
+    token: TokenIn, request: Request, case_id: PermittedCase, bearer: Bearer, records: TheRecords
+) -> Any:
     """A new token for this case. Earlier ones stop working, unless `keep_others` says that this is another device."""
-    made = await records.new_token(case_id, alone=not token.keep_others)
+    asked_with = token_of(request, bearer)
+    made = await records.new_token(case_id, alone=not token.keep_others, asked_with=asked_with)
     response = JSONResponse({"token": made}, 201)
     if not token.keep_others:
         give_cookie(response, request, case_id, made)

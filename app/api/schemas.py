@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from app.core.case import FactKind
+from app.core.catalogue import Group
 from app.core.money import Money
 from app.exports import LONGEST_LETTER
 from app.language.blocks import Amount, Block, RuleShown
@@ -75,8 +77,10 @@ class TurnOut(_Out):
 
 
 class Conversation(_Out):
-    """Every turn of a case, in order."""
+    """The turns of a case, in order: all of them, or those that were asked for."""
 
+    first: int = Field(description="The number of the first turn of the whole conversation.")
+    total: int = Field(description="How many turns the whole conversation has.")
     turns: list[TurnOut]
 
 
@@ -201,6 +205,19 @@ class CallOut(_Out):
     quote: str
 
 
+class NumbersOut(_Out):
+    """What the offer engine says now: where a reply would show numbers with the step that stands, or ahead of it."""
+
+    amount: Amount = Field(description="Our number now.")
+    opening: Amount
+    target: Amount | None
+    ceiling: Amount | None = Field(description="For the person's own eyes: never said, printed or sent.")
+    ask: Amount | None = Field(description="What they ask now: the last figure that they named, else the bill.")
+    ladder: list[Amount]
+    arithmetic: str
+    say_now: bool
+
+
 class LetterEntry(_Out):
     id: str
     title: str
@@ -217,6 +234,7 @@ class BillOut(_Out):
     undone: list[StageId]
     owed: Owed
     agreed: Amount | None
+    numbers: NumbersOut | None
     facts: list[FactOut]
     unknown: list[str]
     clocks: list[Clock]
@@ -246,12 +264,48 @@ class FactsIn(_In):
     bill: BillId | None = Field(default=None, description="Whose facts, with several bills; else the one in focus.")
 
 
+# The catalogue of facts
+
+
+class ChoiceOut(_Out):
+    value: str
+    label: str
+
+
+class FactSpecOut(_Out):
+    """What a fact may be, where it stands in a case file, and how it is asked."""
+
+    name: str
+    title: str
+    kind: FactKind
+    scope: Literal["person", "bill"]
+    private: bool = Field(description="Never put into words for the other side.")
+    group: Group
+    choices: list[ChoiceOut] = Field(description="Empty where any value of its kind will do.")
+    question: str | None
+    why: str | None
+    where: str | None
+
+
+class Catalogue(_Out):
+    """Every fact that a person may put right."""
+
+    facts: list[FactSpecOut]
+
+
 # Plan and letters
+
+
+class PromiseOut(CallOut):
+    """What was said or promised, and whether it is there in writing; null where nobody said."""
+
+    in_writing: bool | None
 
 
 class NextStep(_Out):
     step: str
     text: str
+    say: str | None = Field(description="The line for it; of the first step alone.")
 
 
 class OwedInWords(Owed):
@@ -266,10 +320,13 @@ class PlannedBill(_Out):
     stage: StageId
     stages: list[StageOut]
     undone: list[StageId]
+    ask: Amount | None = Field(description="What they ask now: the last figure that they named, else the bill.")
+    may_owe: Amount | None = Field(description="As far as it is settled: agreed, zero, their share, or the most of it.")
+    number: Amount | None = Field(description="Our number now, where there is one to show.")
     owed: OwedInWords
     agreed: Amount | None
     clocks: list[Clock]
-    promises: list[CallOut]
+    promises: list[PromiseOut]
     offers: list[OfferOut]
     letters: list[LetterEntry]
     next: list[NextStep]

@@ -59,9 +59,14 @@ def client_of(request: Request) -> str:
     return who(request.client.host if request.client else None)
 
 
+def token_of(request: Request, bearer: HTTPAuthorizationCredentials | None) -> str:
+    """The capability that came with a request; empty where there is none."""
+    return bearer.credentials if bearer else request.cookies.get(COOKIE, "")
+
+
 async def permitted(case_id: CaseId, request: Request, bearer: Bearer, records: TheRecords, limits: TheLimits) -> str:
     """The case's id, once its capability was shown. A wrong one looks the same as a case that never was."""
-    token = bearer.credentials if bearer else request.cookies.get(COOKIE, "")
+    token = token_of(request, bearer)
     if not await records.is_allowed(case_id, token):
         slow_down(limits.wrong_tokens, client_of(request))
         raise CaseNotFound

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter, Path, Query
 from fastapi.responses import JSONResponse
 from fastapi.routing import APIRoute
 from fastapi.sse import EventSourceResponse, ServerSentEvent
@@ -18,6 +18,7 @@ from app.api.events import events_of
 from app.api.schemas import Conversation, Reply, TurnIn, Undone, WhatIf
 from app.api.security import PermittedCase, SpeakingCase, TheCoach, TheRecords
 from app.core.money import Money
+from app.exports import MOST
 
 router = APIRouter(prefix="/api/cases/{case_id}", tags=["turns"])
 
@@ -67,9 +68,14 @@ async def take_turn(turn: TurnIn, case_id: SpeakingCase, coach: TheCoach) -> Any
 
 
 @router.get("/turns", response_model=Conversation, responses=problems(*OF_A_CASE))
-async def read_turns(case_id: PermittedCase, records: TheRecords) -> Any:
-    """The conversation, oldest first, the greeting as number 0."""
-    return JSONResponse({"turns": await records.conversation(case_id)})
+async def read_turns(
+    case_id: PermittedCase,
+    records: TheRecords,
+    after: Annotated[int, Query(ge=-1, lt=MOST, description="Only turns with a greater number.")] = -1,
+    last: Annotated[int | None, Query(ge=1, le=1_000, description="Of those, only the newest so many.")] = None,
+) -> Any:
+    """The conversation, oldest first, the greeting as number 0; or the part of it that is wanted."""
+    return JSONResponse(await records.conversation_part(case_id, after, last))
 
 
 @router.post("/turns/{turn_id}/undo", response_model=Undone, responses=problems(*OF_A_CHANGE, 409))

@@ -193,7 +193,7 @@ def _disputed(bill: Bill) -> str | None:
     return str(max(ZERO, billed - (bill.value("errors_removed") or ZERO) - (share or ZERO)))
 
 
-_TERM_WORDS = {
+TERM_WORDS = {
     "amount_stated": "the amount", "payment_in_full": "“payment in full”", "zero_balance": "the zero balance",
     "no_further_billing": "no further bills", "no_sale_or_credit_reporting": "no collections and no credit reporting",
     "refund_if_insurer_pays": "the refund if insurance pays later",
@@ -203,7 +203,7 @@ _TERM_WORDS = {
 def _terms_missing(bill: Bill) -> str | None:
     """What their letter still lacks, in words; None when nothing does or no letter is here."""
     have = bill.value("written_terms")
-    missing = [words for term, words in _TERM_WORDS.items() if term not in (have or WRITTEN_TERMS)]
+    missing = [words for term, words in TERM_WORDS.items() if term not in (have or WRITTEN_TERMS)]
     return ", ".join(missing) or None
 
 

@@ -9,6 +9,7 @@ from app.core.case import FACTS, STAGES, Bill, Case, Fact, StageId
 from app.core.deadlines import deadlines
 from app.core.figures import provider_words, show
 from app.core.money import Money
+from app.core.numbers import numbers_now
 from app.core.playbook import Playbook
 from app.core.steps import is_done, stage_of, undone_before
 from app.core.view import View, agreed_amount
@@ -32,7 +33,7 @@ def case_file(case: Case, playbook: Playbook, today: date) -> Entry:
 def _bill(case: Case, bill: Bill, playbook: Playbook, today: date) -> Entry:
     view = View(case, bill, playbook, today)
     stage = stage_of(view)
-    finding, agreed = view.finding, agreed_amount(view)
+    finding, agreed, numbers = view.finding, agreed_amount(view), numbers_now(view)
     return {
         "id": bill.id,
         "name": provider_words(bill),
@@ -42,6 +43,7 @@ def _bill(case: Case, bill: Bill, playbook: Playbook, today: date) -> Entry:
         "undone": list(undone_before(stage, view)),
         "owed": {"status": finding.status, "likely": finding.likely, "why": finding.why, "rules": list(finding.rules)},
         "agreed": _money(agreed),
+        "numbers": None if numbers is None else numbers.model_dump(mode="json"),
         "facts": [_fact(f, today) for f in bill.facts.values()],
         "unknown": [
             n

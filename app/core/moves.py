@@ -9,6 +9,7 @@ from pydantic import field_validator
 
 from app.core.case import StageId, TrackId
 from app.core.frozen import Frozen
+from app.core.money import Money
 from app.core.offers import Decision
 
 # Every step of every stage and track. The playbook words each of them in exactly one file (checked at start).
@@ -96,6 +97,9 @@ class Move(Frozen):
     ask: AskFor | None = None
     offer: Decision | None = None
     offer_shown: bool = False
+    # What each side says now: ours with the offer, theirs from the bargaining or the bill.
+    our_number: Money | None = None
+    their_number: Money | None = None
     clocks: tuple[Deadline, ...] = ()
     letter: str | None = None
     rules: tuple[str, ...] = ()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from app.core.bargaining import last_offer, standing_ask
+from app.core.case import Bill
 from app.core.money import Money
 from app.core.moves import Move
 from app.core.offers import Decision
-from app.core.view import View
+from app.core.view import View, agreed_amount
 
 # Steps whose words carry the number. The others show it at most, so that it is not named too soon.
 _SPOKEN = frozenset(
@@ -30,6 +32,8 @@ def priced(move: Move, view: View) -> Move:
         update={
             "offer": decision,
             "offer_shown": move.kind in _SHOWN and (decision.opening is not None),
+            "our_number": number,
+            "their_number": their_number(view.bill),
             "figures": {**move.figures, "offer": str(number) if number is not None else None},
             "rules": tuple(dict.fromkeys((*move.rules, *_decision_rules(move.kind, decision)))),
         }
@@ -38,7 +42,14 @@ def priced(move: Move, view: View) -> Move:
 
 def shown_ahead(move: Move, view: View) -> Move:
     """The move with the numbers shown beside it, before their turn to be said."""
-    return move.model_copy(update={"offer": view.decision, "offer_shown": shows_number_ahead(view)})
+    return move.model_copy(
+        update={
+            "offer": view.decision,
+            "offer_shown": shows_number_ahead(view),
+            "our_number": number_to_say(view),
+            "their_number": their_number(view.bill),
+        }
+    )
 
 
 def _decision_rules(kind: str, decision: Decision) -> tuple[str, ...]:
@@ -46,9 +57,21 @@ def _decision_rules(kind: str, decision: Decision) -> tuple[str, ...]:
 
 
 def number_to_say(view: View) -> Money | None:
-    """Our number for now: the decision's own, else what was named last, else the opening."""
-    decision = view.decision
-    return decision.amount if decision.amount is not None else decision.opening
+    """Our number for now: what was agreed, else the decision's own, else what was named last, else the opening."""
+    decision, named = view.decision, last_offer(view.bill)
+    settled = agreed_amount(view) or decision.amount
+    if settled is not None or decision.opening is None or named is None:
+        return settled if settled is not None else decision.opening
+    # A number that the means or a corrected bill have overtaken is not said again.
+    overtaken = decision.ceiling is not None and named > decision.ceiling
+    return decision.opening if overtaken else named
+
+
+def their_number(bill: Bill) -> Money | None:
+    """What they ask now: the last figure that they named, else the bill."""
+    asked = standing_ask(bill)
+    billed: Money | None = bill.value("billed_amount")
+    return asked if asked is not None else billed
 
 
 def shows_number_ahead(view: View) -> bool:

@@ -74,6 +74,8 @@ class OfferBlock(_Block):
 
     kind: Literal["offer"]
     amount: Amount
+    opening: Amount | None = Field(description="The number to start with.")
+    ask: Amount | None = Field(description="What they ask now.")
     text: str
     say_now: bool
     arithmetic: str

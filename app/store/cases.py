@@ -6,12 +6,25 @@ import logging
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, insert, literal, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, exists, func, insert, literal, select, update
 
 from app.core.case import Case
 from app.store.database import Database
 from app.store.faults import Damaged
-from app.store.rows import NOW, Answer, Letters, LetterState, Line, NotTheLast, Received, Rows, StoredCase, Turn, Undone
+from app.store.rows import (
+    NOW,
+    Answer,
+    Letters,
+    LetterState,
+    Line,
+    NotTheLast,
+    Part,
+    Received,
+    Rows,
+    StoredCase,
+    Turn,
+    Undone,
+)  # fmt: skip
 from app.store.tables import capabilities, cases, letters, turns
 from app.store.vault import Vault
 
@@ -26,6 +39,16 @@ _HOLD = _LOAD.with_for_update()
 _THIS = (turns.c.case_id == bindparam("case_id"), turns.c.turn_id == bindparam("turn_id"))
 _TURN = select(turns).where(*_THIS)
 _TURNS = select(turns).where(turns.c.case_id == bindparam("case_id")).order_by(turns.c.number)
+# What is left out is never decrypted: newest first, so that a limit keeps the newest.
+_AFTER = (
+    select(turns)
+    .where(turns.c.case_id == bindparam("case_id"), turns.c.number > bindparam("after"))
+    .order_by(turns.c.number.desc())
+)
+_NEWEST = _AFTER.limit(bindparam("last", type_=turns.c.number.type))
+_EXTENT = select(func.coalesce(func.min(turns.c.number), 0), func.count()).where(
+    turns.c.case_id == bindparam("case_id")
+)
 _LAST = select(func.coalesce(func.max(turns.c.number), -1)).where(turns.c.case_id == bindparam("case_id"))
 KEEP_LINE = (
     insert(turns)
@@ -99,16 +122,19 @@ class Cases:
         """The case that a capability opens; None when it opens nothing."""
         return await self._database.read(lambda db: db.scalar(_OWNER, {"hash": token_hash}))
 
-    async def add_capability(self, case_id: str, token_hash: bytes, *, alone: bool) -> bool:
+    async def add_capability(self, case_id: str, token_hash: bytes, *, alone: bool, asked_with: bytes = b"") -> bool:
         """Let one more capability open the case, or this one alone. False when there is no such case."""
-        return await self._database.write(self._add_capability, case_id, token_hash, alone)
+        return await self._database.write(self._add_capability, case_id, token_hash, alone, asked_with)
 
     @staticmethod
-    def _add_capability(db: Connection, case_id: str, token_hash: bytes, alone: bool) -> bool:
+    def _add_capability(db: Connection, case_id: str, token_hash: bytes, alone: bool, asked_with: bytes) -> bool:
         if db.execute(_HOLD, {"case_id": case_id}).first() is None:
             return False
         mine = select(capabilities.c.hash).where(capabilities.c.case_id == case_id)
-        newest = mine.order_by(capabilities.c.created.desc(), capabilities.c.hash).limit(MOST_CAPABILITIES - 1)
+        # The one that asks stays, however old: nobody is locked out by making a link for another device.
+        asks = capabilities.c.hash == asked_with
+        order = asks.desc(), capabilities.c.created.desc(), capabilities.c.hash
+        newest = mine.order_by(*order).limit(MOST_CAPABILITIES - 1)
         kept = [] if alone else list(db.scalars(newest))
         db.execute(delete(capabilities).where(capabilities.c.case_id == case_id, capabilities.c.hash.not_in(kept)))
         db.execute(insert(capabilities).values(hash=token_hash, case_id=case_id))
@@ -234,15 +260,26 @@ class Cases:
         return await self._database.read(self._conversation, case_id, whole)
 
     def _conversation(self, db: Connection, case_id: str, whole: bool) -> list[Turn]:
-        found = []
-        for row in db.execute(_TURNS, {"case_id": case_id}):
-            try:
-                turn = self._rows.turn(case_id, row)
-                after = self._rows.case_after(case_id, row) if whole and row.after is not None else None
-                found.append(replace(turn, after=after))
-            except Damaged:
-                found.append(Turn(Line(row.turn_id, "", "case"), row.number, "damaged", row.created))
-        return found
+        return [self._shown(case_id, row, whole) for row in db.execute(_TURNS, {"case_id": case_id})]
+
+    def _shown(self, case_id: str, row: Row[Any], whole: bool) -> Turn:
+        try:
+            turn = self._rows.turn(case_id, row)
+            after = self._rows.case_after(case_id, row) if whole and row.after is not None else None
+            return replace(turn, after=after)
+        except Damaged:
+            return Turn(Line(row.turn_id, "", "case"), row.number, "damaged", row.created)
+
+    async def conversation_part(self, case_id: str, after: int = -1, last: int | None = None) -> Part:
+        """The turns with a greater number than `after`, in order; of those the newest `last`."""
+        return await self._database.read(self._part, case_id, after, last)
+
+    def _part(self, db: Connection, case_id: str, after: int, last: int | None) -> Part:
+        wanted = {"case_id": case_id, "after": after}
+        rows = db.execute(_AFTER, wanted) if last is None else db.execute(_NEWEST, {**wanted, "last": last})
+        found = [self._shown(case_id, row, False) for row in rows]
+        first, total = db.execute(_EXTENT, {"case_id": case_id}).one()
+        return Part(found[::-1], first, total)
 
     async def latest(self) -> str | None:
         """The case that changed last."""

@@ -60,6 +60,15 @@ class Turn:
 
 
 @dataclass(frozen=True)
+class Part:
+    """Some turns of a conversation, in order; the number of the first of all, and how many there are."""
+
+    turns: list[Turn]
+    first: int
+    total: int
+
+
+@dataclass(frozen=True)
 class StoredCase:
     """A case and the revision at which it was read."""
 

@@ -58,7 +58,7 @@ def test_openapi_is_true_about_problems(client: TestClient) -> None:
         "", "/turns", "/turns/{turn_id}/undo", "/what-if", "/facts", "/plan", "/letters/{letter}",
         "/letters/{letter}.{form}", "/export", "/token", "/session",
     )  # fmt: skip
-    named = {"/api/cases", "/api/cases/import", "/healthz", "/readyz"}
+    named = {"/api/cases", "/api/cases/import", "/api/facts", "/healthz", "/readyz"}
     assert set(page["paths"]) == named | {f"/api/cases/{{case_id}}{path}" for path in of_a_case}
     for name, operation in _operations(page):
         for status, response in operation["responses"].items():

@@ -103,6 +103,8 @@ def test_only_so_many_keys_at_once(client: TestClient, opened: Opened) -> None:
     from app.store.tables import capabilities
 
     assert database.reading(lambda db: db.scalar(select(func.count()).select_from(capabilities))) == 20
+    # The oldest go, but never the one that asks: nobody is locked out by making links for others.
+    assert client.get(opened.url, headers=opened.bearer).status_code == 200
 
 
 def test_a_recovery_link_becomes_a_cookie_and_the_browser_can_forget(client: TestClient, opened: Opened) -> None:

@@ -45,6 +45,39 @@ def test_the_conversation_comes_back(client: TestClient, opened: Opened) -> None
     assert turns[0]["reply"] == opened.reply
 
 
+@pytest.mark.parametrize(
+    ("asked", "wanted"),
+    [
+        ("", [0, 1, 2, 3]),
+        ("?after=-1", [0, 1, 2, 3]),
+        ("?after=0", [1, 2, 3]),
+        ("?after=2", [3]),
+        ("?after=3", []),
+        ("?after=99999999", []),
+        ("?last=1", [3]),
+        ("?last=2", [2, 3]),
+        ("?last=1000", [0, 1, 2, 3]),
+        ("?after=0&last=2", [2, 3]),
+        ("?after=2&last=2", [3]),
+    ],
+)
+def test_a_part_of_the_conversation(client: TestClient, opened: Opened, asked: str, wanted: list[int]) -> None:
+    for number in range(1, 4):
+        _say(client, opened, f"t{number}", f"They want ${number}000.")
+    found = client.get(f"{opened.url}/turns{asked}", headers=opened.bearer).json()
+    assert [turn["number"] for turn in found["turns"]] == wanted
+    assert (found["first"], found["total"]) == (0, 4)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["after=-2", "after=x", "after=", "after=1.5", "after=100000000", "last=0", "last=-1", "last=1001", "last=x"],
+)
+def test_no_such_part(client: TestClient, opened: Opened, asked: str) -> None:
+    answer = client.get(f"{opened.url}/turns?{asked}", headers=opened.bearer)
+    assert answer.status_code == 422 and answer.json()["errors"][0]["field"].startswith("query.")
+
+
 def test_many_at_once(client: TestClient, opened: Opened) -> None:
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(lambda n: _say(client, opened, f"t{n}", f"They want ${n}00."), range(1, 17)))

@@ -106,6 +106,17 @@ def test_an_agreement_is_shown_where_a_price_is_owed_at_all() -> None:
     assert first(network_status="in_network", group_code="CO", settlement_amount="3000")["agreed"] is None
 
 
+def test_the_numbers_of_each_bill_are_its_own() -> None:
+    owed = OWED | {"billed_amount": "18000", "medicare": "4200", "funds": "5000", "provider_type": "hospital"}
+    priced = case_with(**owed).bill
+    found = filed(Case(id="t", opened=TODAY, bills=(Bill(id="0"), priced), focus="0"))["bills"]
+    assert found[0]["numbers"] is None
+    numbers = found[1]["numbers"]
+    assert set(numbers) == {"amount", "opening", "target", "ceiling", "ask", "ladder", "arithmetic", "say_now"}
+    assert (numbers["amount"], numbers["ask"], numbers["say_now"]) == ("3000.00", "18000.00", False)
+    assert numbers["ceiling"] == "5000.00" and numbers["ladder"][0] == "3000.00"
+
+
 def test_each_bill_has_its_own_entry_and_the_open_question_its_bill() -> None:
     case = Case(
         id="t", opened=TODAY, bills=(Bill(id="1"), Bill(id="2")), focus="2",

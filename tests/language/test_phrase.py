@@ -241,6 +241,7 @@ def test_an_offer_shows_its_arithmetic_and_keeps_the_limit_private() -> None:
     blocks = PHRASER.phrase(book_move("counteroffer", case, PLAYBOOK, TODAY), "", TODAY)
     [offer] = [b for b in blocks if b["kind"] == "offer"]
     assert (offer["amount"], offer["say_now"], offer["private"]["ceiling"]) == ("3000.00", True, "5000.00")
+    assert (offer["opening"], offer["ask"]) == ("3000.00", "18000.00")
     public = {k: v for k, v in offer.items() if k != "private"}
     assert "$5,000" not in str(public) and "5000.00" not in str(public)
     [say] = [b for b in blocks if b["kind"] == "say"]

@@ -62,6 +62,19 @@ async def test_a_line_is_kept_before_it_is_answered(cases: Cases) -> None:
     assert (turn.number, turn.status, turn.answer, turn.line) == (1, "received", None, received.line)
 
 
+async def test_of_a_conversation_only_what_is_wanted_is_opened(cases: Cases, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(1, 6):
+        await cases.receive("c1", Line(f"t{number}", f"line {number}", "case"))
+    opened: list[str] = []
+    open_line = cases._rows.line
+    monkeypatch.setattr(cases._rows, "line", lambda case_id, row: opened.append(row.turn_id) or open_line(case_id, row))
+    part = await cases.conversation_part("c1", after=1, last=2)
+    assert [turn.line.message for turn in part.turns] == ["line 4", "line 5"] and sorted(opened) == ["t4", "t5"]
+    assert (part.first, part.total) == (0, 6)
+    none = await cases.conversation_part("c2")
+    assert (none.turns, none.first, none.total) == ([], 0, 0)
+
+
 async def test_a_line_sent_twice_is_kept_once(cases: Cases) -> None:
     await cases.receive("c1", Line("t1", "hello", "case"))
     again = await cases.receive("c1", Line("t1", "something else", "case"))
