@@ -1,24 +1,40 @@
 # make run: the coach at http://127.0.0.1:8000. make test: everything. The first call makes .venv.
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types bench bench-scale clean
+.PHONY: help run test widget node check lint types bench bench-page bench-scale clean
 PYTHON ?= python3
 BIN := .venv/bin
 # A stamp is as new as what it was made from: while these files stand still, nothing is installed again.
 PINS := pyproject.toml constraints.txt
+NODE := widget/node_modules/.stamp
+NEW_ENOUGH := command -v npm >/dev/null && node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)'
 
 help:
 	@echo "make run    the coach at http://127.0.0.1:8000"
 	@echo "make test   every test"
+	@echo "make widget the page's TypeScript, built into app/api/web (Node 20.19 or newer; running needs none)"
 	@echo "make check  the playbook"
 	@echo "make lint   style, types and the directions of imports"
-	@echo "make bench  turns per second, against the floor (bench-scale: with many cases; an hour)"
-	@echo "make clean  remove .venv; your cases stay"
+	@echo "make bench  turns per second, against the floor (bench-page: the page on a slow phone; bench-scale: with many cases; an hour)"
+	@echo "make clean  remove .venv and node_modules; your cases stay"
 
 run: .venv/run.stamp
 	@exec $(BIN)/pushback serve
 
-test: .venv/dev.stamp
+test: .venv/dev.stamp node
 	@$(BIN)/python -m pytest -n auto --dist loadfile
+
+widget: $(NODE)
+	@cd widget && npx vite build --logLevel warn
+	@for file in app/api/web/widget.js app/api/web/static/*.js; do echo "$$(gzip -9c $$file | wc -c) bytes of gzip  $$file"; done
+
+# The page's own tests are left out, and say so, where there is no Node to run them.
+node:
+	@if $(NEW_ENOUGH); then $(MAKE) --no-print-directory $(NODE); else echo "No Node 20.19 or newer with npm: the page's own tests are left out"; fi
+
+$(NODE): widget/package.json widget/package-lock.json
+	@echo "Installing what the page's tests need"
+	@cd widget && npm ci --silent --no-progress
+	@touch $@
 
 check: .venv/run.stamp
 	@$(BIN)/pushback check
@@ -32,6 +48,9 @@ lint: .venv/dev.stamp
 bench: .venv/dev.stamp
 	@$(BIN)/python -m bench.turns
 	@$(BIN)/python -m bench.serve
+
+bench-page: .venv/dev.stamp $(NODE)
+	@cd widget && PYTHON=../$(BIN)/python node bench/page.mjs
 
 bench-scale: .venv/dev.stamp
 	@$(BIN)/python -m bench.scale
@@ -52,4 +71,4 @@ bench-scale: .venv/dev.stamp
 	@touch $@
 
 clean:
-	rm -rf .venv
+	rm -rf .venv widget/node_modules

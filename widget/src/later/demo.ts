@@ -1,0 +1,42 @@
+// A made-up case, walked by taps: the lines are given, the answers are the coach's own.
+import { LitElement, css, html } from "lit";
+import { type Coach, Watch } from "../coach.js";
+import { t as chat } from "../strings/chat.js";
+import { lines } from "../strings/demo.js";
+import { base } from "../style.js";
+
+export class PbDemo extends LitElement {
+  static override properties = { coach: { attribute: false }, said: { attribute: false } };
+  declare coach: Coach;
+  /** How many lines of the case were said and stand. */
+  declare said: number;
+
+  constructor() {
+    super();
+    this.said = 0;
+    new Watch(this);
+  }
+
+  private readonly over = async (): Promise<void> => {
+    const { keep, server, session } = this.coach;
+    // Not reached, it stays on the server, where nothing of it is anybody's; here it is gone all the same.
+    await server.ask("DELETE", session!.path).catch(() => undefined);
+    server.letGo(session!.id);
+    keep.forget(session!.id);
+    this.coach.go("start");
+  };
+
+  override render() {
+    const line = lines(new Date())[this.said];
+    return html`<section class="card">
+      <h3>${line ? chat.nextLine : chat.madeUp}</h3>
+      ${line ? html`<blockquote>“${line}”</blockquote><button class="main" @click=${() => this.dispatchEvent(new CustomEvent("say", { detail: line }))}>${chat.sayIt}</button>`
+        : html`<p>${chat.demoEnds}</p>`}
+      <button class=${line ? "link" : "main"} @click=${this.over}>${chat.demoOver}</button>
+    </section>`;
+  }
+
+  static override styles = [base, css`.card { border-style: dashed; border-color: var(--line-strong) } .link { justify-self: start }`];
+}
+
+customElements.define("pb-demo", PbDemo);
