@@ -120,7 +120,12 @@ def may_owe(view: View) -> Money | None:
 
 
 def private_amounts(case: Case, bill: Bill, ceiling: str | None) -> frozenset[Money]:
-    """The amounts that the other side must not learn: savings, income, what was set aside, the limit that follows."""
+    """The amounts that the other side must not learn: savings, income, what was set aside, the limit that follows.
+
+    One that they know already, since one of us named it to the other, gives nothing away.
+    """
     facts = [*case.facts.values(), *bill.facts.values()]
     told = {fact.value for fact in facts if FACTS[fact.name].private and isinstance(fact.value, Money)}
-    return frozenset(told | ({Money.parse(ceiling)} if ceiling else set()))
+    private = told | ({Money.parse(ceiling)} if ceiling else set())
+    named = {amount for exchange in bill.exchanges for amount in (exchange.offer, exchange.ask)}
+    return frozenset(private - named - {bill.value("billed_amount"), bill.value("settlement_amount")})

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from app.core.case import WRITTEN_TERMS, CallNote
-from app.core.plan import may_owe, next_steps, promises
+from app.core.case import WRITTEN_TERMS, CallNote, Exchange
+from app.core.money import Money
+from app.core.plan import may_owe, next_steps, private_amounts, promises
 from app.core.view import View
 from tests.core.test_case import PLAYBOOK, TODAY, bill_with, case_with
 from tests.test_coverage_gate import ENFORCE, NOTHING_OWED, PRICED, SURPRISE
@@ -98,3 +99,9 @@ def test_after_the_last_step_there_is_none() -> None:
     case = case_with(**BARGAINING, settlement_amount="4600.00", settlement_paid=True, zero_balance=True)
     steps = [move.step for move in next_steps(case, case.focus, PLAYBOOK, TODAY)]
     assert steps[0] == "keep_papers" and len(steps) == 1
+
+
+def test_an_amount_that_they_named_is_not_private_any_more() -> None:
+    case = case_with(savings="9000.00", funds="5000.00", own_limit="7000.00")
+    bill = bill_with(case, exchanges=(Exchange(on=TODAY, tier=1, ask=Money.parse("9000"), outcome="countered"),)).bill
+    assert private_amounts(case, bill, "6000.00") == {Money.parse(amount) for amount in ("5000", "6000", "7000")}
