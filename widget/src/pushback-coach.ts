@@ -124,6 +124,12 @@ export class PushbackCoach extends LitElement {
     }, Math.max(0, told + 3000 - Date.now()));
   }
 
+  // A breath between reading the code and the first drawing: a slow phone answers a touch meanwhile.
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await new Promise((done) => setTimeout(done));
+    return super.scheduleUpdate() as void;
+  }
+
   protected override willUpdate(): void {
     const screen = this.coach.place.screen;
     if (!this.loaded.has(screen) && this.failed !== screen) {

@@ -36,6 +36,11 @@ export class PbStart extends LitElement {
     for (const kept of this.coach.keep.cases()) void this.look(kept);
   }
 
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await new Promise((done) => setTimeout(done));
+    return super.scheduleUpdate() as void;
+  }
+
   private async look({ id }: Kept): Promise<void> {
     const file = await this.coach.server.ask<CaseFile>("GET", `/api/cases/${id}`).catch((error) =>
       error instanceof Refused && error.status === 404 ? "gone" : "away");
