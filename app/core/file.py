@@ -58,7 +58,7 @@ def _bill(case: Case, bill: Bill, playbook: Playbook, today: date) -> Entry:
 
 
 def _stage(stage: StageId, present: StageId, bill: Bill, playbook: Playbook, view: View) -> Entry:
-    if stage in bill.skipped:
+    if stage in bill.skipped or (stage == "freeze" and bill.value("hold") == "declined"):
         state = "skipped"
     elif stage == present:
         state = "here"

@@ -192,7 +192,7 @@ export class Coach {
 export class Watch implements ReactiveController {
   private stop: (() => void) | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost & { coach: Coach }) {
+  constructor(private readonly host: ReactiveControllerHost & { coach: Coach; isConnected: boolean }) {
     host.addController(this);
   }
 
@@ -201,8 +201,9 @@ export class Watch implements ReactiveController {
     this.stop ??= this.host.coach?.watch(() => this.host.requestUpdate());
   }
 
+  // An update may still come after the element was taken away.
   hostUpdate(): void {
-    this.hostConnected();
+    if (this.host.isConnected) this.hostConnected();
   }
 
   hostDisconnected(): void {

@@ -223,12 +223,14 @@ export class PbChat extends LitElement {
     if (coach.fix) void import("../later/fix.js");
     return html`<details class="noted" ?open=${noted.length < 3 || fixed !== undefined}><summary>${pen("fold")}${t.noted(noted.length)}</summary>
       <ul>${noted.map((fact) => html`<li><span>${fact.title}: <b>${fact.shown}</b></span>
-        <button class="link" aria-expanded=${fact === fixed} aria-label=${`${t.fix}: ${fact.title}`} @click=${() => coach.fixing(fact.name)}>${t.fix}</button>
+        <button class="link" data-fix=${fact.name} aria-expanded=${fact === fixed} aria-label=${`${t.fix}: ${fact.title}`} @click=${() => coach.fixing(fact.name)}>${t.fix}</button>
         ${fact === fixed ? html`<pb-fix .coach=${coach} .name=${fact.name} .bill=${bill?.facts.includes(fact) ? bill.id : undefined} @done=${this.fixed}></pb-fix>` : nothing}</li>`)}</ul></details>`;
   }
 
   private readonly fixed = ({ detail }: CustomEvent<{ saved: boolean; words: string }>): void => {
+    const name = this.coach.fix;
     this.coach.fixing(null);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`article:last-of-type [data-fix="${name}"], article:last-of-type h2`)?.focus());
     if (detail.saved) this.coach.say(detail.words, 6000);
   };
 

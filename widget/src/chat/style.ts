@@ -35,5 +35,6 @@ export const chatStyle = [base, blockStyle, css`
     .side { position: sticky; inset-block-start: var(--head); align-self: start; max-block-size: calc(100vh - var(--head)); overflow: auto; padding-block: 16px; padding-inline-end: 4px }
     .foot { margin-inline: 0; padding-inline: 0; border: 0 }
   }
-  @media print { .foot, .side { display: none } article { content-visibility: visible } }
+  /* What is only for the person's eyes stays off paper. */
+  @media print { .foot, .side, .private, .private + details, .noted, pb-ladder { display: none } article { content-visibility: visible } }
 `];

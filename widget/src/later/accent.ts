@@ -17,14 +17,17 @@ export function contrast(a: number[], b: number[]): number {
 
 const channels = (of: string): number[] => (of.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
 
-let seen = "";
+/** What was decided for a root, and for which accent and theme. */
+const seen = new WeakMap<HTMLElement, string>();
+const dark = globalThis.matchMedia?.("(prefers-color-scheme: dark)");
 
 /** Put the host's accent on `root` as action and pen, where it stands out by 7:1 from the surface. */
 export function accentOf(host: HTMLElement, root: HTMLElement): void {
   const wanted = getComputedStyle(host).getPropertyValue("--pb-accent").trim();
-  const scheme = `${wanted} ${matchMedia("(prefers-color-scheme: dark)").matches} ${root.dataset.theme}`;
-  if (scheme === seen) return;
-  seen = scheme;
+  const scheme = `${wanted} ${dark.matches} ${root.dataset.theme}`;
+  if (scheme === seen.get(root)) return;
+  if (!seen.has(root)) dark.addEventListener("change", () => accentOf(host, root));
+  seen.set(root, scheme);
   for (const name of ["--action", "--pen", "--on-action"]) root.style.removeProperty(name);
   if (!CSS.supports("color", wanted)) return;
   const of = (value: string) => {

@@ -34,6 +34,7 @@ export class PbFileFacts extends LitElement {
     .value.unsure { text-decoration: underline dashed; text-decoration-thickness: 1.5px; text-underline-offset: .25em }
     .more { justify-self: start }
     .last { border-block-start: 1px solid var(--line); padding-block-start: 8px }
+    @media print { .last { display: none } }
     li .after { margin-block-start: 8px }
     @media print { .private, pb-fix, details:not([open]) { display: none } }
   `];

@@ -11,7 +11,7 @@ export interface Hit {
 const AROUND = 70;
 
 const pattern = (word: string): string =>
-  [...word].map((sign) => (/\d/.test(sign) ? `${sign}(?:,(?=\\d))?` : sign.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"))).join("");
+  [...word.replace(/(\d),(?=\d)/g, "$1")].map((sign) => (/\d/.test(sign) ? `${sign}(?:,(?=\\d))?` : sign.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"))).join("");
 
 /** The turns that hold every word, the newest first. */
 export function search(turns: Turn[], words: string): Hit[] {

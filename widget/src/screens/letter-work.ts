@@ -192,7 +192,10 @@ export class LetterWork implements ReactiveController {
     const last = this.session.last;
     // Sending it was told to the conversation: where that is the newest thing there, it is taken back as well.
     const told = Boolean(this.reply && last?.turn_id === this.reply.turn_id);
-    if (told) await this.session.undo(last!).catch(() => undefined);
+    if (told) {
+      await this.session.undo(last!).catch(() => undefined);
+      this.letter = { ...this.letter!, revision: this.session.revision };
+    }
     if (!(await this.change({ sent: false }))) return false;
     this.reply = null;
     this.host.coach.say(told ? t.takenBack : t.takenBackOnly, 6000);
