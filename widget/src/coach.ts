@@ -39,6 +39,8 @@ export class Coach {
   comeBack: { words: string } | null = null;
   /** The fact that is being put right in the conversation. */
   fix: string | null = null;
+  /** Where the conversation was scrolled to when another screen was opened. */
+  scrolled: number | null = null;
   /** A turn to show, chosen in the case file's search. */
   jump: string | null = null;
   readonly server: Server;
@@ -77,6 +79,13 @@ export class Coach {
     this.changed();
   }
 
+  /** On the phone, or not any more; it outlasts a page that is loaded anew. */
+  call(on: boolean): void {
+    this.onCall = on;
+    if (this.session) this.keep.set(`call.${this.session.id}`, on ? "1" : "");
+    this.say(on ? t.callOn : t.callOff, 5000);
+  }
+
   // where we are
 
   go(screen: ScreenId, rest: string[] = [], id = this.place.id): void {
@@ -85,7 +94,15 @@ export class Coach {
     if (this.embedded) {
       this.past.push(this.place);
       this.move(place);
-    } else location.hash = hashOf(place);
+      return;
+    }
+    history.pushState({ depth: this.depth + 1 }, "", hashOf(place));
+    this.move(place);
+  }
+
+  /** How many of our own places lie before this one in the browser's history. */
+  private get depth(): number {
+    return Number(history.state?.depth) || 0;
   }
 
   /** Where Back leads: the conversation from its screens, the start from the conversation. */
@@ -93,11 +110,13 @@ export class Coach {
     const { screen, id } = this.place;
     const before = this.past.pop();
     if (this.embedded && before) this.move(before);
+    else if (!this.embedded && this.depth) history.back();
     else this.go(id && screen !== "chat" ? "chat" : "start");
   }
 
   /** The address changed, or Back was pressed. */
   move(place: Place): void {
+    if (this.place.screen === "chat" && place.screen !== "chat" && place.id === this.place.id) this.scrolled = scrollY;
     this.place = place;
     this.note = null;
     if (place.id !== this.session?.id) this.leave();
@@ -109,7 +128,7 @@ export class Coach {
     this.session?.close();
     this.session = null;
     this.comeBack = null;
-    this.fix = null;
+    this.fix = this.scrolled = null;
     this.onCall = false;
   }
 
@@ -128,6 +147,7 @@ export class Coach {
       changedElsewhere: () => this.say(t.otherWindow, 8000),
     });
     this.session = session;
+    this.onCall = this.keep.get(`call.${id}`) !== "";
     return session;
   }
 
@@ -162,8 +182,8 @@ export class Coach {
     const opened = await this.server.ask<Opened>("POST", "/api/cases");
     this.server.hold(opened.id, opened.token);
     this.keep.remember(opened.id, demo);
+    if (call) this.keep.set(`call.${opened.id}`, "1");
     const session = this.attach(opened.id);
-    this.onCall = call;
     session.begin(opened.reply);
     if (message) session.send(message, this.onCall ? "call" : "case");
     else void session.catchUp();
@@ -187,6 +207,9 @@ export class Coach {
     return this.specs;
   }
 }
+
+/** Code that is on its way. Where the connection is gone, the next drawing asks again. */
+export const later = (code: Promise<unknown>): void => void code.catch(() => undefined);
 
 /** Draws a screen again whenever something that it shows has changed. */
 export class Watch implements ReactiveController {

@@ -32,7 +32,7 @@ export class PushbackCoach extends LitElement {
     .pb {
       all: initial; direction: inherit; display: flex; flex-direction: column; min-block-size: 100%; box-sizing: border-box; color-scheme: light dark;
       --r: var(--pb-font-size, max(16px, 1rem)); --xs: calc(.9375 * var(--r)); --s: var(--r); --m: calc(1.125 * var(--r));
-      --round: var(--pb-radius, 10px); --gutter: 16px;
+      --round: var(--pb-radius, 10px); --gutter: 14px;
       --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
       --voice: ui-serif, "Iowan Old Style", Charter, "Sitka Text", Cambria, "Noto Serif", serif;
       font: 400 var(--m)/1.5 var(--sans); font-variant-numeric: lining-nums; color: var(--ink); background: var(--ground);
@@ -83,7 +83,7 @@ export class PushbackCoach extends LitElement {
     super.connectedCallback();
     this.stop = this.coach.watch(() => this.requestUpdate());
     if (!this.coach.embedded) {
-      addEventListener("hashchange", this.moved);
+      addEventListener("popstate", this.moved);
       this.moved();
     }
   }
@@ -91,7 +91,7 @@ export class PushbackCoach extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stop?.();
-    removeEventListener("hashchange", this.moved);
+    removeEventListener("popstate", this.moved);
   }
 
   private readonly moved = (): void => {
@@ -166,7 +166,7 @@ export class PushbackCoach extends LitElement {
 
   private titleOf(place: Place): string {
     const name = place.id ? this.coach.session?.about?.name : "";
-    return [name && name[0]!.toUpperCase() + name.slice(1), t.name].filter(Boolean).join(" · ");
+    return [t.screens[place.screen], name && name[0]!.toUpperCase() + name.slice(1), t.name].filter(Boolean).join(" · ");
   }
 
   /** A screen that opens puts the focus on its heading. */
@@ -176,6 +176,7 @@ export class PushbackCoach extends LitElement {
     await screen?.updateComplete;
     const heading = screen?.renderRoot?.querySelector<HTMLElement>("h1");
     if (this.coach.place.screen !== "chat") scrollTo({ top: 0 });
+    if (this.coach.place.screen === "chat" && this.coach.onCall) return this.jump("pb-composer");
     heading?.focus({ preventScroll: this.coach.place.screen === "chat" });
   }
 
@@ -186,11 +187,11 @@ export class PushbackCoach extends LitElement {
     const voice = !coach.embedded || this.hasAttribute("voice-font");
     return html`<div class="pb" ?data-voice=${voice} data-theme=${this.theme || "auto"} lang="en">
       ${chat && session && !session.gone ? html`
-        <button class="skip" @click=${() => this.jump("#words")}>${t.skipToWords}</button>
+        <button class="skip" @click=${() => this.jump("pb-composer")}>${t.skipToWords}</button>
         <button class="skip" @click=${() => this.jump("article:last-of-type h2")}>${t.skipToNewest}</button>` : nothing}
       <div class="top" role=${coach.embedded ? nothing : "banner"}>
         <div class="bar">${this.bar()}</div>
-        ${chat && session?.about ? html`<div class="line"><div class="stage">${stageLine(session.about, coach)}</div></div>` : nothing}
+        ${chat && session?.about && !session.gone ? html`<div class="line"><div class="stage">${stageLine(session.about, coach)}</div></div>` : nothing}
         ${this.strip()}
       </div>
       <div class="body" id="screen" role=${coach.embedded ? "region" : "main"} aria-label=${coach.embedded ? t.region : nothing}>${this.screen(place)}</div>
@@ -202,7 +203,7 @@ export class PushbackCoach extends LitElement {
   private bar() {
     const { coach } = this;
     const { place, session } = coach;
-    const about = place.id ? session?.about : undefined;
+    const about = place.id && !session?.gone ? session?.about : undefined;
     const name = about?.name ?? "";
     const sub = about ? [name[0]?.toUpperCase() + name.slice(1), about.billed ? money(about.billed) : ""].filter(Boolean) : [];
     return html`
@@ -212,11 +213,11 @@ export class PushbackCoach extends LitElement {
   }
 
   private readonly call = (): void => {
-    this.coach.onCall = !this.coach.onCall;
-    this.coach.tell(this.coach.onCall ? t.callOn : t.callOff);
-    if (this.coach.place.screen !== "chat") this.coach.go("chat");
-    this.coach.changed();
-    if (this.coach.onCall) this.jump("#words");
+    const { coach } = this;
+    const there = coach.place.screen === "chat";
+    coach.call(there ? !coach.onCall : true);
+    if (!there) coach.go("chat");
+    if (coach.onCall) void this.updateComplete.then(() => this.jump("pb-composer"));
   };
 
   private strip() {

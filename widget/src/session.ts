@@ -175,6 +175,7 @@ export class Session {
   private async attempt(line: Line): Promise<void> {
     if (this.way.is !== "offline") this.set({ is: "going", since: Date.now() });
     try {
+      const before = this.revision;
       const { reply, file } = await this.server.turn(this.id, line);
       if (this.closed) return this.dropLine(line);
       this.dropLine(line);
@@ -187,6 +188,8 @@ export class Session {
       if (cameBack) this.watcher.back(true);
       this.channel?.postMessage({ id: this.id, revision: this.revision });
       this.watcher.answered(reply);
+      // Somebody else said something in between: another device has no channel to this one.
+      if (before && reply.revision > before + 1) void this.catchUp(true);
     } catch (error) {
       if (!this.closed) this.failed(line, error);
     }

@@ -22,6 +22,7 @@ export const base = css`
   .voice { font: 500 calc(1.125 * var(--r))/1.45 var(--voice) }
   .num { white-space: nowrap }
   .hidden { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+  :is(button, a, input, summary, select, textarea) { scroll-margin-block: var(--head, 130px) 90px }
   :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 6px }
 
   button, .button {
@@ -41,8 +42,7 @@ export const base = css`
 
   .card { background: var(--surface); border: 1px solid var(--line); border-radius: 10px; padding: 16px; display: grid; gap: 12px }
   .card > * { min-inline-size: 0 }
-  .sheet { background: var(--lamp); color: var(--lamp-ink); border: 1px solid var(--lamp-edge); border-radius: 3px 14px 14px 3px;
-    border-start-start-radius: 3px; border-end-start-radius: 3px; border-start-end-radius: 14px; border-end-end-radius: 14px;
+  .sheet { background: var(--lamp); color: var(--lamp-ink); border: 1px solid var(--lamp-edge); border-start-start-radius: 3px; border-end-start-radius: 3px; border-start-end-radius: 14px; border-end-end-radius: 14px;
     padding: 12px 16px 8px; padding-inline-start: 30px; position: relative; box-shadow: 0 1px 2px rgb(19 33 47/.06), 0 6px 20px rgb(19 33 47/.07) }
   .sheet::before { content: ""; position: absolute; inset-block: 0; inset-inline-start: 15px; inline-size: 6px; border-inline: 1px solid var(--lamp-edge) }
   .sheet .pen { color: var(--lamp-ink-2) }

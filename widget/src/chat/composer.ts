@@ -1,6 +1,6 @@
 // The field: it keeps its draft, folds a pasted letter, grows with its words, and says what Enter does.
 import { LitElement, css, html, nothing } from "lit";
-import type { Coach } from "../coach.js";
+import { type Coach, Watch } from "../coach.js";
 import { pen } from "../pen.js";
 import { t } from "../strings/chat.js";
 import { base } from "../style.js";
@@ -22,6 +22,7 @@ export class PbComposer extends LitElement {
     super();
     this.letter = this.dropped = "";
     this.pad = false;
+    new Watch(this);
   }
 
   override willUpdate(changed: Map<string, unknown>): void {

@@ -1,6 +1,6 @@
 // The conversation: what was said, what was answered, what is still on its way, and the field.
 import { LitElement, html, nothing } from "lit";
-import { type Coach, Watch } from "../coach.js";
+import { type Coach, Watch, later } from "../coach.js";
 import { Refused } from "../server.js";
 import { time } from "../format.js";
 import { pen, squiggle } from "../pen.js";
@@ -8,12 +8,15 @@ import type { Line } from "../session.js";
 import { t } from "../strings/chat.js";
 import type { Turn } from "../types.js";
 import "./composer.js";
-import { type Scene, drawBlock, inOrder } from "./blocks.js";
+import { type Scene, drawBlock, fixing, inOrder } from "./blocks.js";
 import { type PbComposer, count } from "./composer.js";
 import { chatStyle } from "./style.js";
 
 const LATE = 400, VERY_LATE = 10_000, LONG = 600;
 const WIDE = 1000;
+
+/** What went wrong, and what to do about it. */
+const trouble = (words: string, more: unknown = nothing) => (words ? html`<div class="problem">${pen("warn")}<p>${words}</p>${more}</div>` : nothing);
 
 export class PbChat extends LitElement {
   static override properties = { coach: { attribute: false }, large: { state: true }, problem: { state: true }, wide: { state: true } };
@@ -23,6 +26,7 @@ export class PbChat extends LitElement {
   declare private problem: string;
   declare private wide: boolean;
   private shownTurn = "";
+  private newest: string | undefined;
   private opener: HTMLElement | null = null;
   private tick = 0;
   private told = 0;
@@ -50,8 +54,9 @@ export class PbChat extends LitElement {
   }
 
   private measure(): void {
-    this.wide = this.clientWidth >= WIDE;
-    if (this.wide) void import("../screens/file.js");
+    // As the style has it: at 200 % text two columns would be too narrow to read.
+    this.wide = this.clientWidth >= Math.max(WIDE, 62.5 * parseFloat(getComputedStyle(document.documentElement).fontSize));
+    if (this.wide) later(import("../screens/file.js"));
   }
 
   private waits(): boolean {
@@ -71,23 +76,39 @@ export class PbChat extends LitElement {
     if (this.coach.jump) return this.jumpTo(this.coach.jump);
     const key = `${session?.id} ${newest?.turn_id} ${newest?.status} ${session?.lines.length}`;
     if (!session?.turns.length || key === this.shownTurn) return;
-    const first = !this.shownTurn;
+    const first = !this.shownTurn, fresh = newest?.turn_id !== this.newest;
     this.shownTurn = key;
-    // A new answer is read from its top; what the person just said stays in view above it.
-    const at = this.renderRoot.querySelector(session.lines.length ? ".foot" : "article:last-of-type");
-    const mine = at?.previousElementSibling;
-    (first ? at : (mine ?? at))?.scrollIntoView({ block: first && !newest?.message ? "nearest" : "start" });
+    this.newest = newest?.turn_id;
     this.composer?.fill();
+    if (first && this.coach.scrolled !== null) return this.settle(() => scrollTo(0, this.coach.scrolled!));
+    const last = this.renderRoot.querySelector<HTMLElement>("article:last-of-type");
+    if (session.lines.length) this.settle(() => this.renderRoot.querySelector(".foot")?.scrollIntoView({ block: "end" }));
+    else if (newest?.number) this.settle(() => this.topOf(last).scrollIntoView({ block: "start" }));
     // Court papers and crisis: the heading of what to do comes first, also for those who listen.
-    if (!first) this.renderRoot.querySelector<HTMLElement>("article:last-of-type .stop h3")?.focus({ preventScroll: true });
+    if (!first && fresh) last?.querySelector<HTMLElement>(".stop h3")?.focus({ preventScroll: true });
+  }
+
+  /** Where a new answer is read from: what was just said, or the answer alone where both do not fit. */
+  private topOf(answer: HTMLElement | null): HTMLElement {
+    const mine = answer?.previousElementSibling as HTMLElement | null;
+    const line = answer?.querySelector(".sheet, .stop, .ask")?.getBoundingClientRect().bottom ?? 0;
+    const room = innerHeight - 260;
+    return mine?.matches(".bubble") && line - mine.getBoundingClientRect().top < room ? mine : answer!;
+  }
+
+  /** Scroll, and again when what came into view has its true height. */
+  private settle(scroll: () => void): void {
+    scroll();
+    requestAnimationFrame(() => { scroll(); requestAnimationFrame(scroll); });
   }
 
   private jumpTo(turn: string): void {
     const heading = this.renderRoot.querySelector<HTMLElement>(`[data-turn="${turn}"] h2`);
     if (!heading) return;
     this.coach.jump = null;
-    heading.focus();
-    heading.scrollIntoView({ block: "start" });
+    this.shownTurn = "found";
+    heading.focus({ preventScroll: true });
+    this.settle(() => this.topOf(heading.closest("article")).scrollIntoView({ block: "start" }));
   }
 
   private get composer(): PbComposer | null {
@@ -152,12 +173,12 @@ export class PbChat extends LitElement {
     const { coach } = this;
     const { session } = coach;
     if (session?.gone) {
-      void import("../later/gone.js");
-      return html`<div class="talk"><pb-gone .coach=${coach}></pb-gone></div>`;
+      later(import("../later/gone.js"));
+      return html`<div class="columns"><div class="talk"><pb-gone .coach=${coach}></pb-gone></div></div>`;
     }
-    if (!session?.turns.length) return html`<div class="talk"><h1 tabindex="-1" class="hidden">${t.loading}</h1>
+    if (!session?.turns.length) return html`<div class="columns"><div class="talk"><h1 tabindex="-1" class="hidden">${t.loading}</h1>
       ${session?.unread ? html`<p>${t.couldNotOpen}</p><button @click=${() => session.open().catch(() => coach.tell(t.couldNotOpen))}>${t.tryAgain}</button>`
-        : html`<p class="working">${squiggle()} ${t.loading}</p>`}</div>`;
+        : html`<p class="working">${squiggle()} ${t.loading}</p>`}</div></div>`;
     const turns = session.turns;
     const last = session.last;
     return html`
@@ -167,10 +188,10 @@ export class PbChat extends LitElement {
           ${turns[0]!.number > session.first ? html`<button class="earlier" @click=${() => session.earlier()}>${t.earlier(turns[0]!.number - session.first)}</button>` : nothing}
           ${this.places(turns, last)}
           ${session.lines.map((line, at) => this.line(line, at))}
-          ${coach.comeBack ? html`<div class="problem">${pen("warn")}<p>${coach.comeBack.words}</p></div>` : nothing}
-          ${this.problem ? html`<div class="problem">${pen("warn")}<p>${this.problem}</p></div>` : nothing}
-          ${session.lines.length ? nothing : this.demo()}
+          ${trouble(coach.comeBack?.words ?? this.problem)}
+          ${this.demo()}
           <div class="foot">
+            ${(session.file?.bills.length ?? 0) > 1 ? html`<pb-about .coach=${coach}></pb-about>` : nothing}
             <pb-composer .coach=${coach} .draft=${`draft.${session.id}`} @say=${this.said}></pb-composer>
           </div>
         </div>
@@ -185,7 +206,7 @@ export class PbChat extends LitElement {
     turns.forEach((turn, at) => {
       // The greeting has done its work once something was said.
       const greets = turn.number === 0 && (turns.length > 1 || this.coach.session!.lines.length > 0);
-      places[turn.number] = greets ? nothing : this.turn(turn, turns[at + 1], turn === last);
+      places[turn.number] = greets ? nothing : this.turn(turn, turns.slice(at + 1).find((one) => one.status === "done"), turn === last);
     });
     return Array.from(places, (drawn) => drawn ?? nothing);
   }
@@ -194,18 +215,18 @@ export class PbChat extends LitElement {
     const at = turn.created ? time(turn.created) : "";
     const undone = turn.status === "undone";
     const reply = turn.reply;
-    const mine = turn.mode === "file" ? html`<p class="note">${pen("pencil")}${t.changed}</p>`
+    const mine = turn.mode === "file" ? html`<p class="note">${pen("pencil")}${t.changed(turn.message)}</p>`
       : turn.number === 0 ? nothing : this.bubble(turn.message, at);
     if (undone) return html`<details class="undone"><summary>${pen("fold")}${t.takenBack}</summary>${mine}</details>`;
-    const newest = last || (turn.number === 0 && !after);
+    const newest = last || (!after && !this.coach.session!.last);
     const scene: Scene | null = reply && {
       coach: this.coach, reply, newest: newest && !this.coach.session!.lines.length, answer: after && after.mode !== "file" ? after.message : this.coach.session!.lines[0]?.message ?? null,
-      send: this.send, copy: this.copy, enlarge: this.enlarge,
+      call: turn.mode === "call" || this.coach.onCall, noted: after?.reply?.facts_changed ?? [], send: this.send, copy: this.copy, enlarge: this.enlarge, fixed: this.fixed,
     };
     return html`${mine}
       <article data-turn=${turn.turn_id}>
         <h2 class="hidden" tabindex="-1">${t.at(t.coach, at)}</h2>
-        ${scene ? inOrder(scene.reply.blocks).map((block) => drawBlock(block, scene)) : html`<p>${t.unreadable}</p>`}
+        ${turn.number === 0 && this.coach.onCall ? html`<p>${t.callStart}</p>` : scene ? inOrder(scene.reply.blocks).map((block) => drawBlock(block, scene)) : html`<p>${t.unreadable}</p>`}
         ${reply && turn.number > 0 ? this.noted(turn, newest) : nothing}
         ${last ? html`<p><button class="link" @click=${() => this.undo(turn)}>${turn.mode === "file" ? t.putBack : t.undo}</button></p>` : nothing}
       </article>`;
@@ -219,19 +240,19 @@ export class PbChat extends LitElement {
     const facts = [...(bill?.facts ?? []), ...(file?.facts ?? [])];
     const noted = turn.reply!.facts_changed.flatMap((name) => facts.filter((fact) => fact.name === name));
     if (!noted.length || !newest) return nothing;
-    const fixed = noted.find((fact) => fact.name === coach.fix);
-    if (coach.fix) void import("../later/fix.js");
-    return html`<details class="noted" ?open=${noted.length < 3 || fixed !== undefined}><summary>${pen("fold")}${t.noted(noted.length)}</summary>
+    const key = (name: string) => `${turn.turn_id}!${name}`;
+    return html`<details class="noted" ?open=${noted.length < 3 || noted.some(({ name }) => key(name) === coach.fix)}><summary>${pen("fold")}${t.noted(noted.length)}</summary>
       <ul>${noted.map((fact) => html`<li><span>${fact.title}: <b>${fact.shown}</b></span>
-        <button class="link" data-fix=${fact.name} aria-expanded=${fact === fixed} aria-label=${`${t.fix}: ${fact.title}`} @click=${() => coach.fixing(fact.name)}>${t.fix}</button>
-        ${fact === fixed ? html`<pb-fix .coach=${coach} .name=${fact.name} .bill=${bill?.facts.includes(fact) ? bill.id : undefined} @done=${this.fixed}></pb-fix>` : nothing}</li>`)}</ul></details>`;
+        <button class="link" data-fix=${key(fact.name)} aria-expanded=${key(fact.name) === coach.fix} aria-label=${`${t.fix}: ${fact.title}`} @click=${() => coach.fixing(key(fact.name))}>${t.fix}</button>
+        ${fixing(coach, key(fact.name), fact.name, turn.reply!, this.fixed)}</li>`)}</ul></details>`;
   }
 
-  private readonly fixed = ({ detail }: CustomEvent<{ saved: boolean; words: string }>): void => {
-    const name = this.coach.fix;
+  private readonly fixed = ({ detail: { saved, words } }: CustomEvent<{ saved: boolean; words: string }>): void => {
+    const opener = this.coach.fix;
     this.coach.fixing(null);
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`article:last-of-type [data-fix="${name}"], article:last-of-type h2`)?.focus());
-    if (detail.saved) this.coach.say(detail.words, 6000);
+    // Saved, the new answer is read next; given up, one is where one was.
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(saved ? "article:last-of-type h2" : `[data-fix="${opener}"]`)?.focus({ preventScroll: true }));
+    if (saved) this.coach.say(words.split(/(?<=\.)\s/)[0]!, 6000);
   };
 
   private bubble(message: string, at: string, below: unknown = nothing) {
@@ -257,8 +278,7 @@ export class PbChat extends LitElement {
       case "failed": {
         const words = way.full ? t.storageFull : t.ourFault;
         this.tellOnce(-1, words);
-        return [this.bubble(line.message, ""), html`<div class="problem">${pen("warn")}<p>${words}</p>
-          <div class="row"><button @click=${this.coach.session!.pump}>${t.tryAgain}</button><button class="plain" @click=${() => this.recall(line)}>${t.change}</button></div></div>`];
+        return [this.bubble(line.message, ""), trouble(words, html`<div class="row"><button @click=${this.coach.session!.pump}>${t.tryAgain}</button><button class="plain" @click=${() => this.recall(line)}>${t.change}</button></div>`)];
       }
       case "going": {
         const since = Date.now() - way.since;
@@ -283,8 +303,8 @@ export class PbChat extends LitElement {
     const { coach } = this;
     const { session } = coach;
     if (!coach.isDemo) return nothing;
-    void import("../later/demo.js");
-    return html`<pb-demo .coach=${coach} .said=${session!.turns.filter((turn) => turn.status === "done" && turn.number > 0).length} @say=${(event: CustomEvent<string>) => this.send(event.detail)}></pb-demo>`;
+    later(import("../later/demo.js"));
+    return html`<pb-demo .coach=${coach} ?busy=${session!.lines.length > 0} .said=${session!.turns.filter((turn) => turn.status === "done" && turn.number > 0).length} @say=${(event: CustomEvent<string>) => this.send(event.detail)}></pb-demo>`;
   }
 }
 

@@ -40,9 +40,9 @@ export const stageStyle = css`
   .stages [data-is=later] svg { stroke: var(--line-strong); stroke-width: 2; stroke-dasharray: .1 5 }
   .stages [data-is=skipped] svg { stroke: var(--line-strong) }
   .stages [data-is=here]::after { content: ""; position: absolute; inset-block-start: -2px; inset-inline-start: calc(50% - 8px); inline-size: 16px; block-size: 16px; border: 3px solid var(--pen); border-radius: 50%; background: var(--surface) }
-  .where { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 16px; font-size: var(--xs); padding-block: 2px }
+  .where { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 8px; font-size: var(--xs); padding-block: 2px }
   .where p { padding-block: 4px }
   .where .next { color: var(--ink-2); margin-inline-start: 8px; display: none }
   @container (min-width: 600px) { .where .next { display: inline } }
-  @container (min-width: 1000px) { .where .file { display: none } }
+  @container (min-width: max(1000px, 62.5rem)) { .where .file { display: none } }
 `;

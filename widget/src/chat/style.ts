@@ -4,10 +4,10 @@ import { blockStyle } from "./blocks.js";
 
 export const chatStyle = [base, blockStyle, css`
   .columns { max-inline-size: calc(1180px + 2 * var(--gutter)); margin-inline: auto; padding-inline: var(--gutter) }
-  .talk { display: flex; flex-direction: column; gap: 16px; max-inline-size: 44rem; padding-block-start: 16px; margin-inline: auto; inline-size: 100%; min-inline-size: 0 }
-  .gone { padding-inline: var(--gutter) }
-  article { display: grid; gap: 16px; margin-block-end: 8px; scroll-margin-block-start: var(--head); content-visibility: auto; contain-intrinsic-size: auto 500px; min-inline-size: 0 }
-  article:last-of-type { content-visibility: visible }
+  .talk { display: flex; flex-direction: column; gap: 16px; max-inline-size: 44rem; padding-block-start: 16px; margin-inline: auto; inline-size: 100%; min-inline-size: 0; min-block-size: min(calc(100vh - var(--head)), 40rem) }
+  article { display: grid; gap: 16px; margin-block-end: 8px; scroll-margin-block-start: var(--head); min-inline-size: 0 }
+  /* The newest are always laid out, so that a new answer is scrolled to where it truly is. */
+  article:nth-last-of-type(n + 8) { content-visibility: auto; contain-intrinsic-size: auto 500px }
   article > * { min-inline-size: 0 }
   article > p { max-inline-size: 68ch }
   .bubble { align-self: flex-end; max-inline-size: 88%; background: var(--pen-wash); border-radius: 14px 14px 3px 14px; padding: 10px 16px; scroll-margin-block-start: var(--head); min-inline-size: 0 }
@@ -29,12 +29,12 @@ export const chatStyle = [base, blockStyle, css`
   article { animation: rise .16s ease-out }
   @keyframes rise { from { opacity: 0; translate: 0 4px } }
   @media (max-height: 30em) { .foot { position: static } }
-  @container (min-width: 1000px) {
+  @container (min-width: max(1000px, 62.5rem)) {
     .columns { display: grid; grid-template-columns: minmax(0, 44rem) minmax(20rem, 22rem); gap: 48px; justify-content: space-between }
     .talk { margin-inline: 0; min-block-size: calc(100vh - var(--head)) }
     .side { position: sticky; inset-block-start: var(--head); align-self: start; max-block-size: calc(100vh - var(--head)); overflow: auto; padding-block: 16px; padding-inline-end: 4px }
     .foot { margin-inline: 0; padding-inline: 0; border: 0 }
   }
   /* What is only for the person's eyes stays off paper. */
-  @media print { .foot, .side, .private, .private + details, .noted, pb-ladder { display: none } article { content-visibility: visible } }
+  @media print { .foot, .side, .noted { display: none } article { content-visibility: visible } }
 `];

@@ -1,19 +1,22 @@
 // A made-up case, walked by taps: the lines are given, the answers are the coach's own.
-import { LitElement, css, html } from "lit";
+import { LitElement, css, html, nothing } from "lit";
 import { type Coach, Watch } from "../coach.js";
 import { t as chat } from "../strings/chat.js";
-import { lines } from "../strings/demo.js";
+import { lines, t } from "../strings/demo.js";
 import { base } from "../style.js";
 
 export class PbDemo extends LitElement {
-  static override properties = { coach: { attribute: false }, said: { attribute: false } };
+  static override properties = { coach: { attribute: false }, said: { attribute: false }, busy: { type: Boolean } };
   declare coach: Coach;
   /** How many lines of the case were said and stand. */
   declare said: number;
+  /** A line is on its way. */
+  declare busy: boolean;
 
   constructor() {
     super();
     this.said = 0;
+    this.busy = false;
     new Watch(this);
   }
 
@@ -29,10 +32,10 @@ export class PbDemo extends LitElement {
   override render() {
     const line = lines(new Date())[this.said];
     return html`<section class="card">
-      <h3>${line ? chat.nextLine : chat.madeUp}</h3>
-      ${line ? html`<blockquote>“${line}”</blockquote><button class="main" @click=${() => this.dispatchEvent(new CustomEvent("say", { detail: line }))}>${chat.sayIt}</button>`
-        : html`<p>${chat.demoEnds}</p>`}
-      <button class=${line ? "link" : "main"} @click=${this.over}>${chat.demoOver}</button>
+      <h3>${line ? t.nextLine : chat.madeUp}</h3>
+      ${line ? html`<blockquote>“${line}”</blockquote><button class="main" aria-disabled=${this.busy ? "true" : nothing} @click=${() => this.busy || this.dispatchEvent(new CustomEvent("say", { detail: line }))}>${t.sayIt}</button>`
+        : html`<p>${t.demoEnds}</p>`}
+      <button class=${line ? "link" : "main"} @click=${this.over}>${t.demoOver}</button>
     </section>`;
   }
 

@@ -76,8 +76,8 @@ export class PbFileFind extends LitElement {
     const hits = this.words ? this.hits : [];
     return html`<section class="card" aria-labelledby="find">
       ${heading(this.level, "find", t.find)}
-      <form role="search" @submit=${this.submit}><label for="words" class="small">${t.findLabel}</label>
-        <div class="row"><input id="words" name="words" type="search" autocomplete="off" enterkeyhint="search" />
+      <form role="search" @submit=${this.submit}><label for="sought" class="small">${t.findLabel}</label>
+        <div class="row"><input id="sought" name="words" type="search" autocomplete="off" enterkeyhint="search" />
           <button aria-label=${t.findNow}>${pen(FIND)}</button></div></form>
       ${this.busy ? html`<p class="empty">${t.finding}</p>` : nothing}
       ${this.partly ? html`<p class="trouble">${t.findAway}</p>` : nothing}

@@ -111,7 +111,7 @@ export class Linking {
       </div>
       <div class="row">
         <button class="main" @click=${this.copy}>${pen("copy")}${this.copied ? chat.copied : chat.copy}</button>
-        ${coach.embedded ? nothing : html`<button @click=${() => print()}>${pen(PRINT)}${chat.print}</button>`}
+        ${coach.embedded ? nothing : html`<button @click=${() => print()}>${pen(PRINT)}${t.print}</button>`}
       </div>
       <p class="small screen-only">${t.once}</p>
       <div><h4>${t.elsewhere}</h4>

@@ -70,8 +70,14 @@ export class PbStart extends LitElement {
   };
 
   private readonly onThePhone = (): void => {
-    this.coach.onCall = true;
-    void this.begin("");
+    const { keep } = this.coach;
+    const [known] = keep.cases();
+    if (!known) {
+      this.coach.onCall = true;
+      return void this.begin("");
+    }
+    keep.set(`call.${known.id}`, "1");
+    this.coach.go("chat", [], known.id);
   };
 
   private example(words: string): void {
@@ -84,9 +90,9 @@ export class PbStart extends LitElement {
     const { coach } = this;
     const cases = coach.keep.cases();
     return html`<div class="page">
-      ${cases.length ? html`<section class="stack"><h2>${t.yourBills}</h2><ul class="stack">${cases.map((kept) => this.known(kept))}</ul></section>` : nothing}
+      ${cases.length ? html`<section class="stack"><h1 tabindex="-1">${t.yourBills}</h1><ul class="stack">${cases.map((kept) => this.known(kept))}</ul></section>` : nothing}
       <section class="stack">
-        <h1 tabindex="-1">${cases.length ? t.anotherBill : t.title}</h1>
+        ${cases.length ? html`<h2>${t.anotherBill}</h2>` : html`<h1 tabindex="-1">${t.title}</h1>`}
         ${cases.length ? html`<p class="second">${t.title}</p>` : html`<p class="second">${t.promise}</p>`}
         <pb-composer pad .coach=${coach} .draft=${"draft.new"} @say=${(event: CustomEvent<string>) => this.begin(event.detail)}></pb-composer>
         ${this.busy ? html`<p class="row second">${squiggle()} ${chat.working}</p>` : nothing}
@@ -118,7 +124,7 @@ export class PbStart extends LitElement {
     const at = bill.stages.findIndex((stage) => stage.state === "here");
     const clock = file.bills.flatMap((one) => one.clocks).sort((a, b) => a.days_left - b.days_left).find((one) => one.days_left >= 0);
     const away = Math.floor((Date.now() - kept.at) / DAY);
-    return html`<li class="card"><h3>${name}${bill.billed ? html`, <span class="num">${money(bill.billed)}</span>` : nothing}${kept.demo ? html` <small>${chat.madeUp}</small>` : nothing}</h3>
+    return html`<li class="card"><h2>${name}${bill.billed ? html`, <span class="num">${money(bill.billed)}</span>` : nothing}${kept.demo ? html` <small>${chat.madeUp}</small>` : nothing}</h2>
       <p class="small">${chat.step(at + 1, bill.stages.length, chat.stages[bill.stage])}</p>
       ${clock ? html`<p class="clock">${clock.title}: ${day(clock.date)}, ${chat.daysAloud(clock.days_left)}</p>` : nothing}
       ${away >= LONG_AGO ? html`<p class="small">${t.changedSince(away)}</p>` : nothing}

@@ -1,5 +1,14 @@
 // What the person in the made-up case says, line by line. The coach's answers are not here: it gives them itself.
 
+const en = {
+  nextLine: "Next line in this made-up case",
+  sayIt: "Say it",
+  demoEnds: "That was the whole way, from the denial to a zero balance. Yours may turn differently.",
+  demoOver: "Leave and erase it",
+};
+
+export const t: typeof en = en;
+
 const DAY = 86_400_000;
 
 /** The lines as they would be said today. */
@@ -23,7 +32,7 @@ export function lines(today: Date): string[] {
     "I have $9,000 in savings, $5,000 of it can go to this.",
     "They said we don't negotiate.",
     "I've got a supervisor on now, she can approve it.",
-    "I offered $3,570 and she came back with $9,000.",
+    "I offered $3,000 and she came back with $9,000.",
     "They called back: $4,600, final.",
     "They emailed the letter and it has all the terms.",
     "I paid the $4,600.",

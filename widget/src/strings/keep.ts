@@ -3,6 +3,7 @@
 import { number } from "../format.js";
 
 const en = {
+  print: "Print",
   erased: "Erased. Nothing is left here.",
   erasedMore: "Copies that you downloaded, or backups of the server made before today, are not touched by that.",
   title: "Keep it, or open it elsewhere",
@@ -102,7 +103,7 @@ const en = {
   listTitle: "Your other bills",
   lastOpened: (day: string) => `Last opened ${day}`,
 
-  openHow: "On the other device, open the case and choose “Keep or open elsewhere”, then “Make a recovery link”.",
+  openHow: "On the other device, open the case and choose “Keep”, then “Make a recovery link”.",
   field: "Recovery link, or its key",
   fieldHelp: "Paste the link or type the key. Spaces and line breaks do not matter.",
   open: "Open it",

@@ -204,7 +204,7 @@ test("a case that was erased elsewhere: what was typed is there, and two ways on
   await page.evaluate((path) => fetch(path, { method: "DELETE" }), `/api/cases/${await idOf(page)}`);
   await page.locator("#words").fill("Something that took me long to write");
   await page.locator("pb-composer button[type=submit]").click();
-  await page.getByRole("heading", { name: "This case is not on this computer." }).waitFor();
+  await page.getByRole("heading", { name: "This case can’t be opened here." }).waitFor();
   assert.equal(await page.locator("#kept").inputValue(), "Something that took me long to write");
   await page.getByRole("button", { name: "Start a new case" }).click();
   await page.locator("pb-start #words").waitFor();
