@@ -24,6 +24,7 @@ test: .venv/dev.stamp node
 	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 widget: $(NODE)
+	@rm -f app/api/web/static/*.js
 	@cd widget && npx vite build --logLevel warn
 	@for file in app/api/web/widget.js app/api/web/static/*.js; do echo "$$(gzip -9c $$file | wc -c) bytes of gzip  $$file"; done
 

@@ -9,7 +9,6 @@ const MARKS = {
   phone: "M7.2 3.8c1.3 1.4 2 2.9 2.4 4.6-1 .6-1.7 1.2-1.9 1.9 1.2 2.8 3 4.7 5.9 6 .8-.3 1.4-1 2-1.9 1.7.3 3.2 1 4.7 2.3-.4 2.2-1.7 3.6-3.8 3.7C9.7 19.9 4 14.2 3.7 7.6c.1-2.1 1.4-3.4 3.5-3.8z",
   copy: "M8.3 7.8l11.4-.2-.2 12.6-11 .2zM15.3 4.2L4.6 4l-.2 12.2",
   large: "M3 18.6L7.8 6.2l4.6 12.3M4.7 14.5h6M13.6 18.5l3.5-9 3.6 9.1M14.7 15.7h4.9",
-  lock: "M5.8 10.9l12.5-.2-.2 9.2-12.1.1zM8.3 10.6C7.9 6.2 9.5 4 12.1 4c2.7 0 4.1 2.3 3.7 6.5",
   letter: "M3.7 6.3l16.7-.2-.2 11.9-16.3.1zM4.1 6.8c2.8 2.7 5.2 4.9 8 6.6 2.7-1.7 5.2-4 7.9-6.8",
   clock: "M13.3 3.9c-5-.5-9.3 3-9.5 7.8-.2 4.9 3.6 8.6 8.3 8.6 4.9-.1 8.5-4 8.2-8.6C20 7.3 16.7 4 12.5 4M12.1 7.4v5l3.6 2.2",
   back: "M14.8 4.6C12 7 9.6 9.4 7.5 12.1c2.2 2.6 4.5 5 7.2 7.4",
@@ -28,10 +27,6 @@ export function pen(mark: Mark | Path): TemplateResult {
   const known = mark in MARKS;
   return html`<svg class="pen" data-mark=${known ? mark : nothing} viewBox="0 0 24 24" aria-hidden="true"><path d=${known ? MARKS[mark as Mark] : mark} /></svg>`;
 }
-
-/** A stroke under the number that counts. */
-export const underline = (): TemplateResult =>
-  html`<svg class="under" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><path d="M1 5.5C22 3 52 2.2 98 3.2 74 4 52 5.2 36 7.4" vector-effect="non-scaling-stroke" /></svg>`;
 
 /** The only thing that moves on its own: we are at work. */
 export const squiggle = (): TemplateResult =>

@@ -68,7 +68,6 @@ export const base = css`
 
   svg.pen { inline-size: 1.375em; block-size: 1.375em; flex: none; fill: none; stroke: currentColor; stroke-width: 2.3; stroke-linecap: round; stroke-linejoin: round; color: var(--pen) }
   button svg.pen, .button svg.pen { color: inherit }
-  svg.under { display: block; inline-size: 100%; block-size: 10px; fill: none; stroke: var(--pen); stroke-width: 3; stroke-linecap: round; overflow: visible }
   svg.squiggle { inline-size: 36px; block-size: 12px; fill: none; stroke: var(--pen); stroke-width: 2.3; stroke-linecap: round; flex: none }
   svg.squiggle path { stroke-dasharray: 12 6; animation: pen 1.2s linear infinite }
   @keyframes pen { to { stroke-dashoffset: -18 } }

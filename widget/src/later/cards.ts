@@ -2,7 +2,8 @@
 import { LitElement, css, html, nothing } from "lit";
 import { type Coach, Watch } from "../coach.js";
 import { day, money } from "../format.js";
-import { pen, underline } from "../pen.js";
+import { pen } from "../pen.js";
+import { LOCK, underline } from "./pens.js";
 import { t as chat } from "../strings/chat.js";
 import { t } from "../strings/cards.js";
 import type { BecauseBlock, Exchange, LetterBlock, OfferBlock, RuleShown } from "../types.js";
@@ -40,7 +41,7 @@ export class PbOffer extends LitElement {
       ${block.arithmetic ? html`<p>${block.arithmetic}</p>` : nothing}
       ${block.missing.length ? html`<ul class="dots">${block.missing.map((why) => html`<li>${why}</li>`)}</ul>` : nothing}
       <pb-ladder .numbers=${numbers} .exchanges=${this.exchanges}></pb-ladder>
-      ${ceiling ? html`<div class="private">${pen("lock")}<p><b>${t.yourLimit(money(ceiling))}</b> ${note}</p></div>
+      ${ceiling ? html`<div class="private">${pen(LOCK)}<p><b>${t.yourLimit(money(ceiling))}</b> ${note}</p></div>
         ${reasons.length ? html`<details><summary>${pen("fold")}${t.whyLimit}</summary><ul class="dots">${reasons.map((why) => html`<li>${why}</li>`)}</ul></details>` : nothing}` : nothing}`;
   }
 

@@ -10,4 +10,5 @@ export const style = [base, css`
   th { font-weight: 600; font-size: var(--xs); color: var(--ink-2); text-align: start }
   th, td { padding: 8px 8px 8px 0; border-block-end: 1px solid var(--line); vertical-align: top }
   td.num, th.num { text-align: end }
+  svg.under { display: block; inline-size: 100%; block-size: 10px; fill: none; stroke: var(--pen); stroke-width: 3; stroke-linecap: round; overflow: visible }
 `];

@@ -3,6 +3,7 @@ import { css, html, nothing, unsafeCSS } from "lit";
 import { day, money } from "../format.js";
 import "../later/ladder.js";
 import { pen } from "../pen.js";
+import { LOCK } from "../later/pens.js";
 import { t } from "../strings/file.js";
 import type { Bill, Exchange, FactSpec } from "../types.js";
 
@@ -11,7 +12,7 @@ export function numbersOf(bill: Bill, specs: FactSpec[]) {
   return html`
     ${agreed ? agreement(bill, agreed, specs) : nothing}
     ${numbers ? html`<pb-ladder .numbers=${numbers} .exchanges=${offers}></pb-ladder>
-      ${numbers.ceiling ? html`<div class="only">${pen("lock")}<p><b>${t.onlyForYou}</b>
+      ${numbers.ceiling ? html`<div class="only">${pen(LOCK)}<p><b>${t.onlyForYou}</b>
         ${numbers.amount && numbers.say_now && !agreed ? t.neverSay(money(numbers.ceiling), money(numbers.amount)) : t.neverSayYet(money(numbers.ceiling))}</p></div>` : nothing}`
       : agreed ? nothing : html`<p class="empty">${t.noNumbers}</p>`}
     ${offers.length ? soFar(offers) : numbers ? html`<p class="empty">${t.noOffers}</p>` : nothing}`;

@@ -2,7 +2,7 @@
 import { html, nothing, svg } from "lit";
 import { day } from "../format.js";
 import { pen } from "../pen.js";
-import { PRINT } from "../later/pens.js";
+import { LOCK, PRINT } from "../later/pens.js";
 
 import { t as chat } from "../strings/chat.js";
 import { t } from "../strings/keep.js";
@@ -76,7 +76,7 @@ export class Linking {
       <p>${t.linkWhy}</p>
       ${this.host.coach.embedded ? html`<p>${t.linkEmbedded}</p>` : nothing}
       <div class="row">
-        <button class=${this.token ? "" : "main"} @click=${() => this.make()}>${pen("lock")}${this.token ? t.makeAnother : t.makeLink}</button>
+        <button class=${this.token ? "" : "main"} @click=${() => this.make()}>${pen(LOCK)}${this.token ? t.makeAnother : t.makeLink}</button>
       </div>
       ${this.making.render()}
       ${this.token ? html`<p class="small">${t.linkMost}</p>` : nothing}

@@ -2,7 +2,8 @@
 import { type TemplateResult, html, nothing } from "lit";
 import type { Coach } from "../coach.js";
 import { day, money } from "../format.js";
-import { pen, underline } from "../pen.js";
+import { pen } from "../pen.js";
+import { underline } from "../later/pens.js";
 import { t as chat } from "../strings/chat.js";
 import { t } from "../strings/plan.js";
 import type { Bill, Clock, Exchange, LetterEntry, PlannedBill, PlannedPromise, RuleShown } from "../types.js";

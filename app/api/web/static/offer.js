@@ -1,9 +1,0 @@
-import{S as e,_ as t,f as n,g as r,i,o as a,y as o}from"../widget.js";import"./ladder.js";import{t as s}from"./style.js";var c={yourLimit:e=>`Your limit: ${e}.`,whyLimit:`Where your limit comes from`},l=class extends r{static properties={block:{attribute:!1},exchanges:{attribute:!1},call:{type:Boolean,reflect:!0}};constructor(){super(),this.exchanges=[],this.call=!1}render(){let{block:e,call:r}=this;return o`<section class="card offer"><h3>${e.say_now?e.text.split(`:`)[0]:e.text}</h3>
-${e.say_now?o`<p class="amount" data-long=${e.amount.length>11}><span class="num">${n(e.amount)}${a()}</span></p>`:t}
-${r?t:this.more()}
-</section>`}more(){let{block:e}=this,{ceiling:r,note:a,reasons:s}=e.private,l={...e,ceiling:r,opening:e.opening??e.ladder[0]??e.amount};return o`
-${e.arithmetic?o`<p>${e.arithmetic}</p>`:t}
-${e.missing.length?o`<ul class="dots">${e.missing.map(e=>o`<li>${e}</li>`)}</ul>`:t}
-<pb-ladder .numbers=${l} .exchanges=${this.exchanges}></pb-ladder>
-${r?o`<div class="private">${i(`lock`)}<p><b>${c.yourLimit(n(r))}</b> ${a}</p></div>
-${s.length?o`<details><summary>${i(`fold`)}${c.whyLimit}</summary><ul class="dots">${s.map(e=>o`<li>${e}</li>`)}</ul></details>`:t}`:t}`}static styles=[s,e` .card h3{display:flex;align-items:center;gap:8px}.amount{font:700 calc(2.25 * var(--r))/1.1 var(--sans)}.amount>span{display:inline-block}.private{display:flex;gap:12px;border:1px dashed var(--line-strong);border-radius:10px;padding:12px;font-size:var(--s)}.private .pen{color:var(--ink-2)}.dots{padding-inline-start:1.2em;list-style:disc;font-size:var(--s)}@container (max-width:400px){.amount[data-long=true]{font-size:calc(1.75 * var(--r))}}@media print{.private,.private + details,pb-ladder{display:none}}`]};customElements.define(`pb-offer`,l);export{l as PbOffer};
