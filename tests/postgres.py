@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pwd
+import random  # noqa: TID251 - which port is chance
 import shutil
 import socket
 import subprocess
@@ -38,6 +39,18 @@ def _somebody_else() -> dict[str, Any]:
     raise RuntimeError("there is no user to run PostgreSQL as")
 
 
+def _free_port() -> int:
+    """One that nobody is given unasked, so that it is still free after the server was stopped for a while."""
+    for port in random.sample(range(20_000, 30_000), 200):
+        with socket.socket() as free:
+            try:
+                free.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
+    raise RuntimeError("no port is free between 20000 and 30000")
+
+
 class Cluster:
     """A running server; every database made on it is new."""
 
@@ -45,9 +58,7 @@ class Cluster:
         self._folder, self._programs, self._as = folder, programs, _somebody_else()
         self._server: subprocess.Popen[bytes] | None = None
         self._made = 0
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = _free_port()
         if self._as:
             os.chown(folder, self._as["user"], self._as["group"])
         self._call("initdb", "-D", folder / "data", "-U", "pushback", "-A", "trust", "--no-sync", "-E", "UTF8")
