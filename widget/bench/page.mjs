@@ -37,13 +37,6 @@ async function load(browser, url) {
   return seen;
 }
 
-async function fill(coach) {
-  const { id, token } = await coach.ask("POST", "/api/cases");
-  await coach.ask("POST", `/api/cases/${id}/turns`, { turn_id: "t0", message: "I had surgery at Mercy General. Aetna denied it as not medically necessary. They want $18,000." }, token);
-  for (let n = 1; n < TURNS; n++) await coach.ask("POST", `/api/cases/${id}/turns`, { turn_id: `t${n}`, message: LINES[n % LINES.length] }, token);
-  return { id, token };
-}
-
 /** Milliseconds from frame to frame while the whole conversation is scrolled through. */
 async function scrolled(page) {
   return page.evaluate(async () => {
@@ -91,7 +84,8 @@ try {
     await page.context().close();
   }
 
-  const { id, token } = await fill(coach);
+  const said = Array.from({ length: TURNS - 1 }, (_, n) => LINES[(n + 1) % LINES.length]);
+  const { id, token } = await coach.caseOf(["I had surgery at Mercy General. Aetna denied it as not medically necessary. They want $18,000.", ...said]);
   const page = await openPage(browser, `${coach.url}/#open=${id}.${token}`);
   await page.locator("article").last().waitFor();
   const slow = await slowed(page, SLOW);

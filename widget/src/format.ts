@@ -25,6 +25,9 @@ export function money(amount: string | null): string {
   return (amount.endsWith(".00") ? whole : cents)().format(Number(amount));
 }
 
+/** As the first word of a line: "the hospital" -> "The hospital". */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 export const number = (value: number): string => value.toLocaleString(LOCALE);
 
 function dateOf(day: string): Date {

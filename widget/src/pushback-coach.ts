@@ -1,7 +1,7 @@
 // <pushback-coach>: the frame around every screen. It owns the theme, the address, the header and what is spoken.
 import { LitElement, css, html, nothing, unsafeCSS } from "lit";
 import { Coach, type Place, type ScreenId, placeOf } from "./coach.js";
-import { dayAloud, money } from "./format.js";
+import { capital, dayAloud, money } from "./format.js";
 import { pen } from "./pen.js";
 import { aloud, t } from "./strings/chat.js";
 import { base } from "./style.js";
@@ -166,7 +166,7 @@ export class PushbackCoach extends LitElement {
 
   private titleOf(place: Place): string {
     const name = place.id ? this.coach.session?.about?.name : "";
-    return [t.screens[place.screen], name && name[0]!.toUpperCase() + name.slice(1), t.name].filter(Boolean).join(" · ");
+    return [t.screens[place.screen], name && capital(name), t.name].filter(Boolean).join(" · ");
   }
 
   /** A screen that opens puts the focus on its heading. */
@@ -205,7 +205,7 @@ export class PushbackCoach extends LitElement {
     const { place, session } = coach;
     const about = place.id && !session?.gone ? session?.about : undefined;
     const name = about?.name ?? "";
-    const sub = about ? [name[0]?.toUpperCase() + name.slice(1), about.billed ? money(about.billed) : ""].filter(Boolean) : [];
+    const sub = about ? [capital(name), about.billed ? money(about.billed) : ""].filter(Boolean) : [];
     return html`
       ${place.screen === "start" ? nothing : html`<button class="plain" aria-label=${t.back} @click=${() => coach.back()}>${pen("back")}</button>`}
       <div class="title">${sub.length ? html`${sub[0]}<small>${sub[1] ?? nothing}</small>` : html`<span class="name">${t.name}</span>`}</div>

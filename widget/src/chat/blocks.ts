@@ -71,7 +71,8 @@ function offer(block: OfferBlock, { coach, reply, newest, call }: Scene) {
   return html`<pb-offer .block=${block} .exchanges=${newest ? (bill?.offers ?? []) : []} ?call=${call}></pb-offer>`;
 }
 
-const near = (days: number) => (days > 30 ? "rest" : days > 3 ? "near" : "now");
+/** How a tile shows the days left: at rest, near, or now. */
+export const near = (days: number) => (days > 30 ? "rest" : days > 3 ? "near" : "now");
 
 function deadline(block: DeadlineBlock) {
   const [count, unit] = t.days(block.days_left);

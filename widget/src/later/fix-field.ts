@@ -1,4 +1,5 @@
 // The field that fits a fact: how it is drawn, and how what was typed is read.
+import { capital } from "../format.js";
 import { type TemplateResult, html, nothing } from "lit";
 import { t } from "../strings/fix.js";
 import type { FactSpec, FactValue } from "../types.js";
@@ -10,7 +11,7 @@ const MOST = 1_000_000_000;
 
 /** Its label, its help and the field. `describedBy` names what else is said of it. */
 export function field(spec: FactSpec, value: FactValue, bad: boolean): TemplateResult {
-  const label = spec.question ?? spec.title[0]!.toUpperCase() + spec.title.slice(1);
+  const label = spec.question ?? capital(spec.title);
   const about = [spec.why && "why", spec.where && "where", "wrong"].filter(Boolean).join(" ");
   const help = html`
     ${spec.why ? html`<p class="small" id="why">${spec.why}</p>` : nothing}

@@ -4,18 +4,10 @@ import { day, money } from "../format.js";
 import { pen } from "../pen.js";
 import { t } from "../strings/ladder.js";
 import { style } from "./style.js";
-import type { Amount, Exchange } from "../types.js";
+import type { Amount, Exchange, Numbers } from "../types.js";
 import { geometry } from "./ladder-geometry.js";
 
-export interface LadderNumbers {
-  amount: Amount | null;
-  opening: Amount;
-  target: Amount | null;
-  ceiling: Amount | null;
-  ask: Amount | null;
-  ladder: Amount[];
-  say_now: boolean;
-}
+export type LadderNumbers = Omit<Numbers, "arithmetic">;
 
 type Kind = "step" | "now" | "target" | "limit" | "ask";
 

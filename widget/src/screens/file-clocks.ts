@@ -1,17 +1,17 @@
 // Dates that run, the soonest first; those that have passed come last and say what is still possible.
+import { near } from "../chat/blocks.js";
 import { css, html, nothing } from "lit";
 import { day } from "../format.js";
 import { t } from "../strings/file.js";
 import type { Clock } from "../types.js";
 
-const near = (days: number) => (days > 30 || days < 0 ? "rest" : days > 3 ? "near" : "now");
 
 function row({ what, title, date, days_left: left, rule, source }: Clock) {
   const [count, unit] = t.tile(left);
   // The day on a bill is theirs: nobody is told to pay by it.
   const act = what === "payment_due" ? "" : left < 0 ? t.passed : left === 0 ? t.today : left <= 3 ? t.soon : "";
   return html`<li>
-    <div class="tile num" data-is=${near(left)}>${left === 0 ? html`<strong>${count}</strong>` : html`<b>${count}</b>${unit}`}</div>
+    <div class="tile num" data-is=${left < 0 ? "rest" : near(left)}>${left === 0 ? html`<strong>${count}</strong>` : html`<b>${count}</b>${unit}`}</div>
     <div><p><b>${title}</b></p>
       <p class="small">${day(date)}. ${(rule ? t.byRule : t.from)(source)}</p>
       ${act ? html`<p class="act">${act}</p>` : nothing}</div></li>`;

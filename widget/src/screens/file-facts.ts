@@ -2,13 +2,13 @@
 import { LitElement, css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { type Coach, Watch } from "../coach.js";
-import { day, money } from "../format.js";
+import { capital, day, money } from "../format.js";
 import "../later/fix.js";
 import { pen } from "../pen.js";
 import { Refused, Unreachable } from "../server.js";
 import { t } from "../strings/file.js";
 import type { Bill, Fact, FactSpec } from "../types.js";
-import { dayHere } from "./file-day.js";
+import { dayHere } from "../later/day.js";
 import { fileStyle, heading } from "./file-style.js";
 
 const GROUPS: FactSpec["group"][] = ["bill", "denial", "plan", "you", "money", "steps"];
@@ -19,7 +19,6 @@ const UNKNOWN = "(unknown)";
 /** A fact, and the bill that it is of; no bill: it is of the person. */
 interface Known { fact: Fact; bill: string | undefined }
 
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 export class PbFileFacts extends LitElement {
   static override properties = {

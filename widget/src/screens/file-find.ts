@@ -5,7 +5,7 @@ import { day } from "../format.js";
 import { pen } from "../pen.js";
 import { FIND } from "../later/pens.js";
 import { t } from "../strings/file.js";
-import { dayHere } from "./file-day.js";
+import { dayHere } from "../later/day.js";
 import { type Hit, search } from "./file-search.js";
 import { fileStyle, heading } from "./file-style.js";
 

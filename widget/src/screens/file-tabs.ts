@@ -1,7 +1,7 @@
 // Several bills: one tab each, with arrows between them.
 import { css, html, nothing } from "lit";
 import type { Coach } from "../coach.js";
-import { day, money } from "../format.js";
+import { capital, day, money } from "../format.js";
 import { t } from "../strings/file.js";
 import type { Bill } from "../types.js";
 
@@ -33,7 +33,7 @@ export function billTabs(coach: Coach, bills: Bill[], chosen: Bill) {
   };
   return html`<div role="tablist" aria-label=${t.bills} @keydown=${keys}>${bills.map((bill) => {
     const care = bill.facts.find(({ name }) => name === "service_date")?.value;
-    const name = bill.name[0]!.toUpperCase() + bill.name.slice(1);
+    const name = capital(bill.name);
     return html`<button role="tab" id=${`tab-${bill.id}`} aria-controls="bill" aria-selected=${bill === chosen} tabindex=${bill === chosen ? 0 : -1} title=${name}
       @click=${(event: Event) => { choose(bill); (event.currentTarget as HTMLElement).scrollIntoView({ block: "nearest", inline: "nearest" }); }}>
       <span class="clip">${name}</span><small class="num">${asked(bill)}</small>${care ? html`<small>${day(String(care))}</small>` : nothing}</button>`;

@@ -6,7 +6,8 @@ import { Refused, Unreachable } from "../server.js";
 import { t } from "../strings/keep.js";
 import type { CaseFile } from "../types.js";
 import { Taking } from "./keep-take.js";
-import { type Host, type Part, Work, focusOn, isoDay, letGo, trouble } from "./keep-work.js";
+import { dayHere } from "../later/day.js";
+import { type Host, type Part, Work, focusOn, letGo, trouble } from "./keep-work.js";
 
 export class Erasing implements Part {
   private readonly work: Work;
@@ -103,6 +104,6 @@ export class Erased implements Part {
       <div class="row"><button class="main" @click=${() => coach.go("start")}>${t.anew}</button></div>
       ${this.others.length ? html`<section><h2>${t.listTitle}</h2>
         <ul class="stack">${this.others.map(({ id, at, name }) => html`<li>
-          <button class="wide" @click=${() => coach.go("chat", [], id)}><span><b>${name}</b><small>${t.lastOpened(day(isoDay(new Date(at))))}</small></span>${pen("fold")}</button></li>`)}</ul></section>` : nothing}`;
+          <button class="wide" @click=${() => coach.go("chat", [], id)}><span><b>${name}</b><small>${t.lastOpened(day(dayHere(new Date(at))))}</small></span>${pen("fold")}</button></li>`)}</ul></section>` : nothing}`;
   }
 }

@@ -8,7 +8,8 @@ import { t as chat } from "../strings/chat.js";
 import { t } from "../strings/keep.js";
 import { groupsOf, linkOf } from "./keep-key.js";
 import { qrOf } from "./keep-qr.js";
-import { type Host, Sure, Work, focusOn, isoDay, trouble } from "./keep-work.js";
+import { dayHere } from "../later/day.js";
+import { type Host, Sure, Work, focusOn, trouble } from "./keep-work.js";
 
 const HERE_ALONE = /^(localhost|127\.[\d.]+|\[::1\])$/;
 
@@ -117,7 +118,7 @@ export class Linking {
       <div><h4>${t.elsewhere}</h4>
         ${HERE_ALONE.test(hostname) ? html`<p>${t.thisComputer}</p>` : nothing}
         <ol>${t.steps(host).map((step) => html`<li>${step}</li>`)}</ol></div>
-      <p class="small">${t.madeOn(day(isoDay()))}</p>
+      <p class="small">${t.madeOn(day(dayHere()))}</p>
     </div>`;
   }
 

@@ -2,7 +2,8 @@
 import { html, nothing } from "lit";
 import { pen } from "../pen.js";
 import { t } from "../strings/keep.js";
-import { type Host, Work, isoDay, trouble } from "./keep-work.js";
+import { dayHere } from "../later/day.js";
+import { type Host, Work, trouble } from "./keep-work.js";
 
 const KINDS = {
   // Not asked for as JSON: it is kept as it came, without being read and written anew.
@@ -50,7 +51,7 @@ export class Taking {
 /** pushback-mercy-general-2026-11-26.json */
 function fileName(bill: string, kind: string): string {
   const plain = bill.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60);
-  return `${["pushback", plain, isoDay()].filter(Boolean).join("-")}.${kind}`;
+  return `${["pushback", plain, dayHere()].filter(Boolean).join("-")}.${kind}`;
 }
 
 function save(content: Blob, name: string): void {

@@ -21,11 +21,6 @@ export function focusOn(host: Host, what: string): void {
   void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>(what)?.focus());
 }
 
-/** A day as people here count it: "2026-11-26". */
-export function isoDay(on = new Date()): string {
-  return [on.getFullYear(), on.getMonth() + 1, on.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-}
-
 /** Nothing of a case stays on this device, also not in another tab that shows it. */
 export function letGo(coach: Coach, id: string): void {
   coach.session?.close();

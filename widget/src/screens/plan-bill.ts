@@ -1,7 +1,8 @@
 // One sheet of the plan: everything about one bill, in the order in which a tired person needs it.
+import { near } from "../chat/blocks.js";
 import { type TemplateResult, html, nothing } from "lit";
 import type { Coach } from "../coach.js";
-import { day, money } from "../format.js";
+import { capital, day, money } from "../format.js";
 import { pen } from "../pen.js";
 import { underline } from "../later/pens.js";
 import { t as chat } from "../strings/chat.js";
@@ -18,7 +19,7 @@ export function sheet(bill: PlannedBill, coach: Coach, alone: boolean, written: 
   const file = coach.session?.file?.bills.find((one) => one.id === bill.id);
   const head: Heading = alone ? (words) => html`<h2>${words}</h2>` : (words) => html`<h3>${words}</h3>`;
   const title = alone ? html`<h1 tabindex="-1">${t.one(bill.name)}</h1>`
-    : html`<h2><span class="screen">${upper(bill.name)}</span><span class="own">${t.one(bill.name)}</span></h2>`;
+    : html`<h2><span class="screen">${capital(bill.name)}</span><span class="own">${t.one(bill.name)}</span></h2>`;
   const care = known(file, "service_date");
   const won = Boolean(known(file, "zero_balance"));
   return html`<article class="paper"><div class="page">
@@ -40,8 +41,6 @@ export function sheet(bill: PlannedBill, coach: Coach, alone: boolean, written: 
   </div></article>`;
 }
 
-const upper = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
-
 function steps([first, ...others]: PlannedBill["next"], bill: string, coach: Coach) {
   if (!first) return html`<p>${t.noNext}</p>`;
   return html`<ol class="steps">
@@ -50,15 +49,13 @@ function steps([first, ...others]: PlannedBill["next"], bill: string, coach: Coa
     ${others.map((step, at) => html`<li><b>${at + 2}</b><p>${step.text}</p></li>`)}</ol>`;
 }
 
-const near = (days: number) => (days > 30 ? "rest" : days > 3 ? "near" : "now");
-
 /** Dates, the soonest first; of several bills, with the bill's name. */
 export function clocks(all: (Clock & { name?: string })[]) {
   if (!all.length) return html`<p class="second">${t.noClocks}</p>`;
   return html`<ul class="clocks">${all.map((clock) => {
     const [count, unit] = chat.days(clock.days_left);
     return html`<li><div class="tile num" data-is=${near(clock.days_left)}>${unit ? html`<b>${count}</b>` : html`<strong>${count}</strong>`}${unit}</div>
-      <div><p><b>${clock.title}</b>${clock.name ? html`<span>${upper(clock.name)}</span>` : nothing}</p>
+      <div><p><b>${clock.title}</b>${clock.name ? html`<span>${capital(clock.name)}</span>` : nothing}</p>
       <p class="small">${day(clock.date)}. ${t.from(clock.source)} ${clock.days_left < 0 ? chat.passed : ""}</p></div></li>`;
   })}</ul>`;
 }

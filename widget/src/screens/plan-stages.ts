@@ -1,6 +1,6 @@
 // Where a bill stands: its six stages from the top, each with a mark, its state in words, and what was settled there.
 import { html, nothing, svg } from "lit";
-import { day, money } from "../format.js";
+import { capital, day, money } from "../format.js";
 import { pen } from "../pen.js";
 import { RING } from "../later/pens.js";
 import { t as chat } from "../strings/chat.js";
@@ -25,7 +25,7 @@ function settled(stage: StageId, bill: PlannedBill, file: Bill | undefined): str
       const reason = file?.facts.find((fact) => fact.name === "denial_category")?.shown;
       const filed = of("appeal") === "filed" && text("appeal_filed_on");
       const appeal = filed ? t.appealOn(day(filed)) : (t.appeal[text("appeal")] ?? "");
-      return reason ? `${t.because(reason.charAt(0).toUpperCase() + reason.slice(1))}${appeal ? `. ${appeal}` : ""}` : appeal;
+      return reason ? `${t.because(capital(reason))}${appeal ? `. ${appeal}` : ""}` : appeal;
     }
     case "counteroffer": return bill.agreed === null ? "" : t.agreedOn(money(bill.agreed));
     case "escalate": return t.review[text("external_review")] ?? (of("complaint_filed") ? t.complained : "");

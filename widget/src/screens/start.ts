@@ -3,7 +3,7 @@ import { LitElement, css, html, nothing } from "lit";
 import "../chat/composer.js";
 import type { PbComposer } from "../chat/composer.js";
 import { type Coach, Watch } from "../coach.js";
-import { day, money } from "../format.js";
+import { capital, day, money } from "../format.js";
 import type { Kept } from "../keep.js";
 import { pen, squiggle } from "../pen.js";
 import { Refused } from "../server.js";
@@ -120,7 +120,7 @@ export class PbStart extends LitElement {
     if (file === "away") return html`<li class="card"><p>${t.couldNotLook}</p><div class="row"><button @click=${() => this.look(kept)}>${chat.tryAgain}</button></div></li>`;
     if (!file) return html`<li class="card"><p class="row second">${squiggle()} ${chat.loading}</p></li>`;
     const bill = file.bills.find((one) => one.id === file.focus) ?? file.bills[0]!;
-    const name = bill.name.charAt(0).toUpperCase() + bill.name.slice(1);
+    const name = capital(bill.name);
     const at = bill.stages.findIndex((stage) => stage.state === "here");
     const clock = file.bills.flatMap((one) => one.clocks).sort((a, b) => a.days_left - b.days_left).find((one) => one.days_left >= 0);
     const away = Math.floor((Date.now() - kept.at) / DAY);

@@ -74,6 +74,13 @@ export class Coach {
     assert.ok(answer.ok, `${method} ${path}: ${answer.status}`);
     return answer.status === 204 ? null : answer.json();
   }
+
+  /** A case in which these lines were said, without a page: its id and key. */
+  async caseOf(lines) {
+    const { id, token } = await this.ask("POST", "/api/cases");
+    for (const [at, message] of lines.entries()) await this.ask("POST", `/api/cases/${id}/turns`, { turn_id: `t${at}`, message }, token);
+    return { id, token };
+  }
 }
 
 function once(source, event) {

@@ -32,11 +32,7 @@ before(async () => {
   coach = new Coach();
   coach.today = "2026-11-20";
   await coach.start();
-  for (const [name, lines] of Object.entries(CASES)) {
-    const { id, token } = await coach.ask("POST", "/api/cases");
-    for (const [at, message] of lines.entries()) await coach.ask("POST", `/api/cases/${id}/turns`, { turn_id: `t${at}`, message }, token);
-    cases[name] = { id, token };
-  }
+  for (const [name, lines] of Object.entries(CASES)) cases[name] = await coach.caseOf(lines);
 });
 after(async () => {
   await browser.close();

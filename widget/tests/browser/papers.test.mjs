@@ -38,8 +38,7 @@ after(async () => {
 
 /** A case in which these lines were said, at one of its screens in a browser of its own; its letter as the server has it, and changed elsewhere. */
 async function opened(lines, screen, more = {}) {
-  const { id, token } = await coach.ask("POST", "/api/cases");
-  for (const [at, message] of lines.entries()) await coach.ask("POST", `/api/cases/${id}/turns`, { turn_id: `t${at}`, message }, token);
+  const { id, token } = await coach.caseOf(lines);
   const page = await openPage(browser, `${coach.url}/#open=${id}.${token}`, more);
   await page.waitForURL(`**/#/case/${id}`);
   await page.goto(`${coach.url}/#/case/${id}/${screen}`);

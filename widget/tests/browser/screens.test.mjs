@@ -29,12 +29,7 @@ after(async () => {
   await coach.end();
 });
 
-/** A case in which these lines were said, without a page. */
-async function made(lines) {
-  const { id, token } = await coach.ask("POST", "/api/cases");
-  for (const [at, message] of lines.entries()) await coach.ask("POST", `/api/cases/${id}/turns`, { turn_id: `t${at}`, message }, token);
-  return { id, token };
-}
+const made = (lines) => coach.caseOf(lines);
 
 const ready = (page) => page.waitForFunction(() => document.querySelector("pushback-coach").coach.session?.file);
 

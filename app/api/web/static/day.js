@@ -1,0 +1,1 @@
+function e(e=new Date){let t=new Date(e);return[t.getFullYear(),t.getMonth()+1,t.getDate()].map(e=>String(e).padStart(2,`0`)).join(`-`)}export{e as t};
