@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from app.language.amounts import Amount, Percent, find_amounts, find_percents
+from app.language.amounts import Amount, Percent, find_amounts, find_percents, names_something
 from app.language.codes import DenialCode, Name, find_denial_codes, find_names
 from app.language.dates import When, find_dates
 from app.language.text import Text
@@ -51,23 +51,30 @@ _PLAN = re.compile(
 )
 _MONEY_VERB = re.compile(
     r"(?:\b(?:owe|want|wants|pay|paid|pays|offered|offer|billed|said|at|about|around|do|take|put|use|accept|"
-    r"allowed|only|up to|is|was|than|nearly|like|another))[: ]*$"
+    r"allowed|only|up to|is|was|than|nearly|like|another|mis|unos|ofreci|pague|pagar|debo|cobran|quieren))[: ]*$"
 )
 
 
-_TODAY = frozenset({"today", "tonight", "this morning", "this afternoon"})
+_TODAY = frozenset({
+    "today", "tonight", "this morning", "this afternoon", "hoy", "hoy mismo", "esta manana", "esta tarde", "esta noche",
+})  # fmt: skip
 # Help lines, and the section of the tax code that nonprofits are named after.
 _CALLED = frozenset({211, 501, 911, 988})
+_TAX_FORMS = frozenset({1040, 1095, 1098, 1099})
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The masked words, everything found in them, and where sentences begin."""
+    """The masked words, everything found in them, and where sentences begin.
+
+    `multiples` are percentages above a hundred, of Medicare's rate or of the poverty line: none of them is a discount.
+    """
 
     text: Text
     low: str
     amounts: list[Amount]
     percents: list[Percent]
+    multiples: list[Percent]
     dates: list[When]
     names: list[Name]
     codes: list[DenialCode]
@@ -141,7 +148,8 @@ def lay_out(text: Text, today: date, *, years_are_money: bool = False) -> Scene:
     dates = find_dates(low, today)
     # "today" stays readable: a card asked for today is another thing than a card asked for by Friday.
     low = _cover(low, "@", [(d.start, d.end) for d in dates if low[d.start : d.end] not in _TODAY])
-    percents = find_percents(low)
+    found = find_percents(low)
+    percents, multiples = [p for p in found if p.percent <= 100], [p for p in found if p.percent > 100]
     low = _cover(low, "%", [(p.start, p.end) for p in percents])
     amounts = [a for a in find_amounts(low) if _counts(low, a, years_are_money=years_are_money)]
     low = low.replace("#", " ")
@@ -149,8 +157,8 @@ def lay_out(text: Text, today: date, *, years_are_money: bool = False) -> Scene:
     low = _ABBREVIATION.sub(lambda m: m[0].replace(".", " "), low)
     starts = [0, *(m.end() for m in _SENTENCE_END.finditer(low) if m.end() < len(low))]
     return Scene(
-        text=text, low=low, amounts=amounts, percents=percents, dates=dates, names=names, codes=codes,
-        today=today, _starts=starts,
+        text=text, low=low, amounts=amounts, percents=percents, multiples=multiples, dates=dates, names=names,
+        codes=codes, today=today, _starts=starts,
     )  # fmt: skip
 
 
@@ -165,11 +173,11 @@ def _cover(low: str, mark: str, spans: list[tuple[int, int]]) -> str:
 
 def _counts(low: str, amount: Amount, *, years_are_money: bool) -> bool:
     """A bare number is money when it is large enough and no year."""
-    if amount.sure or amount.vague:
-        return True
     dollars = amount.money.cents // 100
-    if dollars < 100 or dollars in _CALLED:
+    if amount.sure or (amount.vague and dollars >= 100):
+        return True
+    if dollars < 100 or dollars in _CALLED or names_something(low, amount):
         return False
-    if 1990 <= dollars <= 2039 and amount.money.cents % 100 == 0 and not years_are_money:
+    if (1990 <= dollars <= 2039 and not years_are_money and amount.money.cents % 100 == 0) or dollars in _TAX_FORMS:
         return _MONEY_VERB.search(low[max(0, amount.start - 24) : amount.start]) is not None
     return True

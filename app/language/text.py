@@ -39,7 +39,8 @@ _WORDS: dict[str, str] = {
     "iteimized": "itemized", "itemize": "itemized", "itemise": "itemized", "apeal": "appeal", "appeel": "appeal",
     "appel": "appeal", "appealled": "appealed", "apealed": "appealed", "deductable": "deductible",
     "deductabel": "deductible", "insurence": "insurance", "insurace": "insurance", "insurnace": "insurance",
-    "insurrance": "insurance", "insurane": "insurance", "inshurance": "insurance", "hospitol": "hospital",
+    "insurrance": "insurance", "insurane": "insurance", "inshurance": "insurance", "hospitol": "hospital", "ospital":
+    "hospital", "hospitl": "hospital", "hospitall": "hospital",
     "hosptial": "hospital", "hospitle": "hospital", "hopsital": "hospital", "medicade": "medicaid",
     "medicad": "medicaid", "medicaire": "medicare", "medicar": "medicare", "anesthesialogist": "anesthesiologist",
     "anesthesioligist": "anesthesiologist", "anethesiologist": "anesthesiologist",
@@ -55,6 +56,8 @@ _WORDS: dict[str, str] = {
     "reffrence": "reference", "januray": "january", "febuary": "february", "septmber": "september",
     "confirmtion": "confirmation", "comfirmation": "confirmation", "statment": "statement",
     "settlment": "settlement", "setlement": "settlement", "writting": "writing", "wrting": "writing",
+    "precent": "percent", "persent": "percent", "percet": "percent", "percnt": "percent", "perecent": "percent",
+    "dolars": "dollars", "dollers": "dollars", "dollors": "dollars", "dolalrs": "dollars", "doller": "dollar",
     "thousnd": "thousand", "thosand": "thousand", "hundered": "hundred", "employeer": "employer",
     "ofered": "offered", "offerd": "offered", "savngs": "savings", "sumons": "summons", "summon": "summons",
     "allready": "already", "alredy": "already", "definately": "definitely", "cancelled": "canceled",
