@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from app.core.playbook import Code
 from app.language.text import Text
 
-# Claim adjustment reason codes by kind of denial (shared/facts/carc.yaml); the playbook's own lists come on top.
-CARC_BY_CATEGORY: dict[str, str] = {
-    "cost_share": "1 2 3 66 142 178",
-    "coding": "4 5 6 7 8 9 10 11 12 107 110 146 150 181 182 189 199 203 206 208 261 267 268 282 B15 B16 B22",
-    "prior_authorization": "15 39 61 95 183 184 197 198 210 243 284 287 288 296",
-    "documentation_missing": "16 108 112 129 148 163 164 173 174 175 176 226 227 228 250 251 252 B12",
-    "duplicate": "18 B13 B20",
-    "coordination_of_benefits": "19 20 21 22 23 109 136 166 254 270 275 276 280 B9 B11",
-    "non_covered": "24 49 51 53 54 96 160 167 170 171 202 204 256 258 269 272 A6",
-    "coverage_terminated": "26 27 31 32 33 34 106 140 177 179 200 238 239 257",
-    "timely_filing": "29 B4",
-    "benefit_limit": "35 78 117 119 149 151 154 169 222 273 B1 B14",
-    "medical_necessity": "40 50 58 152 153 186 216 B8",
-    "experimental": "55 56 114 188",
-    "bundling": "59 60 97 128 194 231 234 236 B10",
-    "out_of_network": "147 242 279",
-}
-_CATEGORY = {code: category for category, codes in CARC_BY_CATEGORY.items() for code in codes.split()}
 # A contract write-down (45) and plain cost sharing say nothing about why something else was denied.
 _NOT_A_DENIAL = frozenset({"45", "1", "2", "3"})
+_LAST_REASON = 310  # the list of reason codes goes about so far
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +67,30 @@ _PROCEDURES = re.compile(
     r"|(?<!\w)[a-z]\d{4}(?!\w)"
 )
 
-_GROUPED = re.compile(r"(?<![\w-])(?P<group>co|pr|oa|pi|cr) ?(?:[-:/]|code)? ?(?P<code>[ab]?\d{1,3})(?![\w%]|[.,]\d|/)")
+# "CO-50/N130" goes on with another code; "CO 12/04" is a date.
+_ENDS = r"(?![\w%]|[.,]\d|/(?! ?(?:co|pr|oa|pi|ma?|n)[-\d]))"
+_GROUPED = re.compile(rf"(?<![\w-])(?P<group>co|pr|oa|pi|cr) ?(?:[-:/*]|code)? ?(?P<code>[ab]?\d{{1,3}}){_ENDS}")
 _REASON = re.compile(
-    r"\b(?:carc|(?:reason|denial|adjustment|remark|remittance|claim adjustment) codes?|codes?|remarks?|rarc|reason)"
+    r"\b(?:carc|(?:reason|denial|adjustment|remark|remittance|claim adjustment) codes?|(?<!frequency )codes?|remarks?|"
+    r"rarc|codigos?|motivo|reason for (?:the )?denial|denied(?: per(?= \d)|,?(?= [ab]\d))|"
+    r"reason(?! (?:that|is|was|of|a|to)\b)|adj(?:ustment)?(?: rsn| reason)?|rsn|rmk)"
     r"(?: on (?:it|the \w+|my \w+|there))?(?:,? ?(?:is|are|was|of|number|says?|#|:|it says|a|to)){0,3} ?"
     r"(?P<list>(?:(?:[ab]|ma?|n)?\d{1,3})(?:(?:,|/| and|, and| or|\s)+ ?(?:code )?(?:(?:[ab]|ma?|"
     r"n)?\d{1,3})(?![\d%]| days?))*)(?![\w%]|[.,]\d)"
 )
-_REMARK = re.compile(r"(?<![\w-])(?P<code>ma\d{2,3}|n\d{2,3}|m\d{2,3})(?!\w|[.,]\d|/)")
+_REMARK = re.compile(rf"(?<![\w-])(?P<code>(?:ma?|n)(?!0+(?!\d))\d{{1,3}}){_ENDS}")
+# "29 CO", "55 / PR", "CO with 150", "given 96 under group PR": a number beside its group.
+_LINK_TO_GROUP = r"(?:,| /|/| under| in| con| with| de)? ?(?:(?:the )?(?:group|grupo)(?: code)? )?"
+_CODE_THEN_GROUP = re.compile(
+    rf"(?<![\w$.,#-])(?P<code>[ab]?\d{{1,3}})(?: on it)?{_LINK_TO_GROUP}(?P<group>co|pr|oa|pi)\b(?! ?[-\d])"
+)
+_GROUP_THEN_CODE = re.compile(rf"\b(?P<group>co|pr|oa|pi)(?:,| with| con| /|:) ?(?P<code>[ab]?\d{{1,3}}){_ENDS}")
+_FIRST = re.compile(r"^ ?(?P<code>[ab]?\d{1,3})(?::| -) (?=[a-z])")  # "238: five of the nine days"
+_LEADING = re.compile(r"^ ?\((?P<code>[ab]?\d{1,3})\) ?(?=[a-z])")  # "(18) duplicate": the first thing on a line
 _ONE = re.compile(r"(?:[ab]|ma?|n)?\d{1,3}")
 _GROUP_ALONE = re.compile(
-    r"\bgroup(?: code)?(?: on (?:it|the \w+|there))?(?:,? ?(?:is|was|says?|:|of|it says|a)){0,2} ?\"?(?P<after>co|"
-    r"pr|oa|pi|cr)\b"
+    r"\b(?:group|grupo|gr?p)(?: code)?(?: on (?:it|the \w+|there))?(?:,? ?(?:is|was|says?|:|of|it says|a)){0,2} ?\"?"
+    r"(?P<after>co|pr|oa|pi|cr)\b"
     r"|(?<![\w-])(?P<before>co|pr|oa|pi|cr)\"? (?:group|code|adjustment)\b"
     r"|\b(?:it|eob|letter|notice|line|code|column|remit|paper|form|statement)(?: just| only| also)? (?:says?|said|"
     r"shows?|is|has|reads|with|it was)(?: a| the| an)?:? \"?(?P<says>co|pr|oa|pi|cr)\b(?! ?[-\d])"
@@ -137,7 +133,16 @@ def find_denial_codes(text: Text) -> Iterator[DenialCode]:
         for one in _ONE.finditer(found["list"]):
             yield DenialCode(None, one[0].lstrip("0").upper(), start + one.start(), start + one.end())
     for found in _REMARK.finditer(low):
-        yield DenialCode(None, found["code"].upper(), found.start(), found.end())
+        if len(found["code"]) > 2 or text.quote(*found.span("code")).isupper():  # "n4" in small letters may be anything
+            yield DenialCode(None, found["code"].upper(), found.start(), found.end())
+    for pattern in (_CODE_THEN_GROUP, _GROUP_THEN_CODE):
+        for found in pattern.finditer(low):
+            group = text.quote(*found.span("group"))
+            if group.isupper() and _is_reason(found["code"]):
+                yield DenialCode(group, found["code"].upper(), found.start(), found.end())
+    for pattern in (_LEADING, _FIRST):
+        if (first := pattern.match(low)) is not None and _is_reason(first["code"]):
+            yield DenialCode(None, first["code"].upper(), first.start("code"), first.end("code"))
     for found in _GROUP_ALONE.finditer(low):
         group = found["after"] or found["before"] or found["says"]
         yield DenialCode(group.upper(), None, found.start(), found.end())
@@ -146,20 +151,41 @@ def find_denial_codes(text: Text) -> Iterator[DenialCode]:
             yield DenialCode(group, None, found.start(), found.end())
 
 
-def category_of(codes: tuple[str, ...], extra: dict[str, str]) -> str | None:
-    """The kind of denial that the codes say together; None when they say several or nothing."""
-    named = {c for code in codes if code not in _NOT_A_DENIAL and (c := extra.get(code) or _CATEGORY.get(code))}
-    if not named and any(code in ("1", "2", "3") for code in codes):
-        return "cost_share"
+def category_of(codes: tuple[str, ...], known: Mapping[str, str]) -> str | None:
+    """The kind of denial that the codes say together; None when they say several or nothing.
+
+    A reason code is the plan's own word; a remark code counts where no reason code says anything.
+    """
+    reasons = [code for code in codes if not is_remark(code)]
+    named = {known[code] for code in reasons if code in known and code not in _NOT_A_DENIAL}
+    if not named and any(code in _NOT_A_DENIAL for code in reasons):
+        return "cost_share" if any(code != "45" for code in reasons) else None
+    named = named or {known[code] for code in codes if code in known and is_remark(code)}
     if len(named) > 1:
         named -= {"cost_share", "other"}
     return named.pop() if len(named) == 1 else None
 
 
+def kinds_of(codes: Mapping[str, Code]) -> dict[str, str]:
+    """The kind of denial that each code stands for, where it stands for one."""
+    return {code.id: code.category for code in codes.values() if code.category is not None}
+
+
+def is_remark(code: str) -> bool:
+    """N130, MA130, M15: a remark beside the reason."""
+    return code[:1] in ("N", "M")
+
+
 def _plausible_group(text: Text, found: re.Match[str]) -> bool:
-    """True for "PR 50"; for "co 50" in running small letters only when the code exists."""
+    """True for "PR 50"; for "co 50" in running small letters only where there are such codes."""
     raw = text.quote(found.start("group"), found.end("group"))
-    return raw.isupper() or "-" in found[0] or found["code"].upper() in _CATEGORY or found["code"] == "45"
+    code = found["code"].lstrip("0")
+    return raw.isupper() or "-" in found[0] or _is_reason(code)
+
+
+def _is_reason(code: str) -> bool:
+    """A number that the list of reason codes could hold."""
+    return not code.isdigit() or 1 <= int(code) <= _LAST_REASON
 
 
 def _looks_like_reference(value: str) -> bool:
