@@ -16,13 +16,13 @@ CLOCKS = (
     "hold_end", "payment_due",
 )  # fmt: skip
 
-# The rules that set these clocks; each must be in the playbook.
-RULES = frozenset(
-    {
-        "lawsuit", "internal_appeal_deadline", "external_review_deadline", "fap_application_window", "eca_120_days",
-        "validation_window",
-    }
-)  # fmt: skip
+# The rules that set these clocks, each with the clock it starts; all must be in the playbook.
+CLOCK_OF = {
+    "lawsuit": "court_answer", "internal_appeal_deadline": "internal_appeal",
+    "external_review_deadline": "external_review", "fap_application_window": "fap_application",
+    "eca_120_days": "no_collection_action", "validation_window": "debt_dispute",
+}  # fmt: skip
+RULES = frozenset(CLOCK_OF)
 
 
 class _Clock(NamedTuple):
@@ -34,13 +34,22 @@ class _Clock(NamedTuple):
 
 def deadlines(bill: Bill, playbook: Playbook, today: date) -> tuple[Deadline, ...]:
     """All clocks of one bill, the soonest first."""
+    settled = bool(bill.value("zero_balance"))
     running = [
         Deadline(what=c.what, date=c.date, days_left=(c.date - today).days, rule=c.rule, source=c.source)
         for find in (_court, _appeal, _external_review, _assistance, _collector, _promises)
         for c in find(bill, playbook)
-        if c.date is not None
+        if c.date is not None and (not settled or _outlives(c.what, bill))
     ]
     return tuple(sorted(running, key=lambda d: d.date))
+
+
+def _outlives(what: str, bill: Bill) -> bool:
+    """What still runs once the zero was seen: the court's own date, and the way to a refund of what was paid."""
+    if what == "court_answer":
+        return not bill.value("court_answer_filed")
+    paid = bill.value("settlement_paid") or bill.value("paid_amount")
+    return bool(paid) and what in ("internal_appeal", "external_review")
 
 
 def add_months(day: date, months: int) -> date:
