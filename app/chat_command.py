@@ -13,7 +13,7 @@ from app.main import Opened, load_deps, open_coach
 from app.refusals import CaseNotFound, CoachError
 from app.settings import Settings
 from app.store.faults import DatabaseUnusable, StoreFault
-from app.terminal import bill_title, chips, show_block, show_file, show_reply
+from app.terminal import bill_title, chips, letters_of, show_block, show_file, show_letters, show_reply
 
 HELP = """\
 Write what happened, what they said, or what you want to know. A number picks one of the numbered answers.
@@ -21,6 +21,7 @@ Write what happened, what they said, or what you want to know. A number picks on
   /paste   a letter of several lines; end it with a line that holds only a dot
   /call    you are on the phone: short answers; /call again when it is over
   /letter  the letter of the last answer; /why gives its reasons
+  /letters every letter that there is; /letter 2 shows the second of them
   /file    what I know: facts, dates, offers
   /undo    take your last message back
   /bills   your bills; /bill 2 talks about the second
@@ -96,8 +97,12 @@ class Chat:
             case "/call":
                 self._mode = "case" if self._mode == "call" else "call"
                 print("On the call: type what they said.\n" if self._mode == "call" else "Off the call.\n")
+            case "/letter" if rest:
+                self._show_letter(rest.strip())
             case "/letter":
                 self._unfold("letter")
+            case "/letters":
+                print(show_letters(self._about(), _width()) + "\n")
             case "/why":
                 self._unfold("because")
             case "/file":
@@ -132,6 +137,19 @@ class Chat:
     def _file(self) -> dict[str, Any]:
         return self._runner.run(self._records.case_file(self._case))
 
+    def _about(self) -> dict[str, Any]:
+        """The bill that the next line is about, as the case file has it."""
+        file = self._file()
+        bill: dict[str, Any] = next(b for b in file["bills"] if b["id"] == (self._bill or file["focus"]))
+        return bill
+
+    def _show_letter(self, which: str) -> None:
+        """A letter by its number in the list, or by its id."""
+        bill = self._about()
+        numbered = {str(number): letter for number, letter in enumerate(letters_of(bill), 1)}
+        letter = self._runner.run(self._records.letter(self._case, numbered.get(which, which), bill["id"]))
+        print("\n".join(show_block({"kind": "letter", **letter}, _width())) + "\n")
+
     def _show(self, reply: dict[str, Any]) -> None:
         self._last = reply
         print(show_reply(reply, _width(), folded=self._interactive) + "\n")
@@ -141,7 +159,8 @@ class Chat:
         for block in found:
             print("\n".join(show_block(block, _width())) + "\n")
         if not found:
-            print("There is none in the last answer.\n")
+            more = " /letters lists all that there are." if kind == "letter" else ""
+            print(f"There is none in the last answer.{more}\n")
 
     def _read(self, prompt: str) -> str | None:
         try:

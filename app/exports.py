@@ -101,7 +101,7 @@ def _read(turn: _Turn) -> Turn:
     """The turn as it was checked, and not as it was sent: "yes" in the place of true is true from here on."""
     created, answer = turn.created.replace(tzinfo=None), None
     if turn.answer is not None:
-        blocks = [block.model_dump(mode="json", by_alias=True) for block in turn.answer.blocks]
+        blocks = [block.model_dump(mode="json", by_alias=True, exclude_unset=True) for block in turn.answer.blocks]
         answer = Answer(**{**turn.answer.model_dump(), "blocks": blocks})
     return Turn(Line(**turn.line.model_dump()), turn.number, turn.status, created, answer, turn.revision, turn.after)
 

@@ -16,7 +16,7 @@ from app.core.case import Bill, Case
 from app.core.catalogue import catalogue
 from app.core.characters import whole
 from app.core.figures import figures_of
-from app.core.file import case_file
+from app.core.file import case_file, letter_entry
 from app.core.money import Money
 from app.core.moves import Move
 from app.core.plan import Promise, may_owe, next_steps, private_amounts, promises
@@ -89,9 +89,12 @@ class Records:
             shown = {entry["id"]: entry for entry in bill["letters"]}
             for (of_bill, letter), state in states.items():
                 if of_bill == bill["id"] and letter in self._deps.playbook.letters:
-                    entry = shown.setdefault(letter, {"id": letter, "title": self._deps.playbook.letters[letter].title})
-                    entry |= {"edited": state.text is not None, "sent_on": _iso(state.sent_on)}
+                    entry = shown.setdefault(letter, {**letter_entry(letter, self._deps.playbook), "optional": True})
+                    told = None if state == LetterState() else entry.get("sent_on")
+                    entry |= {"edited": state.text is not None, "sent_on": _iso(state.sent_on) or told}
+                    entry["optional"] = entry["optional"] and state == LetterState()
             bill["letters"] = [{"edited": False, "sent_on": None, **entry} for entry in shown.values()]
+            bill["more_letters"] = [entry for entry in bill["more_letters"] if entry["id"] not in shown]
         return {"revision": stored.revision, **file}
 
     async def conversation(self, case_id: str) -> list[dict[str, Any]]:
@@ -154,13 +157,16 @@ class Records:
         """A letter, filled from the case, or as somebody left it."""
         stored = await self._load(case_id)
         bill = self._check_letter(stored.case, letter, bill)
-        state = (await self._cases.letters(case_id)).get((bill, letter), LetterState())
+        state = (await self._cases.letters(case_id)).get((bill, letter))
         return self._letter(stored, letter, bill, state)
 
-    def _letter(self, stored: StoredCase, letter: str, bill: str, state: LetterState) -> dict[str, Any]:
+    def _letter(self, stored: StoredCase, letter: str, bill: str, kept: LetterState | None) -> dict[str, Any]:
         book = self._deps.playbook.letters[letter]
         case, today = stored.case, self._today()
         filled = self._deps.phraser.letter(letter, figures_of(case, case.bill_of(bill), self._deps.playbook, today))
+        # Kept as not sent, it is not sent, whatever was told before.
+        told = None if kept == LetterState() else case.bill_of(bill).sent.get(letter)
+        state = kept or LetterState()
         return {
             "id": letter,
             "bill": bill,
@@ -168,7 +174,7 @@ class Records:
             "to": book.to,
             "text": filled if state.text is None else state.text,
             "edited": state.text is not None,
-            "sent_on": _iso(state.sent_on),
+            "sent_on": _iso(state.sent_on or told),
             "revision": stored.revision,
         }
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from app.core.money import Money
+from app.core.playbook import Recipient
 
 Block = dict[str, Any]
 # The order on every surface, whatever order they arrive in (ui.md, section 6).
@@ -22,6 +23,22 @@ STAGES = {
     "counteroffer": "Counteroffer",
     "escalate": "Escalate",
     "lock_the_win": "Lock the win",
+}
+RECIPIENTS: dict[Recipient, str] = {
+    "provider": "For the billing office",
+    "plan": "For your plan",
+    "doctor": "For the doctor's office",
+    "collector": "For the collector",
+    "agency": "For a public office, an outside reviewer or a credit bureau",
+    "court": "For the court",
+    "patient": "For your own papers",
+}
+
+LISTENERS = {
+    "provider": "the billing office",
+    "plan": "your insurance plan",
+    "collector": "the collector",
+    "court": "the court clerk",
 }
 
 
@@ -71,7 +88,9 @@ def show_block(block: Block, width: int) -> Iterator[str]:
     """The lines of one block."""
     match block["kind"]:
         case "say":
-            yield from _box("Say this", block["text"], width)
+            yield from _box(f"Say this to {LISTENERS[block.get('to', 'provider')]}", block["text"], width)
+            if block.get("gloss"):
+                yield from _wrap(block["gloss"], width)
         case "ask":
             yield from _wrap(block["text"], width)
             for line in filter(None, (block.get("why"), block.get("where"))):
@@ -92,6 +111,9 @@ def show_block(block: Block, width: int) -> Iterator[str]:
             yield f"Letter: {block['title']}"
             for line in block["text"].splitlines():
                 yield from _wrap(line, width, "  | ")
+            if block.get("with_it"):
+                titles = "; ".join(letter["title"] for letter in block["with_it"])
+                yield from _wrap(f"{titles}. /letters lists them.", width, "These can help too: ")
         case "because":
             if block["text"]:
                 yield from _wrap(block["text"], width, "Why: ")
@@ -144,7 +166,9 @@ def _box(title: str, text: str, width: int, edge: str = "") -> Iterator[str]:
 
 def bill_title(bill: dict[str, Any]) -> str:
     """A bill by whom it is from and what they ask."""
-    words = ", ".join(filter(None, (bill["name"], bill["billed"] and money(bill["billed"]))))
+    settled = any(fact.get("name") == "zero_balance" and fact["value"] is True for fact in bill.get("facts", ()))
+    now = "settled, zero balance" if settled else bill["billed"] and money(bill["billed"])
+    words = ", ".join(filter(None, (bill["name"], now)))
     return words[:1].upper() + words[1:]
 
 
@@ -157,8 +181,35 @@ def show_file(file: dict[str, Any], width: int) -> str:
             lines += ["  " + line for line in _clock(clock["title"], clock, width - 2)]
         lines += _facts(bill["facts"], width)
         for letter in bill["letters"]:
-            lines += _wrap(letter["title"], width, "  Letter: ")
+            if not letter["optional"]:
+                lines += _wrap(letter["title"], width, "  Letter: ")
     return "\n".join(lines).strip("\n")
+
+
+def letters_of(bill: dict[str, Any]) -> list[str]:
+    """The id of every letter, in the order in which `show_letters` numbers them."""
+    return [letter["id"] for letter in (*bill["letters"], *bill["more_letters"])]
+
+
+def show_letters(bill: dict[str, Any], width: int) -> str:
+    """Every letter, numbered: those of this bill, then the others by whom they go to."""
+    lines = [f"Letters: {bill_title(bill)}"] if bill["letters"] else []
+    group = None
+    for number, letter in enumerate((*bill["letters"], *bill["more_letters"]), 1):
+        if number > len(bill["letters"]) and letter["to"] != group:
+            group = letter["to"]
+            lines += ["", *_wrap(RECIPIENTS[group], width, "Other letters: ")]
+        lines += _wrap(", ".join(filter(None, (letter["title"], _become(letter)))), width, f"  {number:2}) ")
+    return "\n".join([*lines, "", "/letter 2 shows the second."]).strip("\n")
+
+
+def _become(letter: dict[str, Any]) -> str:
+    """What became of a letter."""
+    if letter.get("sent_on"):
+        return f"sent {day(letter['sent_on'])}"
+    if letter.get("edited"):
+        return "edited by you"
+    return "if you need it" if letter.get("optional") else ""
 
 
 def _facts(facts: list[dict[str, Any]], width: int) -> list[str]:

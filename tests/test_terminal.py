@@ -6,7 +6,19 @@ from typing import Any
 
 import pytest
 
-from app.terminal import bill_title, chips, days, money, show_block, show_file, show_reply
+from app.core import file
+from app.terminal import (
+    RECIPIENTS,
+    bill_title,
+    chips,
+    days,
+    letters_of,
+    money,
+    show_block,
+    show_file,
+    show_letters,
+    show_reply,
+)
 
 RULE = {
     "id": "r", "title": "Internal appeal", "wording": "Most private plans give 180 days.",
@@ -97,11 +109,44 @@ def test_the_case_file() -> None:
     bill = {
         "id": "1", "name": "the hospital", "billed": "18000.00", "stage": "freeze", "facts": [fact],
         "clocks": [{"title": "Last day to appeal", "date": "2027-03-02", "days_left": 1}],
-        "letters": [{"title": "Confirm the hold"}],
+        "letters": [{"title": "Confirm the hold", "optional": False}, {"title": "Note of a call", "optional": True}],
     }  # fmt: skip
     shown = show_file({"facts": [], "bills": [bill, {**bill, "id": "2", "billed": None}]}, 60)
     assert "Bill 1: The hospital, $18,000" in shown and "Bill 2: The hospital\n" in shown
     assert (
         "what they ask you to pay: $18,000" in shown and "(tomorrow)" in shown and "Letter: Confirm the hold" in shown
     )
+    assert "Note of a call" not in shown
     assert bill_title(bill) == "The hospital, $18,000"
+
+
+def test_the_list_of_letters() -> None:
+    def entry(name: str, to: str, **more: Any) -> dict[str, Any]:
+        return {"id": name, "title": f"Letter {name}", "to": to, **more}
+
+    bill = {
+        "name": "the hospital", "billed": None,
+        "letters": [
+            entry("a", "plan", optional=False, edited=False, sent_on="2026-11-02"),
+            entry("b", "plan", optional=False, edited=True, sent_on=None),
+            entry("c", "doctor", optional=True, edited=False, sent_on=None),
+        ],
+        "more_letters": [entry("d", "provider"), entry("e", "provider"), entry("f", "agency")],
+    }  # fmt: skip
+    assert letters_of(bill) == list("abcdef")
+    shown = show_letters(bill, 70)
+    for line in (
+        "   1) Letter a, sent Mon, Nov 2, 2026", "   2) Letter b, edited by you", "   3) Letter c, if you need it",
+        "   5) Letter e", "   6) Letter f",
+    ):  # fmt: skip
+        assert line in shown.splitlines()
+    assert shown.count("For the billing office") == 1 and max(map(len, shown.splitlines())) <= 70
+
+
+def test_every_recipient_has_its_words() -> None:
+    assert tuple(RECIPIENTS) == file.RECIPIENTS
+
+
+def test_a_letter_names_those_that_help_with_it() -> None:
+    block = {"kind": "letter", "title": "Appeal", "text": "x", "with_it": [{"id": "d", "title": "Letter d"}]}
+    assert "Letter d. /letters lists them." in " ".join(show_block(block, 80))

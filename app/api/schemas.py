@@ -218,9 +218,16 @@ class NumbersOut(_Out):
     say_now: bool
 
 
-class LetterEntry(_Out):
+class LetterTitle(_Out):
+    """A letter by its title and by whom it goes to."""
+
     id: str
     title: str
+    to: str = Field(description="`provider`, `plan`, `doctor`, `collector`, `agency`, `court` or `patient`.")
+
+
+class LetterEntry(LetterTitle):
+    optional: bool = Field(description="It can help here: no step waits for it, and nothing was done with it yet.")
     edited: bool
     sent_on: date | None
 
@@ -240,7 +247,8 @@ class BillOut(_Out):
     clocks: list[Clock]
     offers: list[OfferOut]
     calls: list[CallOut]
-    letters: list[LetterEntry]
+    letters: list[LetterEntry] = Field(description="Those for this denial, those that came up, and what was edited.")
+    more_letters: list[LetterTitle] = Field(description="All others, by whom they go to.")
 
 
 class CaseFile(_Out):

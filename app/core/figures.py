@@ -9,6 +9,7 @@ from app.core.bargaining import standing_ask
 from app.core.case import FACTS, WRITTEN_TERMS, Bill, Case
 from app.core.deadlines import deadlines
 from app.core.denials import path_of
+from app.core.liability import network_of
 from app.core.money import ZERO, Money
 from app.core.playbook import Playbook
 from app.core.view import View, agreed_amount
@@ -50,9 +51,11 @@ FIGURES = frozenset(
     {
         "today", "patient_name", "provider", "insurer", "account_number", "billed", "disputed_amount", "errors",
         "cost_share", "service_date", "statement_date", "denial_date", "denial_reason", "denial_codes",
-        "denial_argument", "denial_means", "denial_question", "group_code",
+        "denial_argument", "denial_means", "denial_question", "denial_points", "denial_letter", "group_code",
+        "surprise_ground",
         "appeal_by", "appeal_days", "appeal_filed_on", "appeal_decided_on", "external_by", "hold_until",
-        "hold_contact", "hold_reference", "call_date", "offer", "ask", "agreed", "medicare", "allowed", "paid",
+        "hold_contact", "hold_reference", "call_date", "call_contact", "call_reference", "offer", "ask", "agreed",
+        "medicare", "allowed", "cash", "paid", "nonprofit", "answer_by",
         "pay_within_days", "valid_until", "collector", "validation_date", "dispute_by", "court_answer", "signer_name",
         "relation_line", "state", "insurance", "denied", "care_words", "terms_missing", "network", "anchor",
         "anchor_words", "stage", "undone",
@@ -62,6 +65,8 @@ FIGURES = frozenset(
         "rule",
     }
 )  # fmt: skip
+
+_ANSWER_DAYS = 30  # by when our letters ask for an answer
 
 
 def day_words(day: date, today: date) -> str:
@@ -109,8 +114,8 @@ def provider_words(bill: Bill) -> str:
 
 def figures_of(
     case: Case, bill: Bill, playbook: Playbook, today: date, view: View | None = None
-) -> dict[str, str | None]:
-    """Every figure for this bill as text, None where it is not known."""
+) -> dict[str, str | tuple[str, ...] | None]:
+    """Every figure for this bill as text (the points of an appeal as several), None where it is not known."""
     view = view or View(case, bill, playbook, today)
     value = bill.value
 
@@ -126,7 +131,8 @@ def figures_of(
     appeal, external, dispute = (clocks.get(k) for k in ("internal_appeal", "external_review", "debt_dispute"))
     agreed, ask = agreed_amount(view), standing_ask(bill)
     path = path_of(bill, playbook)
-    call = next((c.on for c in reversed(bill.calls)), None)
+    call = next((c.on for c in reversed(bill.calls)), None) or _heard_on(bill, "hold") or today
+    category = value("denial_category")
     return {
         "today": letter_day(today),
         "patient_name": case.value("patient_name"),
@@ -150,16 +156,22 @@ def figures_of(
         "paid": money("paid_amount"),
         "medicare": money("medicare"),
         "allowed": money("allowed_amount"),
+        "cash": money("cash_price"),
+        "nonprofit": "yes" if value("hospital_nonprofit") is True else None,
+        "answer_by": letter_day(today + timedelta(days=_ANSWER_DAYS)),
         "anchor": money("medicare") or money("allowed_amount") or money("cash_price"),
         "anchor_words": _anchor_words(bill),
         "service_date": day("service_date"),
         "statement_date": day("statement_date"),
         "denial_date": day("denial_date"),
-        "denial_reason": show("denial_category", value("denial_category"), today) if value("denial_category") else None,
+        "denial_reason": show("denial_category", category, today) if category not in (None, "other") else None,
         "denial_codes": ", ".join(value("denial_codes")) if value("denial_codes") else None,
         "denial_argument": path.argument if path else None,
         "denial_means": path.means if path else None,
         "denial_question": path.ask_first if path else None,
+        "denial_points": path.points if path else None,
+        "denial_letter": path.letter if path else None,
+        "surprise_ground": _surprise_ground(bill),
         "group_code": value("group_code"),
         "appeal_by": Day.of(appeal.date, today) if appeal else None,
         "appeal_days": str(appeal.days_left) if appeal else None,
@@ -169,7 +181,9 @@ def figures_of(
         "hold_until": day("hold_until"),
         "hold_contact": value("hold_contact"),
         "hold_reference": value("hold_reference"),
-        "call_date": letter_day(call or _heard_on(bill, "hold") or today),
+        "call_date": letter_day(call),
+        "call_contact": _on_call(bill, call, "who", "hold_contact"),
+        "call_reference": _on_call(bill, call, "reference", "hold_reference"),
         "offer": str(bill.advised) if bill.advised is not None else None,
         "ask": str(ask) if ask is not None else None,
         "agreed": str(agreed) if agreed is not None else None,
@@ -203,7 +217,7 @@ TERM_WORDS = {
 def _terms_missing(bill: Bill) -> str | None:
     """What their letter still lacks, in words; None when nothing does or no letter is here."""
     have = bill.value("written_terms")
-    missing = [words for term, words in TERM_WORDS.items() if term not in (have or WRITTEN_TERMS)]
+    missing = [words for term, words in TERM_WORDS.items() if term not in (WRITTEN_TERMS if have is None else have)]
     return ", ".join(missing) or None
 
 
@@ -213,6 +227,20 @@ def _anchor_words(bill: Bill) -> str | None:
     if bill.value("allowed_amount") is not None:
         return "what the plan would have allowed"
     return "the cash price" if bill.value("cash_price") is not None else None
+
+
+def _surprise_ground(bill: Bill) -> str | None:
+    """Why the surprise-billing law may fit, as facts; None where the facts that we have don't say so."""
+    network = network_of(bill)
+    if network == "mixed":
+        return "The facility is in the plan's network, and the clinician isn't."
+    if network != "out_of_network":
+        return None
+    if bill.value("provider_type") == "ambulance_air":
+        return "This was an air ambulance outside the plan's network."
+    if bill.value("emergency") is True and bill.value("provider_type") != "ambulance_ground":
+        return "This was emergency care outside the plan's network."
+    return None
 
 
 def _relation(case: Case) -> str | None:
@@ -231,3 +259,9 @@ def _relation(case: Case) -> str | None:
 def _heard_on(bill: Bill, name: str) -> date | None:
     fact = bill.facts.get(name)
     return None if fact is None else fact.on
+
+
+def _on_call(bill: Bill, day: date, name: str, fact: str) -> str | None:
+    """A name or number from the notes of that day's calls; else the one of the hold, where it was told that day."""
+    noted = next((v for c in reversed(bill.calls) if c.on == day and (v := getattr(c, name))), None)
+    return noted or (bill.value(fact) if _heard_on(bill, fact) == day else None)

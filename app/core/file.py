@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from app.core.case import FACTS, STAGES, Bill, Case, Fact, StageId
 from app.core.deadlines import deadlines
+from app.core.denials import path_of
 from app.core.figures import provider_words, show
 from app.core.money import Money
 from app.core.numbers import numbers_now
-from app.core.playbook import Playbook
+from app.core.playbook import DenialPath, Playbook, Recipient, Step
 from app.core.steps import is_done, stage_of, undone_before
 from app.core.view import View, agreed_amount
 
 Entry = dict[str, Any]
+RECIPIENTS: tuple[Recipient, ...] = get_args(Recipient)
 
 
 def case_file(case: Case, playbook: Playbook, today: date) -> Entry:
@@ -34,6 +36,7 @@ def _bill(case: Case, bill: Bill, playbook: Playbook, today: date) -> Entry:
     view = View(case, bill, playbook, today)
     stage = stage_of(view)
     finding, agreed, numbers = view.finding, agreed_amount(view), numbers_now(view)
+    letters = _letters(view)
     return {
         "id": bill.id,
         "name": provider_words(bill),
@@ -53,7 +56,10 @@ def _bill(case: Case, bill: Bill, playbook: Playbook, today: date) -> Entry:
         "clocks": [d.model_dump(mode="json") for d in deadlines(bill, playbook, today)],
         "offers": [e.model_dump(mode="json") for e in bill.exchanges],
         "calls": [c.model_dump(mode="json") for c in bill.calls],
-        "letters": [{"id": i, "title": playbook.letters[i].title} for i in _letters(bill, playbook)],
+        "letters": [
+            {**letter_entry(i, playbook), "optional": optional, **_sent(i, bill)} for i, optional in letters.items()
+        ],
+        "more_letters": [letter_entry(i, playbook) for i in _in_groups(playbook) if i not in letters],
     }
 
 
@@ -84,11 +90,40 @@ def _fact(fact: Fact, today: date) -> Entry:
     }
 
 
-def _letters(bill: Bill, playbook: Playbook) -> list[str]:
-    """The letters that came up, in the order of the playbook."""
+def _sent(letter: str, bill: Bill) -> Entry:
+    """The day on which it went out, where that was told."""
+    day = bill.sent.get(letter)
+    return {} if day is None else {"sent_on": day.isoformat()}
+
+
+def letter_entry(letter: str, playbook: Playbook) -> Entry:
+    """A letter as lists name it."""
+    book = playbook.letters[letter]
+    return {"id": letter, "title": book.title, "to": book.to}
+
+
+def _letters(view: View) -> dict[str, bool]:
+    """The letters to put forward, and of each whether it only helps: those for this denial, then those that came up."""
+    bill, playbook = view.bill, view.playbook
     books = [*playbook.stages.values(), *playbook.tracks.values()]
-    found = [s.letter for book in books for s in book.steps if s.letter and bill.told.get(s.id)]
-    return list(dict.fromkeys(found))
+    path = path_of(bill, playbook)
+    found: list[DenialPath | Step] = [s for book in books for s in book.steps if bill.told.get(s.id)]
+    if path is not None:
+        found.insert(0, path)
+    needed = {one.letter for one in found}
+    # No further letter to a collector stands beside court papers: none of them stops the court's date.
+    in_court = view["summons"] and not view["court_answer_filed"]
+    letters = [letter for one in found for letter in (one.letter, *one.with_it) if letter is not None]
+    return {
+        letter: letter not in needed
+        for letter in dict.fromkeys(letters)
+        if letter in needed or not in_court or playbook.letters[letter].to != "collector"
+    }
+
+
+def _in_groups(playbook: Playbook) -> list[str]:
+    """Every letter, by whom it goes to, then by its title."""
+    return sorted(playbook.letters, key=lambda i: (RECIPIENTS.index(playbook.letters[i].to), playbook.letters[i].title))
 
 
 def _money(amount: Money | None) -> str | None:

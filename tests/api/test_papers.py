@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from app.core.playbook import Playbook
 from tests.api.conftest import Opened
 
 LINES = (
@@ -85,7 +86,7 @@ def test_three_figures_head_the_plan(client: TestClient, opened: Opened) -> None
     assert client.post(f"{opened.url}/turns", json=said, headers=opened.bearer).status_code == 200
     bill, page = plan(emergency=False)
     assert bill["ask"] == "14400.00" and page[0] == "$14,400 <small>from $18,000 at first</small>"
-    assert [promise["in_writing"] for promise in bill["promises"]] == [None]
+    assert bill["promises"] == []  # a price that they name promises nothing
 
 
 def test_pages_need_nothing_from_elsewhere_and_show_words_as_words(get: Callable[..., Any], client: TestClient) -> None:
@@ -107,6 +108,32 @@ def test_letters(get: Callable[..., Any]) -> None:
     for path, status in (("nothing.txt", 404), ("nothing", 404), ("hold_request.exe", 422), ("..%2fx.txt", 404)):
         assert get(f"/letters/{path}").status_code == status, path
     assert get("/letters/hold_request.txt?bill=9").status_code == 422
+
+
+def test_every_letter_is_in_the_case_file_and_can_be_read(get: Callable[..., Any], playbook: Playbook) -> None:
+    (bill,) = get("").json()["bills"]
+    (planned,) = get("/plan").json()["bills"]
+    shown, others = bill["letters"], bill["more_letters"]
+    assert shown == planned["letters"] and shown[0]["id"] == "internal_appeal" and not shown[0]["optional"]
+    assert {letter["id"] for letter in (*shown, *others)} == set(playbook.letters)
+    for letter in (*shown, *others):
+        found = get(f"/letters/{letter['id']}").json()
+        assert (found["title"], found["to"]) == (letter["title"], letter["to"])
+    on_paper = get("/plan", **PAGE).text
+    for letter in shown:
+        assert (f"<li>{letter['title']}" in on_paper) is not letter["optional"]
+
+
+def test_a_letter_from_the_others_is_in_the_list_once_it_is_used(
+    client: TestClient, talked: Opened, get: Callable[..., Any]
+) -> None:
+    name = "authorization_to_speak"
+    assert name in [letter["id"] for letter in get("").json()["bills"][0]["more_letters"]]
+    client.patch(f"{talked.url}/letters/{name}", json={"sent": True}, headers=talked.at(3))
+    (bill,) = get("").json()["bills"]
+    assert name not in [letter["id"] for letter in bill["more_letters"]]
+    (entry,) = [letter for letter in bill["letters"] if letter["id"] == name]
+    assert entry["sent_on"] is not None and not entry["optional"]
 
 
 def test_a_letter_edited_and_sent(client: TestClient, talked: Opened, get: Callable[..., Any]) -> None:

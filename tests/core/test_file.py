@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from app.core.case import FACTS, STAGES, Bill, CallNote, Case, Exchange, Question
-from app.core.file import case_file
+from app.core.file import RECIPIENTS, case_file
 from app.core.money import Money
 from tests.core.test_case import PLAYBOOK, TODAY, bill_with, case_with, facts_of
 
@@ -98,7 +98,36 @@ def test_clocks_offers_calls_and_letters_are_in_the_file() -> None:
     assert [(c["what"], c["date"], c["days_left"]) for c in bill["clocks"]] == [("internal_appeal", "2027-04-26", 154)]
     assert [(o["offer"], o["ask"], o["outcome"]) for o in bill["offers"]] == [("3000.00", "9000.00", "countered")]
     assert [(c["who"], c["quote"]) for c in bill["calls"]] == [("Dana", "I can't change that")]
-    assert [letter["id"] for letter in bill["letters"]] == ["hold_confirmation"]
+    assert [(letter["id"], letter["optional"]) for letter in bill["letters"]] == [
+        ("hold_confirmation", False), ("call_confirmation", True),
+    ]  # fmt: skip
+
+
+def test_every_other_letter_is_there_too_by_whom_it_goes_to() -> None:
+    bill = first(denial_category="coding")
+    put_forward, others = bill["letters"], bill["more_letters"]
+    assert (put_forward[0]["id"], put_forward[0]["optional"]) == ("corrected_claim_request", False)
+    assert all(letter["optional"] for letter in put_forward[1:])
+    assert not {letter["id"] for letter in put_forward} & {letter["id"] for letter in others}
+    assert len(put_forward) + len(others) == len(PLAYBOOK.letters)
+    assert others == sorted(others, key=lambda letter: (RECIPIENTS.index(letter["to"]), letter["title"]))
+
+
+def test_a_letter_that_one_step_needs_is_no_mere_help_of_another() -> None:
+    [bill] = filed(bill_with(case_with(), told={"ask_plan_who_pays": 1, "enforce_contract": 1}))["bills"]
+    assert {letter["id"]: letter["optional"] for letter in bill["letters"]} == {
+        "plan_contract_enforcement": False, "plan_type_request": True,
+    }  # fmt: skip
+
+
+def test_beside_court_papers_no_further_letter_to_the_collector_is_put_forward() -> None:
+    def shown(**facts: Any) -> list[str]:
+        case = bill_with(case_with(**facts), told={"validate_debt": 1, "await_validation": 1})
+        return [letter["id"] for letter in filed(case)["bills"][0]["letters"]]
+
+    assert shown() == ["collector_validation", "collector_dispute", "cease_contact"]
+    assert shown(summons=True) == ["collector_validation"]
+    assert shown(summons=True, court_answer_filed=True) == shown()
 
 
 def test_an_agreement_is_shown_where_a_price_is_owed_at_all() -> None:

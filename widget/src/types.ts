@@ -16,7 +16,7 @@ export interface RuleShown {
 
 export interface Chip { label: string; send: string }
 export interface TextBlock { kind: "text"; text: string }
-export interface SayBlock { kind: "say"; text: string; script: string; for: "phone" | "letter" | "either" }
+export interface SayBlock { kind: "say"; text: string; lang?: "en" | "es"; gloss?: string | null; script: string; for: "phone" | "letter" | "either" }
 export interface AskBlock { kind: "ask"; fact: string; text: string; why: string; where: string | null; answers: Chip[] }
 export interface WriteDownBlock { kind: "write_down"; items: string[] }
 export interface AvoidBlock { kind: "avoid"; text: string }
@@ -42,7 +42,15 @@ export interface DeadlineBlock {
   rule: string | null;
   source: string;
 }
-export interface LetterBlock { kind: "letter"; id: string; title: string; to: string; text: string }
+export interface LetterBlock {
+  kind: "letter";
+  id: string;
+  title: string;
+  to: string;
+  text: string;
+  /** Not there in answers of before. */
+  with_it?: { id: string; title: string }[];
+}
 export interface BecauseBlock { kind: "because"; text: string; rules: RuleShown[] }
 export interface StopBlock { kind: "stop"; title: string; text: string; actions: { label: string; href: string }[] }
 export type Block =
@@ -112,7 +120,8 @@ export interface Exchange {
 }
 export interface CallNote { on: Day; who: string | null; reference: string | null; label: string | null; quote: string }
 export interface PlannedPromise extends CallNote { in_writing: boolean | null }
-export interface LetterEntry { id: string; title: string; edited: boolean; sent_on: Day | null }
+export interface LetterTitle { id: string; title: string; to: string }
+export interface LetterEntry extends LetterTitle { optional: boolean; edited: boolean; sent_on: Day | null }
 
 /** What the offer engine says now; the ceiling is for the person's own eyes. */
 export interface Numbers {
@@ -142,6 +151,7 @@ export interface Bill {
   offers: Exchange[];
   calls: CallNote[];
   letters: LetterEntry[];
+  more_letters: LetterTitle[];
 }
 
 export interface CaseFile {

@@ -38,7 +38,7 @@ export function drawBlock(block: Block, scene: Scene): TemplateResult | Template
     case "stop": return stop(block);
     case "say": return say(block, scene);
     case "offer": return offer(block, scene);
-    case "letter": return html`<pb-letter-card .block=${block} .open=${() => scene.coach.go("letter", [block.id, scene.reply.bill])}></pb-letter-card>`;
+    case "letter": return html`<pb-letter-card .block=${block} .open=${(id: string) => scene.coach.go("letter", [id, scene.reply.bill])}></pb-letter-card>`;
     case "write_down": return html`<section class="marked">${pen("pencil")}<h3>${t.writeDown}</h3>
       <ul>${block.items.map((item) => html`<li>${item}</li>`)}</ul></section>`;
     case "avoid": return html`<section class="marked quiet">${pen("cross")}<h3>${t.notNow}</h3><p>${block.text}</p></section>`;
@@ -58,7 +58,7 @@ function say(block: SayBlock, { newest, copy, enlarge }: Scene) {
   const title = block.for === "letter" ? t.write_this : newest ? t.say : t.saidBefore;
   return html`<section class="sheet" data-lit=${newest}>
     <h3>${pen(block.for === "letter" ? "letter" : "say")}${title}</h3>
-    <blockquote>${block.text}</blockquote>
+    <blockquote lang=${block.lang!}>${block.text}</blockquote>${block.gloss}
     <div class="row">
       <button class="plain" @click=${(event: Event) => copy(block.text, event.currentTarget!)}>${pen("copy")}<span>${t.copy}</span></button>
       <button class="plain" @click=${(event: Event) => enlarge(block.text, event.currentTarget!)}>${pen("large")}${t.large}</button>

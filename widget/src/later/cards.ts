@@ -64,17 +64,22 @@ customElements.define("pb-offer", PbOffer);
 export class PbLetterCard extends LitElement {
   static override properties = { block: { attribute: false }, open: { attribute: false } };
   declare block: LetterBlock;
-  declare open: () => void;
+  declare open: (id: string) => void;
 
   override render() {
-    return html`<section class="card"><h3>${pen("letter")}${this.block.title}</h3>
-      <div class="paper voice">${this.block.text.trim().slice(0, 420)}</div>
-      <button class="main" @click=${() => this.open()}>${t.letterReady}</button></section>`;
+    const { id, title, text, with_it = [] } = this.block;
+    return html`<section class="card"><h3>${pen("letter")}${title}</h3>
+      <div class="paper voice">${text.trim().slice(0, 420)}</div>
+      <button class="main" @click=${() => this.open(id)}>${t.letterReady}</button>
+      ${with_it.length ? html`<details><summary>${pen("fold")}${t.lettersToo}</summary><ul>${with_it.map((other) => html`<li>
+        <button class="link" @click=${() => this.open(other.id)}>${other.title}</button></li>`)}</ul></details>` : nothing}</section>`;
   }
 
   static override styles = [style, css`
     .card h3 { display: flex; align-items: center; gap: 8px }
     .paper { border: 1px solid var(--line); border-radius: 6px; padding: 16px; max-block-size: 11em; overflow: hidden; white-space: pre-line; font-size: var(--s); mask-image: linear-gradient(#000 60%, transparent) }
+    details button.link { font-size: var(--s); min-block-size: 48px; padding-inline: 0; text-align: start }
+    @media print { details { display: none } }
   `];
 }
 

@@ -2,7 +2,9 @@
 import { css, html } from "lit";
 import type { Coach } from "../coach.js";
 import { day } from "../format.js";
+import { otherLetters, othersStyle } from "../later/other-letters.js";
 import { t } from "../strings/file.js";
+import { t as lists } from "../strings/letters.js";
 import type { Bill, CallNote, LetterEntry } from "../types.js";
 
 const call = ({ on, who, reference, quote }: CallNote) => html`<li>
@@ -12,13 +14,15 @@ const call = ({ on, who, reference, quote }: CallNote) => html`<li>
 export const callList = ({ calls }: Bill) =>
   calls.length ? html`<ul class="rows">${[...calls].reverse().map(call)}</ul>` : html`<p class="empty">${t.noCalls}</p>`;
 
-const letter = (coach: Coach, bill: Bill, { id, title, edited, sent_on }: LetterEntry) => html`<li class="split">
-  <div><p><b>${title}</b></p><p class="small">${[edited ? t.edited : "", sent_on ? t.sent(day(sent_on)) : t.notSent].filter(Boolean).join(", ")}</p></div>
+const letter = (coach: Coach, bill: Bill, { id, title, optional, edited, sent_on }: LetterEntry) => html`<li class="split">
+  <div><p><b>${title}</b></p><p class="small">${optional ? lists.optional
+    : [edited ? t.edited : "", sent_on ? t.sent(day(sent_on)) : t.notSent].filter(Boolean).join(", ")}</p></div>
   <button class="link" @click=${() => coach.go("letter", [id, bill.id])}>${t.read}<span class="hidden">: ${title}</span></button></li>`;
 
-export const letterList = (coach: Coach, bill: Bill) =>
-  bill.letters.length ? html`<ul class="rows">${bill.letters.map((one) => letter(coach, bill, one))}</ul>` : html`<p class="empty">${t.noLetters}</p>`;
+export const letterList = (coach: Coach, bill: Bill) => html`
+  ${bill.letters.length ? html`<ul class="rows">${bill.letters.map((one) => letter(coach, bill, one))}</ul>` : html`<p class="empty">${t.noLetters}</p>`}
+  ${otherLetters(bill.more_letters, bill.id, coach)}`;
 
-export const paperStyle = css`
+export const paperStyle = [othersStyle, css`
   .said { font-size: var(--s) }
-`;
+`];

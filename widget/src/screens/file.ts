@@ -20,7 +20,7 @@ export class PbFile extends LitElement {
   static override properties = {
     coach: { attribute: false }, panel: { type: Boolean, reflect: true }, specs: { state: true }, late: { state: true },
   };
-  static override styles = [...fileStyle, tabStyle, stageStyle, clockStyle, numbersStyle, paperStyle, css`
+  static override styles = [...fileStyle, tabStyle, stageStyle, clockStyle, numbersStyle, ...paperStyle, css`
     :host { container-type: inline-size }
     .page { max-inline-size: calc(44rem + 2 * var(--gutter)); margin-inline: auto; padding: 16px var(--gutter) 48px; display: grid; gap: 16px }
     :host([panel]) .page { padding: 0; gap: 12px }

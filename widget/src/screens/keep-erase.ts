@@ -52,7 +52,7 @@ export class Erasing implements Part {
   render() {
     const session = this.host.coach.session;
     const bills = session?.file?.bills ?? [];
-    const letters = bills.reduce((sum, bill) => sum + bill.letters.length, 0);
+    const letters = bills.reduce((sum, bill) => sum + bill.letters.filter((one) => !one.optional).length, 0);
     const goes = t.goesList(Math.max(0, (session?.total ?? 0) - 1), letters);
     return html`
       <h1 tabindex="-1">${t.eraseHeading}</h1>

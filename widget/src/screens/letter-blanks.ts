@@ -13,14 +13,14 @@ export interface Blank {
 /** Figures that are filled from a fact of another name; those in NAMED are called as their fact is. */
 const FILLED_BY: Record<string, string> = {
   billed: "billed_amount", disputed_amount: "billed_amount", errors: "errors_supported", paid: "paid_amount", agreed: "settlement_amount",
-  denial_reason: "denial_category", appeal_by: "appeal_deadline",
+  denial_reason: "denial_category", appeal_by: "appeal_deadline", insurance: "insurance_type", network: "network_status",
 };
 const NAMED = new Set([
   "patient_name", "account_number", "service_date", "statement_date", "denial_date", "denial_codes", "group_code", "insurer", "collector",
   "hold_contact", "hold_reference", "hold_until", "validation_date", "appeal_filed_on", "appeal_decided_on", "cost_share", "state",
 ]);
 /** Facts of the person, the same for every bill. */
-export const OF_PERSON = new Set(["patient_name", "insurer", "state"]);
+export const OF_PERSON = new Set(["patient_name", "insurer", "insurance_type", "state"]);
 const BLANK = /\[( |[^[\]\n]{2,300})\]|_{4,}/g;
 
 /** Every blank in order. `signs`: the patient signs, so their name is the signer's. */
@@ -31,10 +31,13 @@ export function blanksIn(text: string, signs: boolean): Blank[] {
     const end = at + match[0].length;
     if (match[1] === " ") return ticked ? [] : [{ at, end, label: t.tick, fact: null }];
     if (match[1] === undefined) {
-      const before = text.slice(text.lastIndexOf("\n", at) + 1, at).split(/_{4,}/).pop()!;
+      const line = text.slice(text.lastIndexOf("\n", at) + 1, at);
+      // What is not ticked needs no answer.
+      if (/^\s*\[ \]/.test(line)) return [];
+      const before = line.replace(/^\s*\[.\]/, "").split(/_{4,}|[.?!] /).pop()!;
       // "Enclosed: the denial notice; ____" goes on where it stops.
       const label = before.replace(/[\s:]+$/, "").replace(/[;,]$/, ", …").trim();
-      return label && !t.byHand.includes(label.toLowerCase()) ? [{ at, end, label, fact: null }] : [];
+      return label && !t.byHand.includes(label.toLowerCase().replace("'", "’")) ? [{ at, end, label, fact: null }] : [];
     }
     const name = match[1].replaceAll(" ", "_");
     const fact = name === "signer_name" ? (signs ? "patient_name" : null) : (FILLED_BY[name] ?? (NAMED.has(name) ? name : null));

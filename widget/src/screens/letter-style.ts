@@ -32,6 +32,6 @@ export const letterStyle = [style, css`
     :host { --gutter: 0px; color: #000; background: #fff }
     .letter { display: block; max-inline-size: none; padding: 0 }
     .letter > :not(.print) { display: none }
-    .print { display: block; white-space: pre-wrap; overflow-wrap: anywhere; font: 500 11.5pt/1.45 var(--voice); font-variant-numeric: lining-nums; color: #000; orphans: 3; widows: 3 }
+    .print { display: block; white-space: pre-wrap; overflow-wrap: anywhere; font: 500 11pt/1.3 var(--voice); font-variant-numeric: lining-nums; color: #000; orphans: 3; widows: 3 }
   }
 `];

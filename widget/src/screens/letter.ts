@@ -6,6 +6,7 @@ import { Heading, Paper, download, openOwnPage } from "../later/print.js";
 import { pen, squiggle } from "../pen.js";
 import { PRINT } from "../later/pens.js";
 import { t } from "../strings/letter.js";
+import { t as lists } from "../strings/letters.js";
 import type { Letter } from "../types.js";
 import { type Blank, OF_PERSON, blanksIn, missing } from "./letter-blanks.js";
 import { letterStyle } from "./letter-style.js";
@@ -28,7 +29,7 @@ export class PbLetter extends LitElement {
     this.fixing = this.address = null;
     this.copied = false;
     new Watch(this);
-    new Paper(this, "20mm");
+    new Paper(this, "16mm");
   }
 
   protected override willUpdate(): void {
@@ -134,7 +135,7 @@ export class PbLetter extends LitElement {
     if (!letter) return this.without();
     return html`<div class="letter">
       <div class="head"><h1 tabindex="-1">${letter.title}</h1>
-        <p class="second">${t.to[letter.to] ?? ""}. ${letter.edited ? t.edited : ""}
+        <p class="second">${lists.to[letter.to] ?? ""}. ${letter.edited ? t.edited : ""}
           ${letter.sent_on ? html`<b>${pen("tick")} ${t.sentOn(day(letter.sent_on))}</b>` : t.notSent}</p></div>
       ${back && !editing ? html`<div class="notice"><p>${back.words}</p><p><button id="undo" @click=${this.undo}>${t.undo}</button></p></div>` : nothing}
       ${away ? html`<div class="notice"><p>${t.away}</p><p><button @click=${this.work.again}>${t.tryAgain}</button></p></div>` : nothing}
@@ -171,7 +172,9 @@ export class PbLetter extends LitElement {
       ${this.outside(letter)}`;
   }
 
-  private still(all: Blank[], letter: Letter) {
+  private still(of: Blank[], letter: Letter) {
+    // What a doctor is asked to write is not theirs to fill in.
+    const all = letter.to === "doctor" ? of.filter((blank) => blank.fact !== null || letter.text[blank.at] === "_") : of;
     if (all.some((blank) => blank.fact)) void import("../later/fix.js").catch(() => undefined);
     return html`<section class="card missing"><h2>${t.missing}</h2><ul>${all.map((blank) => {
       // Words of their own are not filled from the case any more: there a blank is filled by editing.
@@ -182,7 +185,7 @@ export class PbLetter extends LitElement {
             @click=${() => { this.fixing = this.fixing === fact ? null : fact; }}>${t.answer}</button>
           ${this.fixing === fact ? html`<pb-fix .coach=${this.coach} .name=${fact} .bill=${OF_PERSON.has(fact) ? undefined : letter.bill}
             @done=${this.fixed}></pb-fix>` : nothing}`}</li>`;
-    })}</ul></section>`;
+    })}</ul>${all.length < of.length ? html`<p class="small">${t.byDoctor}</p>` : nothing}</section>`;
   }
 
   private editor(letter: Letter) {

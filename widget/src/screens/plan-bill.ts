@@ -4,8 +4,10 @@ import { type TemplateResult, html, nothing } from "lit";
 import type { Coach } from "../coach.js";
 import { capital, day, money } from "../format.js";
 import { pen } from "../pen.js";
+import { otherLetters } from "../later/other-letters.js";
 import { underline } from "../later/pens.js";
 import { t as chat } from "../strings/chat.js";
+import { t as lists } from "../strings/letters.js";
 import { t } from "../strings/plan.js";
 import type { Bill, Clock, Exchange, LetterEntry, PlannedBill, PlannedPromise, RuleShown } from "../types.js";
 import { figures, known } from "./plan-figures.js";
@@ -22,6 +24,7 @@ export function sheet(bill: PlannedBill, coach: Coach, alone: boolean, written: 
     : html`<h2><span class="screen">${capital(bill.name)}</span><span class="own">${t.one(bill.name)}</span></h2>`;
   const care = known(file, "service_date");
   const won = Boolean(known(file, "zero_balance"));
+  const others = file?.more_letters ?? [];
   return html`<article class="paper"><div class="page">
     <header>${title}<p class="second">${care ? `${t.careOn(day(String(care)))} ` : ""}<span class="own">${t.written(day(written))}</span></p></header>
     <dl class="figures">${figures(bill, file).map((one) => html`<div><dt>${one.label}</dt>
@@ -36,7 +39,8 @@ export function sheet(bill: PlannedBill, coach: Coach, alone: boolean, written: 
     <section>${head(t.promised)}${promises(bill.promises)}</section>
     <div class="ends">
       <section>${head(t.numbers)}${numbers(bill, file)}</section>
-      ${bill.letters.length ? html`<section>${head(t.letters)}${letters(bill.letters, bill.id, coach)}</section>` : nothing}
+      ${bill.letters.length || others.length ? html`<section class=${bill.letters.every((one) => one.optional) ? "screen" : ""}>${head(t.letters)}
+        ${letters(bill.letters, bill.id, coach)}${otherLetters(others, bill.id, coach)}</section>` : nothing}
     </div>
   </div></article>`;
 }
@@ -95,8 +99,10 @@ const said = ({ offer, final }: Exchange) => (offer ? `${money(offer)}${final ? 
 const numberRow = (when: string, you: string | TemplateResult, they: string) => html`<tr>
   <th scope="row">${when}</th><td class="num"><span class="narrow">${t.you}:</span> ${you}</td><td class="num"><span class="narrow">${t.they}:</span> ${they}</td></tr>`;
 
+/** On paper only those that are needed, or that something was done with. */
 function letters(all: LetterEntry[], bill: string, coach: Coach) {
-  return html`<ul class="letters">${all.map((one) => html`<li><p><b>${one.title}</b>
-      <span class=${one.sent_on || one.edited ? "" : "draft"}>${one.sent_on ? t.sentOn(day(one.sent_on)) : one.edited ? t.edited : t.draft}</span></p>
+  if (!all.length) return nothing;
+  return html`<ul class="letters">${all.map((one) => html`<li class=${one.optional ? "screen" : ""}><p><b>${one.title}</b>
+      <span class=${one.sent_on || one.edited ? "" : "draft"}>${one.sent_on ? t.sentOn(day(one.sent_on)) : one.edited ? t.edited : one.optional ? lists.optional : t.draft}</span></p>
     <button class="link" aria-label=${t.openLetter(one.title)} @click=${() => coach.go("letter", [one.id, bill])}>${t.open}</button></li>`)}</ul>`;
 }

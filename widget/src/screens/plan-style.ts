@@ -1,8 +1,9 @@
 // How the plan looks, on the screen and on paper. Each sheet answers its own width: three may stand side by side.
 import { css } from "lit";
+import { othersStyle } from "../later/other-letters.js";
 import { style } from "../later/style.js";
 
-export const planStyle = [style, css`
+export const planStyle = [style, othersStyle, css`
   :host { container-type: inline-size }
   .plan { max-inline-size: 860px; margin-inline: auto; padding-block-end: 32px }
   .plan[data-many=true] { max-inline-size: 1180px }
@@ -118,7 +119,7 @@ export const planStyle = [style, css`
     :host { --r: 9.6pt; --xs: 9pt; --s: 9.6pt; --m: 10.5pt; --gutter: 0px; --ink: #000; --ink-2: #000; --pen: #000; --surface: #fff; --sunk: #fff; --lamp: #fff;
       --lamp-ink: #000; --lamp-ink-2: #000; --lamp-edge: #000; --clock: #000; --clock-wash: #fff; --line: #767676; --line-strong: #000;
       color: #000; background: #fff; font-size: var(--m); line-height: 1.3 }
-    .tools, .notice, .intro, .shared, .screen, button, button.link, summary, details:not([open]) { display: none }
+    .tools, .notice, .intro, .shared, .screen, .letters .screen, button, button.link, summary, details:not([open]) { display: none }
     h1 { font-size: 15pt }
     h2, .page h3 { font-size: 11.5pt }
     .many h2 { font-size: 15pt }
@@ -144,7 +145,7 @@ export const planStyle = [style, css`
     .steps .voice { font-size: 11.5pt; line-height: 1.25; margin-block-start: 2pt; max-inline-size: none }
     .steps li > b { font-size: var(--m) }
     .beside, .many .beside, .ends { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 24pt }
-    .ends > :only-child { grid-column: 1 / -1 }
+    .ends > :only-child, .ends > :has(+ .screen) { grid-column: 1 / -1 }
     .way { gap: 1pt }
     .way li { gap: 6pt }
     .way .pen { inline-size: 1.1em; block-size: 1.1em }

@@ -1,6 +1,7 @@
 const en = {
   about: "About",
   letterReady: "Read and edit",
+  lettersToo: "Letters that can help too",
   yourLimit: (amount: string) => `Your limit: ${amount}.`,
   whyLimit: "Where your limit comes from",
 };

@@ -6,9 +6,6 @@ const en = {
   away: "I could not reach the server. The letter is safe there.",
   tryAgain: "Try again",
   letters: "To your plan and its letters",
-  to: {
-    provider: "For the billing office", plan: "For your plan", collector: "For the collector", agency: "For the office that does outside reviews",
-  } as Record<string, string>,
   edited: "In your own words.",
   sentOn: (day: string) => `Sent ${day}.`,
   notSent: "Not marked as sent.",
@@ -27,11 +24,13 @@ const en = {
     statement_date: "the date of the first bill", validation_date: "the date on the collector’s notice", appeal_by: "the last day to appeal",
     appeal_filed_on: "the day you filed the appeal", appeal_decided_on: "the day they decided", cost_share: "your share on the EOB",
     errors: "what the errors come to", paid: "what you have paid", agreed: "the amount that you agreed on", state: "your state", offer: "your number",
-    group_code: "the group code",
+    group_code: "the group code", provider: "who sent the bill", insurance: "the kind of insurance", call_contact: "who you spoke with",
+    call_reference: "the reference number of the call", surprise_ground: "why the surprise-bill law may fit", network: "if they are in your plan’s network",
   } as Record<string, string>,
+  byDoctor: "The doctor’s office fills in the rest.",
   tick: "which of these fit: put an x between the brackets",
   // Lines that somebody signs by hand.
-  byHand: ["name and title", "signature", "date"],
+  byHand: ["name and title", "signature", "signature of the patient", "doctor’s name and field", "date"],
 
   edit: "Edit",
   copy: "Copy",

@@ -16,8 +16,9 @@ const PRICED = [
   "I have $9,300 in savings, $5,000 of it can go to this.", "I've got a supervisor on now, she can approve it.", "I offered $3,000 and she came back with $9,000.",
 ];
 const EIGHT = [
-  ...PRICED, "They called back and said $8,000.", "Lena from billing called: they can do $7,200.", "They said $6,500 now.", "She came down to $5,900.",
-  "They called back and said $5,500.",
+  ...PRICED, "Lena from billing said she will call me back on Monday.", "The manager told me it won't go to collections.",
+  "She said the balance will be zeroed out.", "Tom at billing said a supervisor will call me back on Friday.",
+  "He said he will call me back after lunch.", "Ruth at billing told me a manager will call me back.",
 ];
 const SETTLED = [...PRICED, "They called back: $4,600, final.", "They emailed the letter and it has all the terms."];
 const ZERO = [...SETTLED, "I paid the $4,600.", "The statement shows a zero balance."];
@@ -281,6 +282,29 @@ test("a blank that no fact fills is found in the text and selected", async () =>
   assert.equal(chosen, "[name of the manager]");
   clean(page, coach.url);
   await page.context().close();
+});
+
+for (const screen of ["plan", "file"]) {
+  test(`from the ${screen}, a letter that never came up is two taps away`, async () => {
+    const page = await opened(HELD, "plan");
+    await page.evaluate((to) => { location.hash = location.hash.replace(/plan$/, to); }, screen);
+    await page.locator(`pb-${screen} .others summary`).click();
+    await page.locator(`pb-${screen} .others`).getByText("For the collector").waitFor();
+    await page.locator(`pb-${screen} .others`).getByRole("button", { name: "Permission for someone to speak for the patient" }).click();
+    await page.getByRole("heading", { name: "Permission for someone to speak for the patient" }).waitFor();
+    await shown(page, /^For the billing office\./);
+    clean(page, coach.url);
+    await page.context().close();
+  });
+}
+
+test("long letters are one page, on letter paper and on A4", async () => {
+  for (const name of ["doctor_letter", "internal_appeal", "complaint_ebsa", "corrected_claim_request"]) {
+    const page = await opened(EIGHT, `letter/${name}`);
+    for (const format of ["Letter", "A4"]) assert.equal(pages(await page.pdf({ format })), 1, `${name} on ${format}`);
+    clean(page, coach.url);
+    await page.context().close();
+  }
 });
 
 test("on paper a letter is its words alone, black on white in a dark theme too", async () => {

@@ -1,0 +1,1 @@
+import{m as e}from"../widget.js";var t={to:{provider:`For the billing office`,plan:`For your plan`,doctor:`For the doctor’s office`,collector:`For the collector`,agency:`For a public office, an outside reviewer or a credit bureau`,court:`For the court`,patient:`For your own papers`},optional:`If you need it`,others:t=>`Other letters (${e(t)})`};export{t};
