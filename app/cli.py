@@ -26,6 +26,9 @@ examples:
                                      the next number, with its reasons
   echo '{"billed": "18000", "medicare": "4200"}' | pushback offer --json
   pushback offer --batch positions.jsonl
+  pushback hear "We don't negotiate." the sentence to say now
+  pushback decode < letter.txt       what a denial means, and what to ask first
+  pushback read "the ER wants 4200"  what a message says
   pushback check                     every mistake in the playbook, with file, field and remedy
   pushback graph                     the state machine, as Mermaid
   pushback backup cases.backup       everything in one file; `restore` reads it back
@@ -43,17 +46,19 @@ def main(argv: list[str] | None = None) -> int:
         parser.print_help(sys.stderr)
         return BAD_INPUT
     arguments = parser.parse_args(words)
-    from app.settings import BadSetting
-
     try:
         return int(arguments.run(arguments))
-    except BadSetting as error:
-        return _complain(str(error))
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader has gone; there is nothing more to say to it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:
+        from app.settings import BadSetting  # not before it is needed: the readers start without settings
+
+        if isinstance(error, BadSetting):
+            return _complain(str(error))
+        raise
 
 
 def _parser(first: list[str]) -> argparse.ArgumentParser:
@@ -88,6 +93,7 @@ def _parser(first: list[str]) -> argparse.ArgumentParser:
 
     check = command("check", _check, "every mistake in the playbook at once, with file, field and remedy")
     check.add_argument("folder", nargs="?", help="the playbook to check (PUSHBACK_PLAYBOOK)")
+    check.add_argument("--rules", action="store_true", help="every rule by age, with its clock and what rests on it")
     check.add_argument("--json", action="store_true", help="as JSON")
 
     command("rotate-key", _rotate_key, "a new key for everything that is kept; a server may go on meanwhile")
@@ -100,6 +106,24 @@ def _parser(first: list[str]) -> argparse.ArgumentParser:
     restore.add_argument("file", type=Path, help="what `backup` wrote")
 
     command("graph", _graph, "the state machine of one turn, as Mermaid")
+
+    readers = (
+        ("read", "what a patient's message says, without a model"),
+        ("decode", "what a denial says: a remark line, a letter or a whole explanation of benefits"),
+        ("hear", "what the other side of the call just said, and the sentence to say"),
+    )
+    for name, words in readers:
+        reader = command(name, _read, words)
+        reader.set_defaults(command=name)
+        reader.add_argument("text", nargs="*", help="the text; standard input where it is left out")
+        reader.add_argument("--json", action="store_true", help="answer as JSON")
+        reader.add_argument("--batch", metavar="FILE", help="JSON Lines, a text each; - for standard input")
+        if name == "hear":
+            reader.add_argument("--speaker", choices=("provider", "collector"), help="who is on the line")
+        if first == [name]:
+            from app.read_command import EXAMPLES as READING
+
+            reader.epilog = READING[name]
 
     offer = command("offer", _offer, "the next decision in a negotiation")
     offer.add_argument("--json", action="store_true", help="answer as JSON")
@@ -155,6 +179,7 @@ def _check(arguments: argparse.Namespace) -> int:
     from app.language.prompts import load_prompts
     from app.settings import load_settings
     from app.store.playbook import load_playbook, warnings
+    from app.store.rule_report import rule_report
 
     settings = load_settings()
     folder = Path(arguments.folder) if arguments.folder else settings.playbook
@@ -163,7 +188,10 @@ def _check(arguments: argparse.Namespace) -> int:
     faults: list[Fault] = []
     aging: list[Fault] = []
     try:
-        aging = warnings(load_playbook(folder), date.today())  # noqa: DTZ011, TID251 - due for another look today
+        playbook, today = load_playbook(folder), date.today()  # noqa: DTZ011, TID251 - due for another look today
+        aging = warnings(playbook, today)
+        if arguments.rules:
+            return _rules(rule_report(playbook, today), as_json=arguments.json)
     except FaultsFound as error:
         faults = error.faults
     try:
@@ -180,6 +208,13 @@ def _check(arguments: argparse.Namespace) -> int:
             print(f"worth a look: {fault}")
         print(f"{len(faults)} to mend in {folder}" if faults else f"The playbook in {folder} is sound.")
     return BAD_INPUT if faults else 0
+
+
+def _rules(report: list[dict[str, Any]], *, as_json: bool) -> int:
+    from app.store.rule_report import in_words
+
+    print(json.dumps(report, indent=2) if as_json else "\n".join(in_words(report)))
+    return 0
 
 
 def _rotate_key(_: argparse.Namespace) -> int:
@@ -216,20 +251,39 @@ def _graph(_: argparse.Namespace) -> int:
     return 0
 
 
+def _read(arguments: argparse.Namespace) -> int:
+    from app.batch import BadInput, answer_lines, open_lines
+    from app.read_command import reader_of, show, text_given
+
+    try:
+        if arguments.batch and arguments.text:
+            raise BadInput("give texts by --batch or on the command line, not both")
+        if arguments.batch:
+            lines = open_lines(arguments.batch)
+            answer_lines(lines, reader_of(arguments.command))
+        else:
+            fields = {"text": text_given(arguments.text), "speaker": getattr(arguments, "speaker", None)}
+            show(arguments.command, reader_of(arguments.command)(fields), as_json=arguments.json)
+    except BadInput as error:
+        return _complain(str(error))
+    return 0
+
+
 def _offer(arguments: argparse.Namespace) -> int:
-    from app.offer_command import BadPosition, from_flags, load_policy, open_lines, run_batch, run_one
+    from app.batch import BadInput, open_lines
+    from app.offer_command import from_flags, load_policy, run_batch, run_one
     from app.settings import load_settings
 
     try:
         policy = load_policy(load_settings().playbook)
         fields = from_flags(vars(arguments))
         if arguments.batch and fields:
-            raise BadPosition("give positions by --batch or by flags, not both")
+            raise BadInput("give positions by --batch or by flags, not both")
         if arguments.batch:
             run_batch(open_lines(arguments.batch), policy)
         else:
             run_one(fields, sys.stdin.buffer, policy, as_json=arguments.json)
-    except BadPosition as error:
+    except BadInput as error:
         return _complain(str(error))
     return 0
 

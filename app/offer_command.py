@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from types import UnionType
@@ -13,6 +12,7 @@ from typing import Annotated, Any, BinaryIO, Literal, Union, get_args, get_origi
 import yaml
 from pydantic import ValidationError
 
+from app.batch import BadInput, answer_lines, read_json
 from app.core.money import Money
 from app.core.offers import Decision, OfferPolicy, decide_offer, position_from_json
 from app.core.position import Position
@@ -31,10 +31,6 @@ examples:
 
 Days are counted from the first statement. Nothing is stored and nothing is sent.
 """
-
-
-class BadPosition(Exception):
-    """A position that cannot be read; the message says what to put right."""
 
 
 def add_flags(parser: argparse.ArgumentParser) -> None:
@@ -85,7 +81,7 @@ def load_policy(playbook: Path) -> OfferPolicy:
         return OfferPolicy.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
     except (OSError, yaml.YAMLError, ValidationError) as error:
         kind = type(error).__name__
-        raise BadPosition(f"{path} cannot be used; `pushback check` says why ({kind})") from None
+        raise BadInput(f"{path} cannot be used; `pushback check` says why ({kind})") from None
 
 
 def from_flags(flags: dict[str, Any]) -> dict[str, Any] | None:
@@ -93,20 +89,20 @@ def from_flags(flags: dict[str, Any]) -> dict[str, Any] | None:
     given = {name: flags[name] for name in Position.model_fields if flags.get(name) is not None}
     for name in NESTED:
         if name in given:
-            given[name] = _json(given[name], f"--{name.replace('_', '-')}")
+            given[name] = read_json(given[name], f"--{name.replace('_', '-')}")
     return given or None
 
 
 def decide(fields: Any, policy: OfferPolicy) -> Decision:
-    """The decision on a position as it was read. BadPosition says what to put right."""
+    """The decision on a position as it was read. BadInput says what to put right."""
     if not isinstance(fields, dict):
-        raise BadPosition('a position is an object, such as {"billed": "18000"}')
+        raise BadInput('a position is an object, such as {"billed": "18000"}')
     try:
         return decide_offer(position_from_json(fields), policy)
     except ValidationError as error:
-        raise BadPosition("; ".join(_fault(fault) for fault in error.errors())) from None
+        raise BadInput("; ".join(_fault(fault) for fault in error.errors())) from None
     except RecursionError:
-        raise BadPosition("it is nested too deeply") from None
+        raise BadInput("it is nested too deeply") from None
 
 
 def _fault(fault: Any) -> str:
@@ -115,37 +111,17 @@ def _fault(fault: Any) -> str:
     return f"{place}: {message}" if place else message
 
 
-def _json(text: str | bytes, what: str) -> Any:
-    try:
-        return json.loads(text.decode("utf-8-sig") if isinstance(text, bytes) else text)
-    except UnicodeDecodeError:
-        raise BadPosition(f"{what} is not UTF-8 text") from None
-    except RecursionError:
-        raise BadPosition(f"{what} is nested too deeply") from None
-    except ValueError as error:
-        raise BadPosition(f"{what} is not JSON: {error}") from None
-
-
 def run_batch(lines: Iterable[bytes], policy: OfferPolicy) -> None:
-    """One answer for one line, in order, each written at once; a line that cannot be read is answered too."""
-    for line in lines:
-        answer: dict[str, Any] = {"id": None}
-        try:
-            fields = _json(line.strip(), "the line")
-            if isinstance(fields, dict):
-                answer["id"] = fields.get("id")
-            answer |= decide(fields, policy).model_dump(mode="json")
-        except BadPosition as error:
-            answer["error"] = str(error)
-        print(json.dumps(answer), flush=True)
+    """One decision for one position."""
+    answer_lines(lines, lambda fields: decide(fields, policy).model_dump(mode="json"))
 
 
 def run_one(fields: dict[str, Any] | None, source: BinaryIO, policy: OfferPolicy, *, as_json: bool) -> None:
     """One position, from the flags or else from standard input."""
     if fields is None:
         if source.isatty():
-            raise BadPosition("no position was given; try: pushback offer --billed 18000 --medicare 4200")
-        fields = _json(source.read(), "standard input")
+            raise BadInput("no position was given; try: pushback offer --billed 18000 --medicare 4200")
+        fields = read_json(source.read(), "standard input")
     decision = decide(fields, policy)
     if as_json:
         print(json.dumps(decision.model_dump(mode="json"), indent=2))
@@ -172,13 +148,3 @@ def in_words(decision: Decision) -> Iterable[str]:
     if decision.written_terms_missing:
         terms = ", ".join(decision.written_terms_missing).replace("_", " ")
         yield f"  before paying, in writing: {terms}"
-
-
-def open_lines(name: str) -> BinaryIO:
-    """The lines of a file, or of standard input for `-`."""
-    if name == "-":
-        return sys.stdin.buffer
-    try:
-        return open(name, "rb")
-    except OSError as error:
-        raise BadPosition(f"{name}: {error.strerror}") from None

@@ -270,6 +270,12 @@ def test_chat_knows_its_commands(chat: Any) -> None:
     assert words.count("Case ") == 2
 
 
+def test_chat_shows_every_letter(chat: Any) -> None:
+    words = chat("My insurance denied my surgery. The hospital wants $18,000.\n/letters\n/letter 41\n/letter x\n")
+    assert "Other letters: For the doctor's office" in words and re.search(r"^  41\) ", words, re.M)
+    assert words.count("Letter: ") == 1 and "There is no letter 'x'" in words
+
+
 def test_chat_says_when_a_case_is_not_here(chat: Any) -> None:
     assert "there is no case 'nobody'" in chat("", "--case", "nobody", code=2)
 

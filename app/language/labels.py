@@ -25,18 +25,18 @@ class LabelMatch(NamedTuple):
 # Told later, these are progress and become facts; word for word in a call they are labels.
 FACTS_WHEN_TOLD = frozenset({"hold_granted", "hold_refused", "itemized_available", "refuses_itemized", "chit_chat"})
 RANK: dict[str, int] = {label: rank for rank, (label, _) in enumerate(SAID_CUES)}
-_DISCOUNTS = frozenset({"offers_discount", "offers_small_discount_prompt_pay"})
-WITH_AMOUNT = _DISCOUNTS | {
+DISCOUNTS = frozenset({"offers_discount", "offers_small_discount_prompt_pay"})
+WITH_AMOUNT = DISCOUNTS | {
     "counteroffers_amount", "accepts_offer", "pushes_payment_plan", "verbal_only_deal", "refuses_written",
     "asks_for_payment_now", "full_amount_owed", "deadline_pressure", "threatens_collections", "threatens_legal",
     "threatens_credit", "needs_supervisor_callback",
 }  # fmt: skip
-_WITH_PERCENT = _DISCOUNTS | {"no_authority", "counteroffers_amount", "pushes_payment_plan"}
-_WITH_DATE = _DISCOUNTS | {
+_WITH_PERCENT = DISCOUNTS | {"no_authority", "counteroffers_amount", "pushes_payment_plan"}
+_WITH_DATE = DISCOUNTS | {
     "hold_granted", "deadline_pressure", "threatens_collections", "threatens_legal", "counteroffers_amount",
     "pushes_payment_plan",
 }  # fmt: skip
-_MAY_BE_FINAL = _DISCOUNTS | {"counteroffers_amount", "rejects_offer", "refuses_to_negotiate"}
+_MAY_BE_FINAL = DISCOUNTS | {"counteroffers_amount", "rejects_offer", "refuses_to_negotiate"}
 _FINAL = re.compile(
     r"\b(?:final(?! (?:notice|denial|bill|statement|appeal|decision))|last (?:offer|number|price|word)|best and "
     r"final|take it or leave it|non-?negotiable|not a penny (?:less|lower)|(?:will not|can not|not) (?:go|budge|"
@@ -63,12 +63,13 @@ _NAMED_FIGURE = re.compile(r"\b(?:settle|take|accept|final|lowest|best|counter\w
 def choose_label(scene: Scene, matches: list[LabelMatch]) -> Label:
     """The label that must be answered first; the exceptions of interfaces.md before the order."""
     labels = {m.label for m in matches}
-    if (instead := _instead_of_collections(scene, matches, labels)) is not None:
+    if (instead := instead_of_collections(scene, matches)) is not None:
         return instead
+    _drop_denied_threat(scene, matches, labels)
     _drop_hold_readings(scene, labels)
     _drop_price_readings(scene, labels)
     label: Label = min(labels or {m.label for m in matches}, key=_rank)
-    return _size_of_discount(scene) if label in _DISCOUNTS else label
+    return size_of_discount(scene) if label in DISCOUNTS else label
 
 
 def rep_said(scene: Scene, hearing: Hearing, label: Label, amount: Money | None, place: int, quote: str) -> RepSaid:
@@ -88,7 +89,7 @@ def figure(label: Label, amounts: list[Money], hearing: Hearing) -> Money | None
     fresh = [a for a in amounts if a != hearing.known.get("billed_amount")]
     if not fresh:
         return None
-    return fresh[-1] if label in _DISCOUNTS else fresh[0]
+    return fresh[-1] if label in DISCOUNTS else fresh[0]
 
 
 def discount(scene: Scene) -> int:
@@ -102,20 +103,24 @@ def _rank(label: Label) -> int:
     return RANK.get(label, len(RANK))
 
 
-def _instead_of_collections(scene: Scene, matches: list[LabelMatch], labels: set[Label]) -> Label | None:
+def instead_of_collections(scene: Scene, matches: list[LabelMatch]) -> Label | None:
     """Collections as the end of a hold or the alternative to a plan: the hold or the plan is what they say."""
-    if "threatens_collections" not in labels:
+    threat = min((m.start for m in matches if m.label == "threatens_collections"), default=None)
+    if threat is None:
         return None
-    threat = min(m.start for m in matches if m.label == "threatens_collections")
     if any(m.label == "hold_granted" and m.start < threat for m in matches):
         return "hold_granted"
     plan = min((m.start for m in matches if m.label == "pushes_payment_plan"), default=None)
     if plan is not None and (plan < threat or _INSTEAD.search(scene.low, plan)):
         return "pushes_payment_plan"
-    before = scene.low[max(0, threat - 20) : threat]
-    if len(labels) > 1 and re.search(r"\b(?:not|never|no)(?: \w+){0,2} $", before):
-        labels.discard("threatens_collections")  # "it won't go to collections" is an assurance
     return None
+
+
+def _drop_denied_threat(scene: Scene, matches: list[LabelMatch], labels: set[Label]) -> None:
+    """ "It won't go to collections" is an assurance."""
+    threat = min((m.start for m in matches if m.label == "threatens_collections"), default=0)
+    if len(labels) > 1 and re.search(r"\b(?:not|never|no)(?: \w+){0,2} $", scene.low[max(0, threat - 20) : threat]):
+        labels.discard("threatens_collections")
 
 
 def _drop_hold_readings(scene: Scene, labels: set[Label]) -> None:
@@ -129,10 +134,10 @@ def _drop_hold_readings(scene: Scene, labels: set[Label]) -> None:
 
 
 def _drop_price_readings(scene: Scene, labels: set[Label]) -> None:
-    if labels & (_DISCOUNTS | {"pushes_payment_plan"}):
+    if labels & (DISCOUNTS | {"pushes_payment_plan"}):
         labels.discard("asks_for_payment_now")  # the payment is what the discount or the plan is tied to
-    if labels & _DISCOUNTS and _LIMIT_OF_AUTHORITY.search(scene.low) and "prompt" not in scene.low:
-        labels -= _DISCOUNTS
+    if labels & DISCOUNTS and _LIMIT_OF_AUTHORITY.search(scene.low) and "prompt" not in scene.low:
+        labels -= DISCOUNTS
         labels.add("no_authority")
     if "pushes_payment_plan" in labels and _MONTHLY.search(scene.low):
         labels.discard("counteroffers_amount")
@@ -140,7 +145,7 @@ def _drop_price_readings(scene: Scene, labels: set[Label]) -> None:
         labels.discard("counteroffers_amount")  # a balance after a discount is a discount
 
 
-def _size_of_discount(scene: Scene) -> Label:
+def size_of_discount(scene: Scene) -> Label:
     """Small up to 20 %, or tied to paying in full or soon."""
     if _SOON.search(scene.low) is not None or (scene.percents and discount(scene) <= 20):
         return "offers_small_discount_prompt_pay"

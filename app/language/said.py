@@ -7,13 +7,15 @@ from typing import Any, NamedTuple, cast
 
 from app.core.acts import Act, Label, OfferNamed
 from app.core.money import Money
+from app.core.playbook import Playbook
 from app.language.cues.said import SAID_CUES
 from app.language.hearing import Hearing
 from app.language.labels import WITH_AMOUNT, LabelMatch, choose_label, figure, rep_said
-from app.language.patterns import Phrases, literal
+from app.language.patterns import Phrases
 from app.language.roles import Placed
+from app.language.sayings import SURE, Saying, Sayings, literals
 from app.language.scene import Scene
-from app.language.text import plain
+from app.language.tongue import tongue_of
 from app.language.whose import is_retold, is_theirs, said_by_insurer
 
 
@@ -32,36 +34,69 @@ class _Figure(NamedTuple):
     money: Money
 
 
-class SaidReader:
-    """The label cues, compiled, with the playbook's objection cues on top."""
+class Cued(NamedTuple):
+    """An objection of the playbook as the reader needs it: its label, what to tap, its cues, those of its forms."""
 
-    def __init__(self, objections: Iterable[tuple[str, tuple[str, ...]]] = ()) -> None:
+    label: Label
+    tap: str
+    cues: tuple[str, ...]
+    forms: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @classmethod
+    def of(cls, playbook: Playbook) -> list[Cued]:
+        return [
+            cls(o.label, o.tap, o.cues, tuple((v.id, v.cues) for v in o.variants if v.cues))
+            for o in playbook.objections.values()
+        ]
+
+
+class SaidReader:
+    """The label cues, compiled, with the playbook's objection cues on top; the classifier where they are silent."""
+
+    def __init__(self, objections: Iterable[Cued] = ()) -> None:
+        objections = tuple(objections)
         cues: dict[str, list[str]] = {label: list(phrases) for label, phrases in SAID_CUES}
-        for label, words in objections:
-            cues.setdefault(label, []).extend(literal(cue) for cue in map(plain, words) if len(cue) > 3)
+        for objection in objections:
+            cues.setdefault(objection.label, []).extend(literals(objection.cues))
         self._cues = [(cast(Label, label), Phrases(phrases)) for label, phrases in cues.items()]
+        self._sayings = Sayings((objection.label, objection.forms) for objection in objections)
 
     def read(self, scene: Scene, hearing: Hearing, placed: list[Placed]) -> list[Heard]:
         """Offers of ours, and the one line of theirs that must be answered first."""
-        matches = [LabelMatch(*m.span(), label) for label, phrases in self._cues for m in phrases.find(scene.low)]
+        matches = self._matches(scene)
         if hearing.mode == "call" and not is_retold(scene):
-            return [_word_for_word(scene, hearing, matches)]
-        return _retold(scene, hearing, placed, [m for m in matches if is_theirs(scene, hearing, m)])
+            return [self._word_for_word(scene, hearing, matches)]
+        heard = _retold(scene, hearing, placed, [m for m in matches if is_theirs(scene, hearing, m)])
+        return heard or self._retold_in_call(scene, hearing, matches)
 
+    def saying(self, scene: Scene) -> tuple[Saying, tuple[str, ...]]:
+        """The label of a line, and the forms of its objection that were heard."""
+        saying = self._sayings.read(scene, self._matches(scene))
+        return saying, self._sayings.forms(scene, saying.label)
 
-def _word_for_word(scene: Scene, hearing: Hearing, matches: list[LabelMatch]) -> Heard:
-    """The representative's line as it was heard; with no phrase that we know, its amount says what it is."""
-    amounts = [a for a in scene.amounts if not a.vague and a.money.cents]
-    label: Label = "other"
-    place = 0
-    if matches:
-        label = choose_label(scene, matches)
+    def _matches(self, scene: Scene) -> list[LabelMatch]:
+        return [LabelMatch(*m.span(), label) for label, phrases in self._cues for m in phrases.find(scene.low)]
+
+    def _word_for_word(self, scene: Scene, hearing: Hearing, matches: list[LabelMatch]) -> Heard:
+        """The representative's line as it was heard."""
+        saying = self._sayings.read(scene, matches)
+        amounts = [a for a in scene.amounts if not a.vague and a.money.cents]
+        # Where nothing is sure, nothing is taken for said: the likeliest are shown, to choose from.
+        label: Label = "other" if saying.unsure else saying.label
+        if saying.unsure and amounts and amounts[0].money == hearing.known.get("billed_amount"):
+            saying, label = saying._replace(confidence=SURE), "full_amount_owed"  # the bill's own figure, said again
         place = min((m.start for m in matches if m.label == label), default=0)
-    elif amounts:
-        is_balance = amounts[0].money == hearing.known.get("billed_amount")
-        label, place = ("full_amount_owed" if is_balance else "counteroffers_amount"), amounts[0].start
-    amount = figure(label, [a.money for a in amounts], hearing)
-    return Heard(place, rep_said(scene, hearing, label, amount, 0, scene.text.quote(0, len(scene.low))))
+        amount = figure(label, [a.money for a in amounts], hearing)
+        said = rep_said(scene, hearing, label, amount, 0, scene.text.quote(0, len(scene.low)))
+        forms, lang = self._sayings.forms(scene, label), tongue_of(scene.text.low)
+        return Heard(place, said.model_copy(update={"unsure": saying.unsure, "forms": forms, "lang": lang}))
+
+    def _retold_in_call(self, scene: Scene, hearing: Hearing, matches: list[LabelMatch]) -> list[Heard]:
+        """Told again in the middle of a call, and no set phrase in it: answered only where it is sure."""
+        if hearing.mode != "call":
+            return []
+        saying = self._sayings.read(scene, [])
+        return [] if saying.unsure else [self._word_for_word(scene, hearing, matches)]
 
 
 def _retold(scene: Scene, hearing: Hearing, placed: list[Placed], told: list[LabelMatch]) -> list[Heard]:

@@ -1,0 +1,88 @@
+"""What the other side of a call just said, and the sentence that answers it: no case, no graph, no model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from app.core.acts import Label
+from app.core.conditions import Unknown
+from app.core.objections import form_of
+from app.core.playbook import Objection, Playbook
+from app.language.entities import entities
+from app.language.render import MissingFigure, Renderer
+from app.language.said import Cued, SaidReader
+from app.language.scene import lay_out
+from app.language.text import read_text
+from app.language.tongue import Tongue, tongue_of
+
+MOST = 4_000  # characters of one line; nobody says more in one go
+
+
+class Answer(NamedTuple):
+    """The line to say, in the language of what was said; `gloss` is what it means where that is not English."""
+
+    say: str
+    gloss: str | None
+    form: str | None
+
+
+class _Known(dict[str, Any]):
+    """What is known of the moment; everything else is unknown."""
+
+    def __missing__(self, name: str) -> Unknown:
+        return Unknown(None)
+
+
+class Hearer:
+    """The playbook's objections, ready to answer."""
+
+    def __init__(self, playbook: Playbook) -> None:
+        self._books: dict[Label, Objection] = {o.label: o for o in playbook.objections.values()}
+        self._reader = SaidReader(Cued.of(playbook))
+        self._renderer = Renderer(playbook)
+
+    def hear(
+        self,
+        line: str,
+        today: date,
+        *,
+        known: Mapping[str, Any] | None = None,
+        offer: str | None = None,
+        before: int = 0,
+    ) -> dict[str, Any]:
+        """The label, the figures and the answer. `known` are facts, `offer` our number where one may be said,
+        `before` how often the same was answered already."""
+        scene = lay_out(read_text(line, most=MOST), today)
+        saying, forms = self._reader.saying(scene)
+        tongue = tongue_of(scene.text.low)
+        book = self._books[saying.label]
+        form = form_of(book, forms, _Known(known or {}, number_named=offer is not None))
+        answer = self._answer(book.formed(form), form, tongue, offer, before)
+        return {
+            "label": saying.label,
+            "confidence": round(saying.confidence, 3),
+            "top": [{"label": label, "score": score} for label, score in saying.top],
+            "entities": entities(scene)._asdict(),
+            "lang": tongue,
+            "gloss": answer.gloss,
+            "say": answer.say,
+            "write_down": book.formed(form).write_down,
+            "avoid": book.formed(form).avoid,
+            "then": book.then,
+            "form": form,
+        }
+
+    def _answer(self, book: Objection, form: str | None, tongue: Tongue, offer: str | None, before: int) -> Answer:
+        figures = dict.fromkeys(book.figures) | {"offer": offer}
+        for shift in range(len(book.say)):
+            at = (before + shift) % len(book.say)
+            try:
+                english = self._renderer.line(book.say[at], figures)
+                if tongue == "en":
+                    return Answer(english, None, form)
+                return Answer(self._renderer.line(book.say_es[at], figures), english, form)
+            except MissingFigure:
+                continue
+        raise AssertionError(f"no line of {book.id} can be said without figures")  # a test tries them all
