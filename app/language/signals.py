@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from app.core.acts import Signal, SignalKind
 from app.language.cues.moods import GREETING, SIGNALS, THANKS
 from app.language.cues.safety import DISTRESS, EMERGENCY_NOW, NOT_SUICIDE, SUICIDE, THREAT
+from app.language.danger import learned_danger
 from app.language.patterns import Phrases
 from app.language.said import Heard
 from app.language.scene import Scene
@@ -20,7 +21,8 @@ _KINDS = [(kind, Phrases(phrases)) for kind, phrases in SIGNALS]
 _THANKS = Phrases(THANKS)
 _GREETING = re.compile(GREETING)
 _PAST = re.compile(
-    r"\b(?:last|ago|back (?:in|then)|when i|had|was having|were having|went to|in the er|at the er|took (?:me|him|"
+    r"\b(?:last(?! (?:time|bill|one|ambulance|er|visit|trip))|(?<!hour )(?<!hours )(?<!minutes )(?<!mins )ago|"
+    r"back (?:in|then)|when i|had|was having|were having|went to|in the er|at the er|took (?:me|him|"
     r"her)|@+ (?:i|he|she) (?:was|had)|that day|that night|because)\b"
 )
 _PANIC = re.compile(
@@ -30,7 +32,7 @@ _PANIC = re.compile(
 # Words that make a saying of it: "I will kill them with kindness", "this call is killing me".
 _IDIOM = re.compile(
     r"\b(?:with kindness|kill (?:it|time|this bill|the bill|the debt|for)|killing me|phone|reviews?|video game|in "
-    r"court|the deal|paperwork)\b"
+    r"court|the deal|paperwork|figuratively|metaphor\w*|jok\w+|kidding|haha\w*|lol|jaja\w*|broma)\b"
 )
 _OTHERS_LIE = re.compile(
     r"\b(?:they|she|he|hospital|insurance|plan|doctor|not want to|not going to|would never|will not|never)\b[^,;]*$"
@@ -52,8 +54,23 @@ _SHORT_WORDS = word_set(
 _LIKE_MASH = word_set("were properties point power answer lower")
 
 
-def read_safety(scene: Scene) -> Iterator[Heard]:
-    """Danger to the person, to others, or to life now: looked for in every message, the document's own words apart."""
+def read_safety(scene: Scene, *, own: bool = True) -> Iterator[Heard]:
+    """Danger to the person, to others, or to life now: looked for in every message. `own`: not a document's words."""
+    told = list(_told_danger(scene))
+    yield from told
+    if not own or any(h.act.signal != "distress" for h in told if isinstance(h.act, Signal)):
+        return
+    learned = learned_danger(scene)
+    if learned is None or (told and learned.kind == "distress"):
+        return
+    # A claim for such care speaks of it too, and a saying sounds like a threat: neither is the person.
+    veto = {"suicide_risk": _NOT_SUICIDE, "threat_to_others": _THREAT}.get(learned.kind)
+    if veto is None or veto.first(scene.low) is None:
+        yield Heard(learned.start, Signal(signal=learned.kind, quote=scene.words(learned.start)))
+
+
+def _told_danger(scene: Scene) -> Iterator[Heard]:
+    """Danger in set phrases."""
     calm = [m.span() for m in _NOT_SUICIDE.find(scene.low)]
     risk = next((m for m in _SUICIDE.find(scene.low) if not any(s - 2 <= m.start() < e for s, e in calm)), None)
     if risk is not None:
@@ -127,9 +144,15 @@ def _heard(scene: Scene, kind: SignalKind, found: re.Match[str]) -> Heard:
 def _past_or_panic(scene: Scene, found: re.Match[str]) -> bool:
     first, last = scene.sentence(found.start())
     around = scene.low[first:last]
-    if "right now" in around or "help" in around:
+    if re.search(r"right now|help|(?:hours?|minutes?|mins) ago|just now", around):
         return False
-    return _PAST.search(around) is not None or _PANIC.search(around) is not None
+    return _PAST.search(around) is not None or _PANIC.search(around) is not None or _is_dated(scene, first, last)
+
+
+def _is_dated(scene: Scene, first: int, last: int) -> bool:
+    """A month, a date or "two weeks ago" in the sentence: it is told of the past."""
+    dates = (when for when in scene.dates if first <= when.start < last)
+    return any(when.month or when.fixed or (when.days is not None and when.days < 0) for when in dates)
 
 
 def _is_idiom(scene: Scene, found: re.Match[str]) -> bool:

@@ -104,7 +104,7 @@ CHOICES: dict[str, tuple[tuple[Any, str], ...]] = {
     "insurance_type": (
         ("employer", r"\b(?:employer|job|work|company|union|group|boss)\b"),
         ("marketplace", r"\b(?:marketplace|obamacare|aca|exchange|individual|bought|self|healthcare)\b"),
-        ("cobra", r"\bcobra\b"),
+        ("cobra", r"(?<!me )(?<!nos )(?<!le )(?<!les )(?<!te )(?<!se )(?<!que )\bcobra\b(?! (?:#|\$|por|mas)\b)"),
         ("medicare_advantage", r"\badvantage\b"),
         ("medicare", r"\bmedicare\b"),
         ("medicaid", r"\b(?:medicaid|medi[- ]cal|state insurance)\b"),
@@ -120,7 +120,7 @@ CHOICES: dict[str, tuple[tuple[Any, str], ...]] = {
     "hold": (
         ("refused", r"\b(?:refused|will not|no hold|denied|said no|would not)\b"),
         ("declined", r"\b(?:do not want|skip|decline)\b"),
-        ("granted", r"\b(?:granted|yes|agreed|they did|put on|approved|gave|got it|did it)\b"),
+        ("granted", r"\b(?:granted|yes|agreed|they did|put on|approved|gave|(?<!ok )(?<!okay )got it|did it)\b"),
     ),
     "itemized": (
         ("requested_in_writing", r"\bin writing\b"),

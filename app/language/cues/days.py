@@ -100,6 +100,7 @@ BEFORE: dict[str, tuple[str, ...]] = {
         "(?:hearing|trial)(?: date)?(?: is| on| set for)*",
         "(?:answer|response)(?: date| deadline)?(?: is)?(?: due)?(?: by| on)*", "summons says",
         "(?:have|got|gives me) until", "to answer",
+        "(?:date|day)s? (?:on|in) (?:the |my |those )?(?:summons|court papers|papers|complaint)(?: is| was| says|:)*",
     ),
 }  # fmt: skip
 

@@ -36,7 +36,8 @@ BEFORE: dict[str, tuple[str, ...]] = {
         "trying to (?:collect|get|charge)(?: from me| me)?", "(?:demanding|demands|demand)(?: payment of)?",
         "(?:came|comes|adds|totals?|added) (?:up )?to", "due(?: is| now|:)?", "(?:looking|staring) at",
         "in the amount of", "your responsibility(?: is)?", "price tag(?: is| of| was)?",
-        "(?:me )?(?:cobran|cobraron|piden|debo|debemos)", "(?:factura|cuenta) (?:es |fue )?(?:de|por)",
+        "(?:me )?(?:cobran|cobraron|piden|debo|debemos)",
+        "(?:me|nos|le|les) cobra", "(?:factura|cuenta) (?:es |fue )?(?:de|por)",
         "(?:sent|gave) (?:me|us) a", "debt(?: is| of| was)?", "correct (?:balance|bill|amount|total)(?: is| was)?",
         "bill: ?", "hospital bill", "(?:account|portal|website|app|statement|screen) (?:now )?shows",
     ),
@@ -297,7 +298,9 @@ AFTER: dict[str, tuple[str, ...]] = {
     "allowed_amount": (
         "(?:is|was|for|from|by|under|with) (?:what )?(?:my |the |our )?(?:plan|insurance|insurer|in[- "
         r"]network)(?:'s)?(?: rate| price| would have \w+| would \w+| allows| allowed)?(?! to)",
-        "allowed", "in[- ]network(?: rate| price)?",
+        "allowed",
+        "in[- ]network(?: rate| price)?(?! (?:hospital|facility|surgery|doctor|provider|lab|center|place|er|"
+        "clinic)\\b)",
         "(?:is )?the (?:negotiated|contracted|in[- ]network|allowed|plan) (?:rate|amount|price)",
     ),
     "cash_price": (

@@ -91,7 +91,7 @@ SIGNALS: tuple[tuple[SignalKind, tuple[str, ...]], ...] = (
         "(?:i am|we are) (?:in|from) (?:canada|the uk|england|australia|ireland|germany|ontario|new "
         r"zealand|scotland|wales)(?: and| so| not|,|$|\.)",
         "ohip", "here in (?:canada|the uk|england|australia|ireland|germany|ontario|scotland)", r"\d+ ?euros?",
-        r"(?:[€£] ?\d|\d ?[€£])", "(?:canadian|australian) (?:hospital|healthcare|citizen|medicare|dollars)",
+        r"(?:[€£] ?\d|\d ?[€£])", "(?:canadian|australian) (?:hospital|healthcare|medicare|dollars)",
         "medicare australia", "pounds sterling", r"\d+ quid",
     )),
     ("start_over", (

@@ -18,6 +18,8 @@ PLAN_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
         "in-ntwork", "(?<!non-)(?<!non )participating (?:provider|hospital)",
         "(?:takes?|accepts?|accepted|took) (?:my|our) (?:insurance|plan)",
         "contracted with (?:my|our) (?:insurance|plan|insurer)", "preferred provider",
+        "(?:dentro|parte) de (?:la|mi|su|nuestra) red", "(?:es|era|esta|estaba|son) (?:de|en) (?:la|mi) red",
+        "hospital si (?:es|era|esta|estaba)", "pertenece a (?:la|mi) red",
     )),
     ("network_status", "out_of_network", "plain", (
         "out[- ]of[- ]network(?! (?:benefit|deductible|rate|coverage))", "outside (?:of )?(?:my|our|the) network",
@@ -26,6 +28,12 @@ PLAN_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
         r"not (?:belong to|part of|a member of|within) (?:my|our|the)(?: \S+){0,2} network",
         "(?:does|did|do) not (?:take|accept) (?:my|our) insurance", "non-?par(?:ticipating)?(?: provider)?",
         "not contracted with", "out of netwrok", "off[- ]network",
+        "(?:does|do|did) not participate", "(?:provider|hospital|facility|doctor) (?:is |was )?not contracted",
+        "non-?network",
+        "no network", "not (?:a |an )?in[- ]network", "not a network provider",
+        "fuera de (?:la|mi|su|nuestra) red",
+        "no (?:es|era|esta|estaba|son|eran|pertenece) (?:de|en|a|parte de) (?:la|mi|su|nuestra) red",
+        "no (?:acepta|acepto|toma|tomaba) mi seguro",
     )),
     ("network_status", "mixed", "plain", (
         "in[- ]network[^.!?]{0,50} (?:but|though|except|yet|while|however)[^.!?]{0,60}out[- ]of[- ]network",
@@ -51,6 +59,17 @@ PLAN_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
         r"rushed (?:me|him|her|us|my \w+)", "(?:was|were|found|knocked|went) unconscious", "could not breathe",
         "car (?:crash|wreck|accident)", "helicopter", "emergently", "trauma (?:bay|center|team)", r"anaphyla\w+",
         "seizures?",
+        "(?<!um )(?<!uh )(?:freestanding )?ers?(?= (?:wants?|sent|billed|bills?|says?|said|in|when|is|was|"
+        "group|physicians?|docs?|"
+        "doctors?|physician|charges?|wanted|saw|and|to|care|billing)| ?[,.;:!?/]| ?$)", "by ambulance",
+        "through (?:the )?emergency", "trauma er",
+        "pain in my chest", "chest pain", r"appendi(?:x|citis|cectomy)",
+        "(?:he|she|i|dad|mom|husband|wife|son|daughter) (?:passed out|collapsed|fainted)",
+        "(?:through|via|from|in|to|into|at) the ed(?= (?:in|with|for|and|at|on|by)| ?[,.;:!?]| ?$)",
+        "(?:taken|brought|carried|driven) by (?:ambulance|ems|paramedics)", "emergent",
+        "broken (?:wrist|arm|leg|hip|ankle|bone|jaw)[^.!?]{0,30} er",
+        "emergencias?", "urgencias", "ambulancia", "sala de emergencia", "de emergencia", "helicoptero", "infarto",
+        "(?:suicide attempt|psych hold|psychiatric hold)", "overdosed?",
     )),
     ("emergency", False, "state", (
         "(?:pre-?)?planned(?! (?:to|on|for it|parenthood))",
@@ -61,6 +80,18 @@ PLAN_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
         "routine (?:visit|surgery|test|procedure|care|checkup|colonoscopy|mri|screening|physical|"
         "appointment|operation)",
         "(?:was|had been|been) (?:all )?scheduled", "non-?emergency(?! (?:line|number))",
+        r"scheduled (?:\w+ ){0,2}?(?:surgery|operation|procedure|replacement|repair|fusion|biopsy|delivery|"
+        r"rides?|release)",
+        r"scheduled \w+(?:ectomy|oscopy|plasty|otomy|gram)",
+        "(?:yearly|annual|routine) (?:screening|physical|exam|checkup|mammogram|visit)",
+        "screening (?:mammogram|colonoscopy|test|visit)", "well[- ](?:visit|woman|child|baby)",
+        "preventive (?:visit|care|screening)",
+        r"(?:yearly|annual|routine|regular|wellness|preventive|follow[- ]up) (?:\w+ )?(?:screening|physical|"
+        r"exam|check-?up|mammogram|visit|pap|bloodwork|appointment|test)",
+        "check-?ups?", "scheduled(?= ?[,.;!]| ?$| for @| months| weeks| in advance| ahead)", "de rutina", "chequeo",
+        "planead[ao]",
+        r"(?:cirugia|operacion|procedimiento|cesarea|\w+scopia) (?:de \w+ )?(?:ya )?programad[ao]", "programad[ao]s?",
+        "electiv[ao]",
     )),
     ("account_status", "collections", "done", (
         "(?:is|are|was|went|now|already|account|bill|it|been|gone) (?:now |already |currently |officially "
@@ -100,6 +131,26 @@ PLAN_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
         "{spouse}'s (?:job|work|employer|company|plan at work|insurance)",
         "(?:on|under) my (?:husband|wife)'s (?:plan|insurance|policy)",
         "insurance (?:i get|we get|i have) (?:at|from|through) (?:work|my job)",
+        r"(?<!all )(?:through|via|from|with|by|at|is|on|under) (?:my |his |her |our |the |their |a |my \w+'?s "
+        r"|\w+ )?(?:\w+ ){0,2}"
+        r"(?:employer|job|union|plant|railroad|workplace|school district|warehouse|factory)(?:'s)?(?= (?:plan|"
+        r"insurance|coverage|where|and|denied|says|said|"
+        "job|policy|they|the|but|refus)| ?[,.;:!?]| ?$)",
+        "(?:ppo|hmo|epo|hdhp|insurance|plan|coverage|policy)(?: is| comes)? (?:through|from|via|by|at|with) "
+        "(?:my |his |her |our |the |\\w+ )?"
+        "(?:work|job|company|employer|office|firm|county|city|district|university|school)(?! (?:exchange|"
+        "website|marketplace))",
+        "through (?:the |my |a )?(?:county|city|state|school|university|hospital|company|place|store|"
+        "railroad|plant|restaurant|firm|bank) where "
+        r"(?:i|he|she|we|my \w+) (?:work\w*|teach\w*|drive\w*)",
+        r"where my (?:wife|husband|mom|dad|spouse|partner) works",
+        "(?:employer|employer's|job's|company's|work's|commercial group) (?:plan|coverage|insurance|ppo|hmo)",
+        "(?:spouse|wife|husband)'s employer",
+        "(?:ppo|hmo|plan|insurance|anthem|aetna|cigna|cross|shield|uhc)(?: ppo| hmo)?, (?:from |through )?my "
+        "(?:job|work)",
+        "(?:seguro|aseguranza|plan)(?: medico)? (?:del|de mi|de su|por el|por mi|por parte del|de la) "
+        "(?:trabajo|empleo|empleador|compania|"
+        "patron|union)", "por (?:el|mi|su) (?:trabajo|empleo)", "(?:del|de su|de mi) trabajo",
     )),
     ("insurance_type", "marketplace", "state", (
         "marketplace", "obamacare", "obama care", "aca(?: plan| coverage| insurance)?", "affordable care act",
@@ -110,12 +161,20 @@ PLAN_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
         "individual (?:plan|policy|market)", "state exchange", "through the exchange",
     )),
     ("insurance_type", "cobra", "state", (
-        "cobra",
+        # not the Spanish verb: "me cobra", "el hospital cobra 3,000"
+        r"(?<!me )(?<!le )(?<!les )(?<!nos )(?<!te )(?<!se )(?<!hospital )(?<!medico )(?<!doctor )(?<!que "
+        r")(?<!imagenes )(?<!clinica )"
+        "cobra(?! (?:#|por|la|el|las|los|un|una|todo|mucho|de|a|lo|mas|mil|como|casi|en))",
     )),
     ("insurance_type", "medicare_advantage", "state", (
         "medicare[- ]advantage", "advantage plan", "medicare part c", "medicare hmo",
     )),
     ("insurance_type", "medicare", "state", (
+        r"(?:original|traditional|regular|straight|disability|plain) medicare",
+        "(?:tiene|tengo|con|tenia|usa|de) medicare",
+        "part [ab] (?:says|deductible|denied|coinsurance|premium)", "red,? white,? (?:and )?blue card",
+        "medicare (?:will not|would not|did not|refus\\w+|reject\\w+|does not|stopped|says i|turned|paid "
+        "(?:them|its|their)|card)",
         "(?:on|have|has|got|with|under|through|just|by|is) (?:original |traditional |regular |straight |"
         "plain |just )?medicare(?! ?[- ]?(?:advantage|price|rate|number|amount|pay|allow|would|hmo|part c|"
         "is|about|#|for|approved|and my plan|reimburs))",
@@ -124,6 +183,9 @@ PLAN_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
         "insurance is medicare(?! advantage)",
     )),
     ("insurance_type", "medicaid", "state", (
+        "medicaid (?:says|will not|would not|did not|does not|was|is|pending|paid|reject\\w+|should|plan)",
+        "(?:tiene|tengo|con|de|por) medicaid",
+        "(?:{state}|emergency|pregnancy|managed|children's) medicaid", "member of \\w+ medicaid",
         "(?:on|have|has|got|with|under|through|by|is|just|my|am) (?:state )?medicaid(?! (?:application|"
         "office|rate|price|eligib))",
         "medi[- ]cal", "masshealth", "tenncare", "badgercare", "soonercare", "peachcare", "apple health",
@@ -134,6 +196,10 @@ PLAN_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
         "tricare", "champva", "(?:through|with|from|at|on|by|under|use|have) the va",
         "va (?:benefits|health|health care|healthcare|care|coverage|insurance|hospital referred)",
         "veterans (?:affairs|administration)", "military insurance", "indian health service",
+        "(?:the |my )?va (?:was supposed|did not|still|denied|refus\\w+|paid|says|said|will not|would not|"
+        "community|sent|authorized|approved|never|"
+        "is|coverage)", "champ ?va", "service[- ]connected",
+        "(?:my|a|the) va (?:doctor|clinic|hospital|referral|referred)",
     )),
     ("insurance_type", "short_term", "state", (
         "short[- ]term (?:health |medical |limited |limited duration )*(?:plan|insurance|policy|coverage)",
@@ -153,6 +219,11 @@ PLAN_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
         "(?:do|did|does) not have (?:any |health |medical |my )?insurance",
         "(?:have|had|has|with|got) no (?:health |medical )?insurance", "without (?:any |health )?insurance",
         "no insurance at all", "no (?:health|medical) insurance", "never had insurance", "lost my insurance",
+        "(?:^|[.,;!?] ?|i have |have |had |got )no insurance (?:since|right now|when|then|now|because)",
+        "(?:^|[.,;!?] )no insurance(?= ?[,.;!]| ?$)",
+        "(?:^|[.,;!?] |now |currently )uninsured(?= ?[.,;!]| ?$)", "no coverage at all",
+        "no (?:tengo|tenemos|tenia|teniamos|tiene) (?:ningun |ninguna )?(?:seguro|aseguranza)",
+        "sin (?:seguro|aseguranza)(?: medic[oa])?",
         "between insurance",
     )),
     ("insurance_type", "non_us", "state", (
@@ -162,6 +233,7 @@ PLAN_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
         "i am (?:in|from) (?:canada|the uk|england|australia|ireland|germany|france|ontario|india|new "
         "zealand|scotland)",
         "ohip", "here in (?:canada|the uk|england|australia|ireland|germany)",
+        "{abroad}",
     )),
     ("signed_for_bill", True, "state", (
         "signed (?:as|to be) (?:the |a )?(?:guarantor|responsible|financially responsible|co-?signer)",

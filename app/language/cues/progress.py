@@ -79,17 +79,14 @@ PROGRESS_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
         "not interested in a hold", "forget the hold",
     )),
     ("hold_confirmed", True, "done", (
-        "{senta}confirmation(?! (?:number|code|#))",
-        "confirmation (?:letter |email |note |fax |about the hold )?(?:is |was |has been |has |went |"
-        "already |just )*(?:sent|mailed|emailed|faxed|out|gone|went)",
         r"confirm(?:ed|ing|s) (?:the hold|everything|the pause|all that|the date) (?:\S+ ){0,4}?(?:in "
         "writing|by (?:email|mail|letter|fax)|via (?:email|mail|fax)|with (?:a|an) (?:letter|email)|over "
         "email)",
-        r"wrote (?:\S+ ){0,4}?(?:to )?confirm(?:ing)?", "hold (?:is|was|has been) confirmed", "{senta}confirming",
+        r"wrote (?:\S+ ){0,4}?(?:to )?confirm(?:ing)?", "hold (?:is|was|has been) confirmed",
         "put the hold in writing", "{senta}hold (?:confirmation|letter)",
         "hold letter (?:is |was |has |went )*(?:sent|out|mailed|gone|emailed)", "confirmed (?:the )?hold",
         "letter confirming the hold (?:is|was|went|has)",
-        "(?:mailed|emailed|sent|faxed) (?:the|that|your|a) letter (?:confirming|about the hold|you wrote)",
+        "(?:mailed|emailed|sent|faxed) (?:the|that|your|a) letter about the hold",
     )),
     ("hold_request_sent", True, "done", (
         "{senta}(?:hold request|request (?:for|to) (?:a |the |hold|pause)|written (?:hold )?request|letter "
@@ -205,6 +202,12 @@ NEEDS_CONTEXT: tuple[tuple[str, Any, Guard, str, tuple[str, ...]], ...] = (
         "thing|one)(?: errors?| mistakes?| wrong| duplicates?| problems?| off)?",
         r"found (?:a|an|one|two|some|\d) (?:\w+ )?(?:error|errors|mistake|mistakes|duplicate|double charge|"
         "overcharge)",
+    )),
+    ("hold_confirmed", True, "done", "hold|paus|fr[eo]+z", (
+        "{senta}confirmation(?! (?:number|code|#))",
+        "confirmation (?:letter |email |note |fax |about the hold )?(?:is |was |has been |has |went |"
+        "already |just )*(?:sent|mailed|emailed|faxed|out|gone|went)",
+        "{senta}confirming", "(?:mailed|emailed|sent|faxed) (?:the|that|your|a) letter (?:confirming|you wrote)",
     )),
     ("settlement_paid", True, "done", "settle|agreed|deal|4th|paid", (
         "payment (?:went through|cleared|posted|is made|was made|is sent|has been sent|is done)", "made the payment",

@@ -133,6 +133,14 @@ TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         "tell me (?:how|about) (?:to )?(?:the )?appeal(?:ing|s)?", "is (?:it|appealing|an appeal) worth",
         "worth appealing", "how does (?:the|an) appeal",
     )),
+    ("court", (
+        r"(?:what|how) (?:is|about|do i do|do we do|should i do|now|next|happens?)(?: \w+){0,3} "
+        r"(?:the |my |that |those |this )?(?:court|summons|lawsuit|hearing)(?: \w+){0,3}",
+        r"(?:answer|respond to|reply to|ignore|deal with|handle) (?:the |my |that |those |this |these )?"
+        r"(?:court|summons|lawsuit)(?: \w+){0,2}(?= ?\?)",
+        r"and (?:the |my )?(?:court|summons|lawsuit)(?: papers?| date)?(?= ?\?)",
+        r"(?:que|y) (?:hago con |pasa con |de |sobre )?(?:la corte|el juzgado|la citacion|la demanda)",
+    )),
     ("assistance", (
         r"(?:is|are) there (?:any |some |a |anything |like |some kind of |other )*(?:\w+ )?(?:help|"
         "assistance|charity|aid|program|programs|discounts?|grants?|options for (?:low|poor)|"

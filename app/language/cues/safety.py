@@ -57,12 +57,82 @@ SUICIDE: tuple[str, ...] = (
     "not worth living", r"life insurance (?:\w+ ){0,4}(?:if i (?:die|died|was dead|were dead)|worth more|would pay)",
     "(?:quiero|quisiera|prefiero|deseo|mejor|ganas de) (?:ya )?(?:morir(?:me)?|matarme|suicidarme|"
     "desaparecer para siempre|estar muert[oa]|quitarme la vida)",
-    "suicidar(?:me|se)?", "(?:me|voy a) (?:voy a |quiero )?(?:matar|suicidar|quitar la vida|ahorcar)(?:me)?",
+    "suicidar(?:me|se)?",
+    "(?:me (?:voy a |quiero |voy )?(?:matar|suicidar|quitar la vida|ahorcar)|voy a (?:matarme|suicidarme|"
+    "ahorcarme|quitarme la vida))",
     "no (?:quiero|deseo|puedo) (?:ya )?(?:mas )?(?:vivir|seguir viviendo|seguir viva|seguir vivo|existir)",
     "ya no quiero (?:vivir|estar (?:aqui|viv[oa])|seguir)", "(?:acabar|terminar) con (?:mi vida|todo)",
     "hacerme dano", "(?:sin|no hay|no tengo) (?:ganas|razon|motivos?) (?:de|para|por) (?:la que )?(?:vivir|seguir)",
     "estarian mejor sin mi", "mejor (?:me muero|muert[oa])", r"pensando en (?:suicid\w+|morir|quitarme)",
-    "me quiero morir",
+    "me quiero (?:morir|matar)", "quier[oe] morir(?:me)?", "dormir(?:me)? y (?:ya )?no despertar",
+    "no le veo (?:ninguna )?salida a (?:la|mi) vida",
+    "decided to end (?:it|things|my)",
+    "(?:not|never) see (?:the|a|any) point (?:of|in) (?:going on|living|any of|life|continuing|being|"
+    "anything|it all)",
+    "(?:no|not any) point (?:in |to )?(?:going on|living|being here|any ?more in)",
+    "(?:will not|not going to) be (?:around|here|alive) to (?:send|see|open|pay|worry)",
+    r"(?:pills|gun|rope|razor|rifle|pistol|noose|bottle)(?: \w+){0,3} (?:counted(?: out)?|in my (?:lap|hand|"
+    r"mouth)|loaded|lined up|to my head)",
+    r"(?:have|got|holding|hold|sitting (?:here )?with|with) (?:the |a |my |his )?(?:loaded )?(?:gun|pistol|"
+    r"rope|razor blade|noose)(?: \w+){0,2} (?:in|to|around) my",
+    r"(?:bridge|overpass|train tracks|cliff|roof|tree|oncoming (?:truck|traffic))(?: \w+){0,8} (?:look(?:s|"
+    r"ing)?|seems?) (?:\w+ ){0,2}(?:good|inviting|easy|tempting|peaceful)",
+    r"(?:stopped|quit|stop|not) (?:taking )?my (?:insulin|meds?|medicine|medication|dialysis|(?:heart "
+    r")?pills)(?: \w+){0,2} on purpose",
+    "if i go,? i go",
+    "(?:no|not any|any) reason for (?:me|her|him) to (?:keep )?(?:live|living|go on|be here|be alive)",
+    "bill (?:a dead (?:man|woman)|my (?:corpse|grave|ghost|casket))",
+    r"(?:gave|giving|given) away (?:her|his|my|all (?:her|his|my)) (?:\w+ ){0,2}?(?:cat|dog|pets?|rings?|"
+    r"jewelry|things|belongings)", r"(?:goodbye|farewell|suicide) (?:letters?|notes?)",
+    "cartas? (?:de despedida|para mis? (?:hij[oa]s?|familia|espos[oa]|mama))", "cuando (?:yo )?ya? ?no este",
+    "(?:will not|not) need the (?:plan|insurance|money) any ?more",
+    r"(?:says|saying|said|keeps? saying|threatening|talking about|wants|threatens|going) (?:\w+ "
+    r"){0,3}?(?:kill(?:ing)?|hurt(?:ing)?|harm(?:ing)?) (?:him|her)self",
+    r"(?:he|she|mom|dad|wife|husband|son|daughter|brother|sister) (?:\w+ ){0,2}?(?:says|keeps saying) (?:\w+ "
+    r"){0,3}?(?:wants? to die|better off dead|does not want to (?:live|be alive|be here))",
+    r"(?:hang|gas|cut|slit|slash|stab|jump(?:ing)?) (?:myself|my (?:wrists?|throat|veins))",
+    r"(?:car|engine) running in (?:the|my) garage",
+    r"(?:walk|walking|drive|driving|swim) into the (?:lake|ocean|river|sea|woods and)",
+    "(?:crash|wreck|drive) my (?:car|truck) (?:into|off)", "(?:sleep|asleep) forever",
+    r"(?:be|join|see) (?:with )?my (?:late |dead )?(?:wife|husband|mom|dad|son|daughter|mother|father) "
+    r"(?:again )?(?:in heaven|on the other side|soon)",
+    "should have (?:just )?(?:let me die|died)(?: (?:on|in|that))?",
+    "wish (?:they|it|the \\w+) (?:had |would )?(?:just )?(?:let me die|killed me|finished me)",
+    "(?:when|once|after) i am (?:gone|dead)(?! (?:for the|to work|on vacation|from|they can have))",
+    "(?:only|no|not see (?:a|any|another)) (?:other )?way out(?: (?:is|for me))?(?= (?:to )?(?:die|death|end|"
+    "dying|killing|not being)| ?$| ?[.!;])", "(?:do not|can not) see (?:a|any) future",
+    "(?:nothing|no one|nobody) (?:left )?(?:to|worth) (?:live|living) for", "made my peace with (?:it|god|dying)",
+    "(?:i have|got|made|have) a plan to (?:die|end|kill|do it)",
+    "(?:say|saying|said) (?:my goodbyes?|goodbye to (?:my|the) (?:kids|family|wife|husband|mom|son|"
+    "daughter|dog))",
+    "(?:would|will) be (?:so much )?(?:easier|better|simpler|cheaper) if i (?:just )?(?:was|were|died|am|"
+    "disappeared|did not exist|was not)",
+    "(?:easier|better|simpler|cheaper) (?:for (?:everyone|everybody|them|my \\w+) )?(?:if i (?:died|was dead|"
+    "were dead|was gone|were gone|was not here|were not here|just died)|dead)",
+    "(?:thinking|thought) (?:about|of) (?:dying|death|not waking|ways to)",
+    "(?:worth|pays|pay) more (?:to them )?(?:dead|if i)",
+    "(?:take|taking) (?:the )?(?:whole|entire|rest of the) bottle",
+    "(?:bottle|handful) of (?:\\w+ )?(?:pills|oxy\\w*|tylenol|sleeping)",
+    "(?:my|this is my|one) last (?:message|words|note|day (?:on earth|alive))",
+    "(?:cutting|hurting|harming) myself again",
+    "(?:do not|will not) (?:want to )?(?:be|stay) (?:on this earth|in this world|on this planet)",
+    "check(?:ing)? out (?:for good|permanently|of life)", "tired of (?:being alive|living|breathing|this life)",
+    "(?:life|living) (?:is|has) no (?:point|meaning|purpose)",
+    "(?:no vale|ya no vale) la pena (?:vivir|seguir)",
+    "(?:no quiero|quisiera no|ojala no) (?:ya )?(?:volver a )?despertar", "quiero desaparecer",
+    "me voy a (?:colgar|tirar|aventar|ahorcar|quitar)", "tomarme (?:todas )?(?:las|unas) pastillas",
+    "(?:estarian|estaria|estaran) mejor sin mi",
+    "ya no (?:quiero|puedo) (?:seguir|vivir)(?: asi| mas)?(?= ?(?:$|[.,;!?]))",
+    "(?:mejor|prefiero) (?:estar )?muert[oa]", "sin ganas de vivir", "para que (?:sigo|seguir) viv\\w+",
+    "hacerme algo", "quitarme de en medio",
+    "(?:pastillas|pistola|soga) (?:contadas|listas|en la mano|en mi mano)", "it will all be over tonight",
+    "(?:not|un)safe (?:with|around|from) myself", "i want out(?= ?[.!]| ?$)", "want the pain to (?:stop|end)",
+    "(?:knife|razor|blade|gun|rope|noose|pills) (?:is |are )?(?:right here|here|next to me|beside me|in "
+    "front of me)(?= ?[.,!]| ?$)", "(?:debt|bill|#+) dies with me",
+    "(?:said|saying|say) (?:bye|goodbye) to (?:my|the) (?:kids|wife|husband|family|mom|children)",
+    "(?:done|finished|through) (?:fighting|with) (?:life|living|everything and)",
+    "better off with (?:my|the) (?:life )?insurance",
+    "(?:tonight|tomorrow) (?:is|will be) my last",
 )  # fmt: skip
 
 # Someone else's words, past care, or the subject of a claim: not the person now.
@@ -82,7 +152,18 @@ NOT_SUICIDE: tuple[str, ...] = (
     "felt) suicidal",
     r"(?:son|daughter|wife|husband|mom|dad|brother|sister|kid|child|patient|client) (?:\w+ ){0,3}?(?:kill|"
     "hurt|harm) (?:him|her|them)sel",
-    "wanted to die (?:from|it hurt|in the er|the pain)",
+    "wanted to die (?:from|it hurt|in the er|the pain)", "(?:rather|sooner) die than",
+    "(?:not|never) thinking (?:of|about) (?:hurting|killing|harming|ending)(?: myself)?",
+    "no thoughts of (?:dying|suicide|hurting|killing|harming|ending)(?: myself)?",
+    "(?:do not|not going to|never|would not|will not) (?:want to )?(?:hurt|kill|harm) myself",
+    r"told (?:a|her|his|the|me|my|us) (?:\w+ ){0,2}?(?:he|she) (?:wanted|was going) to (?:die|kill)",
+    "(?:took|taken) (?:her|his) own life", "killed (?:him|her)self",
+    "no (?:me voy a|es que me quiera|me quiero|pienso|quiero) (?:hacer(?:me)? (?:nada|dano)|matar(?:me)?|"
+    "hacerme dano|morir(?:me)?)", "no me voy a (?:hacer|matar)", "no es que me quiera",
+    "when (?:i|he|she) was suicidal",
+    "(?:son|daughter|wife|husband|mom|dad|brother|sister|patient) who (?:tried|wanted) to",
+    "(?:tried|trying|wanted) to (?:kill|hurt|harm) (?:him|her|them)sel(?:f|ves) (?:@|last|in|back|years|when|"
+    "two)",
     r"if you (?:are|or someone) (?:\S+ ){0,8}?(?:suicid\w+|harm)", "(?:to be honest i )?thought i was going to die",
 )  # fmt: skip
 
@@ -93,13 +174,14 @@ EMERGENCY_NOW: tuple[str, ...] = (
     "allergic reaction|contractions)",
     "(?:chest pains?|heart attack|stroke|bleeding|seizing|passing out) (?:right now|as we speak|at this "
     "moment|as i type)",
-    r"(?:i |she |he |my \w+ )?(?:can not|can barely|can hardly) breathe?(?! (?:when|thinking|under|because "
+    r"(?:i |she |he |my \w+ )?(?:can not|can barely|can hardly) breathe?(?! (?:easy|easier|when|thinking|under|because "
     "of (?:this|the) (?:bill|stress)|every time))",
     "my chest (?:hurts|is (?:tight|hurting|killing me))(?: so| really| bad| right)?",
     "(?:is not|not|stopped) breathing",
     "(?:is|am) (?:bleeding|hemorrhaging) (?:a lot|badly|out|heavily|everywhere|and it|and will)",
     r"(?:bleeding|blood)(?: \w+){0,2} (?:will not stop|not stopping)",
-    "(?:is|just|found (?:him|her|them)) (?:unconscious|unresponsive|collapsed|passed out|not responding|"
+    "(?:is|just|found (?:him|her|them)) (?:unconscious(?! of)|unresponsive(?! to)|collapsed|passed out|not "
+    "responding(?! to)|"
     "not waking up)(?! (?:and|in|at|last|when) (?:the|we|they|i)? ?(?:took|went|er|hospital|ambulance|"
     "year))",
     "(?:i |she |he |just )(?:overdosed|od'd|took too many (?:pills|of my))(?! (?:last|in|back|and (?:the|"
@@ -110,6 +192,58 @@ EMERGENCY_NOW: tuple[str, ...] = (
     "(?:me esta|le esta) dando un (?:infarto|ataque)", "no puedo respirar", "me duele (?:mucho )?el pecho",
     "dolor (?:en el|de) pecho (?:ahora|ahorita|en este momento)",
     "(?:tengo|siento) (?:un )?dolor (?:fuerte )?(?:en el|de) pecho",
+    r"chest (?:is|feels) (?:\w+ ){0,2}?(?:tight|heavy|hurting|crushing)",
+    r"left arm (?:is |feels |feel |went |going )?(?:\w+ )?(?:numb|tingl\w+|weak|dead)",
+    "(?:throwing|coughing|vomiting|puking)(?: up)? blood",
+    r"(?:it|he|she|baby|wound|cut|nose|leg|arm|hand|kid) (?:still )?(?:will not|can not|does not|is not) "
+    r"(?:wake(?: up)?|stop bleeding|breathe|respond\w*|waking up)",
+    r"(?:he|she|baby) is (?:\w+ )?(?:grey|gray|blue|limp|unresponsive|wheezing|seizing|convulsing|turning "
+    r"(?:blue|grey|gray)|gasping|choking)", "lips (?:are |is )?(?:swelling|swollen|blue|turning)",
+    "(?:throat|tongue|airway) (?:is )?(?:closing|swelling)",
+    r"everything (?:is )?(?:going|getting) (?:dark|black|fuzzy|dim)",
+    "(?:vision|sight) (?:is )?(?:going|fading|tunneling)", "snoring (?:noise|sound)", "turning (?:blue|grey|gray)",
+    r"(?:baby|newborn|infant)[^.!?]{0,60}(?:limp|not breathing|will not (?:nurse|eat|wake))",
+    "(?:sugar|meter|glucose)(?: \\w+){0,3} (?:reads|says|shows) (?:hi|lo)(?! (?:there|i))",
+    r"took (?:my|the|his|her|too many) (?:\w+ ){0,2}?(?:pills?|meds|dose) (?:twice|three times|too many|by "
+    r"accident)", "used (?:the|her|his|my) epi ?pen",
+    r"(?:am|is) (?:having|getting) (?:\w+ ){0,3}?chest (?:pressure|tightness|pains?)", "out of insulin",
+    "sugar is (?:over |at )?#+", "i can see (?:white|bone|the bone)",
+    r"(?:collapsed|passed out) and (?:he|she) is",
+    "(?:face|mouth|side) (?:is |looks )?(?:drooping|droopy)",
+    r"(?:slurring|slurred) (?:her|his|my)? ?(?:words|speech)(?! (?:last|that day))",
+    "(?:swallowed|ate|drank) (?:a )?(?:\\w+ )?(?:battery|bleach|poison|a whole bottle)",
+    "se tomo (?:unas|muchas|las|un monton de|varias) pastillas", "no (?:lo|la) puedo despertar",
+    "no (?:despierta|reacciona|respira)(?! con)",
+    r"(?:she|he|i|mom|dad|wife|husband|son|daughter|baby|mother|father|grandma|grandpa|brother|sister|"
+    r"roommate|kid) (?:is|am) (?:\w+ ){0,2}?(?:having an? (?:\w+ )?(?:stroke|seizure|heart attack|asthma "
+    r"attack|allergic reaction)(?! disorder)|"
+    r"passing out|unconscious(?! of)|unresponsive(?! to)|choking(?! on (?:th|debt|bill|paper|med))|overdosing|not "
+    r"(?:responding|breathing|moving|waking)|on the floor and|foaming|burning up|barely (?:breathing|awake|"
+    r"conscious)|hemorrhaging|going into labor|passed out|struggling to breathe|confused and)",
+    "(?:have|having|is) the worst headache of (?:my|her|his) life",
+    "(?:can not|do not) (?:feel|move) (?:my|his|her) (?:legs?|arms?|hands?|face|left|right|side|body)",
+    "(?:pregnant|weeks|months) and (?:bleeding|cramping|leaking|the baby)",
+    "baby (?:has )?(?:stopped|is not) (?:moving|kicking)",
+    "water (?:just )broke", "bleeding (?:through|everywhere|like crazy)",
+    r"(?:soaked|soaking) (?:through )?(?:\w+ )?(?:pads|towels?)",
+    r"(?:oxygen|o2|sats?|spo2) (?:is |are |level is |reads |at |in )*(?:the )?[4-8]\d",
+    "eyes (?:rolled|rolling|are rolling) back",
+    r"(?:pain|tightness|pressure) (?:in (?:my|his|her) (?:chest|jaw)|down (?:my|his|her) (?:left )?arm) "
+    r"(?:right now|and i am|and (?:she|he) is|that will not|will not)",
+    "(?:having|getting) (?:really |very |bad |severe |crushing |terrible |awful )+chest pains?",
+    r"(?:chest|jaw) pain (?:and|with) (?:\w+ ){0,3}?(?:sweat\w*|breath\w*|numb\w*)",
+    "(?:half|one side) of (?:my|his|her) (?:face|body) (?:is|went|feels)",
+    "(?:words|speech) (?:are |is )(?:coming out )?(?:slurred|slurring|garbled|wrong)",
+    "can barely (?:breathe|stay awake)", "gasping for (?:air|breath)",
+    r"(?:took|swallowed) (?:the whole|all (?:of )?(?:my|the|his|her)|a bunch of|a handful of|too many) (?:\w+ "
+    r")?(?:pills|bottle|tylenol|meds)", "(?:he|she|se) (?:esta )?(?:ahogando|desangrando|muriendo)",
+    "(?:esta|estoy) (?:sangrando|inconsciente|convulsionando|teniendo un)",
+    "no siento (?:la|el|mi) (?:pierna|brazo|cara|lado)",
+    "dolor (?:muy )?fuerte (?:en el|de) pecho", "(?:labios|cara) (?:azules?|morad[oa]s?|hinchad[oa]s?)",
+    "se desmayo y no", "me falta (?:mucho )?el aire",
+    r"brazo (?:izquierdo )?(?:\w+ )?(?:dormido|entumido|adormecido)", "no puede (?:hablar|respirar)",
+    "(?:cara|boca) (?:chueca|caida|torcida)", "vomitando sangre", "no (?:para|deja) de sangrar",
+    "sangra(?:ndo)? mucho", "(?:esta|anda) (?:convulsionando|inconsciente|morad[oa])",
 )  # fmt: skip
 
 THREAT: tuple[str, ...] = (
@@ -129,6 +263,34 @@ THREAT: tuple[str, ...] = (
     "todos|alguien|gerente)?",
     "(?:put|putting) a bullet in (?:him|her|them|that|the|his|her|someone)",
     "(?:mangione|luigi) (?:them|him|her|style|the ceo)",
+    r"(?:taking|take|bring\w*|grab\w*|with|con|got) (?:my|the|a|la|mi|una) (?:gun|rifle|shotgun|pistol|"
+    r"machete|bat)(?: \w+){0,2} (?:to|into|at) (?:the|that|his|her|their|your) (?:\w+ ){0,2}?(?:building|"
+    r"office|hospital|house|place|billing|clinic|desk)",
+    r"(?:voy a ir|voy|ire|vamos|llego)(?: \w+){0,9}? con (?:la |una |mi )(?:pistola|escopeta|arma|machete|"
+    r"cuchillo)", "pay (?:for (?:this|it) )?with (?:his|her|their|your) (?:life|lives|blood)",
+    "(?:found|i know|i have|got) (?:his|her|their) (?:house|home address|home)(?! (?:phone|number))",
+    "what time (?:he|she) gets off",
+    "(?:wait|waiting) for (?:her|him|them) (?:in|at|outside) (?:the|her|his|their) (?:parking|car|house|work)",
+    "follow(?:ing)? (?:her|him|them) home",
+    r"(?:should|will|going to|might|gonna|could) (?:shoot|bomb|murder) (?:these|those|the|all|every) (?:\w+ "
+    r")?(?:executives?|ceos?|people|bastards|billing|doctors?|adjusters?)",
+    r"know where (?:the|that|your|their) \w+ (?:lives|parks)", "not like what i (?:bring|have in my (?:bag|truck|car))",
+    "(?:bought|got|have|loaded|loading) (?:a|my|the) (?:gun|rifle|shotgun|pistol)[^!?]{0,60}(?:regret|pay "
+    "for|be sorry|learn a lesson|see what happens)",
+    "(?:going to|will|gonna|about to|want to) (?:beat|bash|smash|kick|punch) (?:his|her|their) (?:face|head|"
+    "teeth|skull|ass)",
+    "break (?:his|her|their) (?:neck|legs?|jaw|arms?|face|knees)",
+    "(?:burn|blow) (?:it|that place|the place|this place|the whole place|them) (?:all )?(?:down|up|to the "
+    "ground)", "(?:going to|will|gonna) (?:bomb|torch) (?:the|that|their|this)",
+    r"(?:have|bought|got|loaded|loading|cleaning) (?:a|my|the) (?:gun|rifle|shotgun|pistol)(?! safe)(?: "
+    r"\w+){0,6} (?:them|him|her|their|his|ceo|office|building|billing|adjuster)",
+    "(?:les|le|los|lo|la) voy a (?:partir|romper|meter un balazo)",
+    r"(?:voy a|quiero|pienso) (?:matar|disparar|golpear|apunalar) (?:a|al) (?:\w+ )?(?:doctor|gerente|"
+    r"cobrador|esa|ese|la|el|los)", "(?:poner|pongo) una bomba",
+    r"(?:gonna|going to|will|about to|ready to) (?:\w+ )?(?:light|burn|blow|shoot|torch) (?:the|that|this|"
+    r"their|up) (?:\w+ ){0,3}?(?:dept|department|office|building|place|clinic|hospital)(?: \w+)? (?:up|down)",
+    "(?:les|le|los|lo|la) voy a (?:matar|disparar|quemar|golpear)",
+    "(?:quemar|incendiar|balacear) (?:la|el|esa|ese) (?:oficina|hospital|edificio|clinica)",
 )  # fmt: skip
 
 DISTRESS: tuple[str, ...] = (
@@ -149,5 +311,16 @@ DISTRESS: tuple[str, ...] = (
     "(?:do not|can not) see (?:the|a|any) point(?: any ?more)?(?= ?(?:$|[.,!]))", "can not live with this",
     "ya no aguanto", "can not breathe (?:when|thinking|every time)", "just kill me", "kill me now",
     "no (?:paro|puedo parar|dejo) de llorar", "ataque de panico",
+    r"(?:i|and|i have|have) (?:\w+ )?(?:cried|sobbed|bawled|broke down)", "and (?:cry|sob)",
+    "(?:cry|cries|crying) (?:all|every|myself|in the)", r"(?:llore|lloro|lloramos)(?: \w+){0,3}",
+    "(?:not|have not) slept", "in knots", "mal de los nervios", r"me tiembla\w*", "temblando",
+    "feel like (?:a|such a) failure", "(?:no|any) fight left", "panic every", r"i am (?:just )?so low",
+    "bottom of the barrel",
+    "worn (?:through|to the bone)", "freaking out", r"hands (?:are |were |keep )?(?:shak\w+|trembl\w+)", "shake when",
+    "making me spiral", r"spiral(?:ing|ling)", "i need to (?:calm down|breathe)",
+    "me siento (?:agotad[oa]|desesperad[oa]|sol[oa])",
+    "ya no puedo con", "no puedo con (?:mas|tanto)", "necesito (?:parar|respirar)",
+    "(?:crawl|hide) under (?:a|the) (?:blanket|covers)", "(?:nervous wreck|emotional wreck|basket case)",
+    "(?:everything|it) is too much", "at the end of my",
     "estoy (?:desesperad[oa]|llorando|muy asustad[oa]|aterrad[oa])", "no puedo mas(?! (?:con|pagar))",
 )  # fmt: skip

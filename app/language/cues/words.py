@@ -87,4 +87,43 @@ WORD_GROUPS: dict[str, str] = {
         "got (?:hurt|sick|a bill|billed)|is the patient|was born|ended up|has a bill|received)"
     ),
     "end": "(?= ?(?:$|[.,!;?]))",
+    "state": (
+        "(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|"
+        "idaho|illinois|"
+        "indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|"
+        "missouri|montana|"
+        "nebraska|nevada|new (?:hampshire|jersey|mexico|york)|north (?:carolina|dakota)|ohio|oklahoma|oregon|"
+        "pennsylvania|"
+        "rhode island|south (?:carolina|dakota)|tennessee|texas|utah|vermont|virginia|washington|west "
+        "virginia|wisconsin|wyoming)"
+    ),
+    "abroad": (
+        r"(?:(?:(?:i |we )?(?:live|living|am|are|based|reside|residing|stuck)(?: here)? in|^ ?in|here in|vivo "
+        r"en|vivimos en|estoy en|"
+        r"soy de|from) (?:\w+,? ){0,2}?(?:canada|ontario|quebec|alberta|british columbia|toronto|vancouver|"
+        r"montreal|ottawa|calgary|"
+        r"england|the uk|scotland|wales|northern ireland|london|manchester|ireland|australia|sydney|melbourne|"
+        r"brisbane|new zealand|"
+        r"auckland|germany|berlin|munich|france|paris|spain|madrid|barcelona|espana|italy|rome|portugal|"
+        r"lisbon|netherlands|"
+        r"amsterdam|belgium|switzerland|austria|sweden|norway|denmark|finland|poland|india|mumbai|delhi|"
+        r"bangalore|pakistan|"
+        r"philippines|manila|japan|tokyo|china|singapore|hong kong|south africa|johannesburg|cape town|"
+        r"nigeria|lagos|kenya|nairobi|"
+        r"ghana|brazil|brasil|sao paulo|(?<!new )mexico|guadalajara|monterrey|tijuana|cdmx|colombia|bogota|"
+        r"medellin|cali|argentina|"
+        r"buenos aires|chile|santiago|peru|lima|ecuador|quito|guatemala|honduras|el salvador|costa rica|"
+        r"republica dominicana|"
+        r"dominican republic|cuba|venezuela|caracas|dubai|uae|israel)\b(?!,? (?:{state}|tx|ca|fl|oh|ky|il|mo|"
+        r"tn|ga|me|pa|in|california|street|ave))|"
+        r"(?:^|[.!?] )(?:sydney|toronto|london|dublin|melbourne|ontario|canada|germany|uk|australia|ireland|"
+        r"vancouver|montreal|"
+        r"mexico|colombia|spain|france|india|scotland|england|new zealand)(?: here|,)(?! (?:{state}|oh|tx|ca|"
+        r"ky|ma|ct))|"
+        r"(?:ohip|nhs|medibank|bupa|\bvhi\b|\baok\b|statutory insurance|krankenkasse|\bimss\b|issste|isapre|"
+        r"fonasa|tutelas?|"
+        r"\bkvg\b|mutuelle|centrelink|bulk[- ]bill\w*|\bhse\b|seguro mexicano|seguro social mexicano|"
+        r"provincial (?:health )?plan|"
+        r"alberta health|ramq|msp coverage))"
+    ),
 }
