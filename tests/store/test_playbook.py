@@ -64,7 +64,7 @@ def test_the_playbook_loads_in_full(playbook: Playbook) -> None:
 def test_ten_faults_in_ten_files_come_in_one_report(folder: Path) -> None:
     edit(folder / "rules/internal_appeal_deadline.yaml", lambda f: f.pop("authority"))
     edit(folder / "stages/freeze.yaml", lambda f: f.update(applies={"fact": "holdd", "is": "none"}))
-    swap(folder / "denials/coding.yaml", '["4",', "[050,")
+    swap(folder / "codes.yaml", '"4":', "050:")
     edit(folder / "tracks/appeal.yaml", lambda f: f["steps"]["file_appeal"].update(say="no_such_script"))
     edit(folder / "denials/duplicate.yaml", lambda f: f["rules"].append("no_such_rule"))
     edit(folder / "glossary.yaml", lambda f: f["eob"].update(meens="a slip of the pen"))
@@ -76,7 +76,7 @@ def test_ten_faults_in_ten_files_come_in_one_report(folder: Path) -> None:
     faults = faults_in(folder)
 
     assert [(f.file, f.field) for f in faults] == [
-        ("denials/coding.yaml", "carc[0]"),
+        ("codes.yaml", "40.id"),
         ("denials/duplicate.yaml", "rules"),
         ("glossary.yaml", "eob.meens"),
         ("letters/dispute.md", "body"),
@@ -89,7 +89,7 @@ def test_ten_faults_in_ten_files_come_in_one_report(folder: Path) -> None:
     ]
     remedies = {f.file: f.remedy for f in faults}
     assert remedies["rules/internal_appeal_deadline.yaml"] == "add `authority`: at least one law or source"
-    assert 'in quotes, such as "050"' in remedies["denials/coding.yaml"]
+    assert 'in quotes, such as "050"' in remedies["codes.yaml"]
     assert "did you mean `billed`?" in remedies["letters/dispute.md"]
     assert "did you mean `means`?" in remedies["glossary.yaml"]
 
@@ -159,6 +159,8 @@ SCRIPT, STAGE, RULE = "scripts/new.md", "stages/freeze.yaml", "rules/qmb.yaml"
         (STAGE, step(when={"fact": "hold", "is": "grantd"}), "steps.ask_hold.when.is", "mend the value"),
         (STAGE, step(because="By {{ sevrice_date }}."), "steps.ask_hold.because", "`service_date`?"),
         (STAGE, step(letter="no_letter"), "steps.ask_hold.letter", "no `no_letter`"),
+        (STAGE, step(with_it=["hold_reqest"]), "steps.ask_hold.with_it", "`hold_request`?"),
+        (STAGE, step(letter="dispute", with_it=["dispute"]), "steps.ask_hold.with_it", "take out `dispute`"),
         (STAGE, step(ask="shoe_size"), "steps.ask_hold.ask", "add `shoe_size` to questions.yaml"),
         (
             STAGE,
@@ -213,11 +215,10 @@ def test_what_is_missing_is_named(folder: Path, gone: str, fault: Fault) -> None
     assert fault in faults_in(folder)
 
 
-def test_one_code_and_one_label_have_one_file(folder: Path) -> None:
-    edit(folder / "denials/coding.yaml", lambda f: f["carc"].append("50"))
+def test_one_label_has_one_file(folder: Path) -> None:
     edit(folder / "objections/no_authority.yaml", lambda f: f.update(label="rejects_offer"))
     assert [(f.file, f.field) for f in faults_in(folder)] == [
-        ("denials/medical_necessity.yaml", "carc"),
+        ("objections/", ""),  # the label that is left has none
         ("objections/rejects_offer.yaml", "label"),
     ]
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+from jinja2 import Environment, meta
 
 from app.core.acts import Label
+from app.core.case import DENIAL_CATEGORIES
 from app.core.figures import FIGURES
 from app.core.playbook import Playbook
 from app.store.playbook import load_playbook
 
 FOLDER = Path(__file__).parents[2] / "playbook"
-PRIVATE = {"ceiling", "target", "funds", "savings", "income", "own_limit", "household_size"}
+PRIVATE = {"ceiling", "target", "funds", "budget", "savings", "income", "own_limit", "household_size"}
 
 
 @pytest.fixture(scope="module")
@@ -67,11 +70,21 @@ def test_every_denial_category_has_its_cues(playbook: Playbook) -> None:
         assert len(path.cues) >= 10, path.id
         for cue in path.cues:
             assert owner.setdefault(cue.lower(), path.category) == path.category, cue
-    assert sum(len(path.carc) for path in playbook.denials.values()) == 176
+
+
+def test_every_code_says_what_it_means(playbook: Playbook) -> None:
+    by_kind = Counter(code.kind for code in playbook.codes.values())
+    assert by_kind["group"] == 5
+    assert by_kind["reason"] >= 176
+    assert by_kind["remark"] >= 60
+    reasons = {code.category for code in playbook.codes.values() if code.kind == "reason"}
+    assert reasons == set(DENIAL_CATEGORIES)
+    liable = {code.id: code.patient_liable for code in playbook.codes.values() if code.kind == "group"}
+    assert liable == {"CO": False, "OA": False, "PI": False, "PR": True, "CR": False}
 
 
 def test_every_label_has_its_answer(playbook: Playbook) -> None:
-    assert set(playbook.objections) == set(get_args(Label)) - {"chit_chat", "other"}
+    assert set(playbook.objections) == set(get_args(Label))
     owner: dict[str, str] = {}
     for objection in playbook.objections.values():
         assert objection.id == objection.label
@@ -96,7 +109,7 @@ def test_what_is_said_aloud_is_short(playbook: Playbook) -> None:
 def test_letters_use_what_they_declare_and_nothing_private(playbook: Playbook) -> None:
     assert not FIGURES & PRIVATE
     for letter in playbook.letters.values():
-        used = set(re.findall(r"\{[{%]\s*(?:if\s+)?([a-z_]+)", letter.body)) - {"endif", "else"}
+        used = meta.find_undeclared_variables(Environment(autoescape=False).parse(letter.body))
         assert used == set(letter.figures), letter.id
         assert not used & PRIVATE, letter.id
 
