@@ -51,6 +51,9 @@ class Heard:
     def read(self, message: str, hearing: Hearing) -> tuple[Act, ...]:
         return self.acts
 
+    def tongue(self, message: str) -> str:
+        return "en"
+
 
 class Turn(NamedTuple):
     after: int

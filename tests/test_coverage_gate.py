@@ -9,6 +9,7 @@ import pytest
 
 from app.core.acts import RepSaid, Told
 from app.core.case import DENIAL_CATEGORIES, WRITTEN_TERMS
+from app.core.file import case_file
 from app.core.moves import HANDOFFS, STEPS
 from app.core.offers import RULES_CITED
 from app.core.playbook import Playbook
@@ -71,15 +72,15 @@ def test_the_cues_of_every_denial_path_are_read_as_its_category(deps: Deps) -> N
     assert share(count - len(missed), count) >= 0.9, "\n".join(missed)
 
 
-def test_the_codes_of_every_denial_path_are_read_as_its_category(deps: Deps) -> None:
+def test_every_reason_code_is_read_as_its_category(deps: Deps) -> None:
     wrong = [
-        f"{path.id}: {code}"
-        for path in deps.playbook.denials.values()
-        for code in path.carc
-        if denials_read(deps, f"The EOB shows CO-{code} next to the amount") != [path.category]
+        code.id
+        for code in deps.playbook.codes.values()
+        if code.kind == "reason"
+        and denials_read(deps, f"The EOB shows CO-{code.id} next to the amount") != [code.category]
     ]
     # A contract write-down is no denial; what it takes off is not theirs to dispute.
-    assert wrong in ([], ["cost_share: 45"])
+    assert wrong in ([], ["45"])
 
 
 def test_every_category_has_its_path(playbook: Playbook) -> None:
@@ -88,7 +89,7 @@ def test_every_category_has_its_path(playbook: Playbook) -> None:
 
 # --- every step is due somewhere ---
 
-BILL = {"provider": "Mercy", "provider_type": "hospital", "billed_amount": "18000"}
+BILL: dict[str, Any] = {"provider": "Mercy", "provider_type": "hospital", "billed_amount": "18000"}
 OWED = {"network_status": "out_of_network", "emergency": False, "denial_category": "medical_necessity"}
 PRICED = BILL | OWED | {
     "medicare": "4200", "allowed_amount": "6000", "funds": "5000", "itemized": "received", "appeal": "lost",
@@ -194,6 +195,7 @@ DUE: dict[str, dict[str, tuple[dict[str, Any], dict[str, Any]]]] = {
     },
     "assistance": {
         "apply_assistance": (BILL | {"assistance": "likely"}, {}),
+        "ask_medicaid": (BILL | {"assistance": "likely", "income": "15000", "household_size": 2}, {}),
         "await_assistance": (BILL | {"assistance": "applied"}, {}),
         "assistance_decided": (BILL | {"assistance": "denied"}, {}),
     },
@@ -237,8 +239,27 @@ def test_every_script_is_said_by_a_step_or_a_hand_off(deps: Deps) -> None:
     assert set(PLAYBOOK.scripts) == {step.say for step in all_steps() if step.say} | handed_over | on_the_line
 
 
-def test_every_letter_is_sent_by_a_step() -> None:
-    assert set(PLAYBOOK.letters) == {step.letter for step in all_steps() if step.letter}
+# Who speaks for whom is theirs to say: no step waits for it.
+ONLY_LISTED = {"authorization_to_speak"}
+
+
+def test_every_letter_comes_up_by_itself_and_is_in_the_list() -> None:
+    comes_up = {i for one in (*all_steps(), *PLAYBOOK.denials.values()) for i in (one.letter, *one.with_it) if i}
+    assert set(PLAYBOOK.letters) == comes_up | ONLY_LISTED
+    case = case_with(**BILL)
+    [bill] = case_file(case, PLAYBOOK, TODAY)["bills"]
+    assert bill["letters"] == []
+    assert {letter["id"] for letter in bill["more_letters"]} == set(PLAYBOOK.letters)
+
+
+@pytest.mark.parametrize("category", DENIAL_CATEGORIES)
+def test_the_letters_of_a_denial_come_first_and_none_is_lost(category: str) -> None:
+    case = bill_with(case_with(**BILL, denial_category=category), told=dict.fromkeys((s.id for s in all_steps()), 1))
+    [bill] = case_file(case, PLAYBOOK, TODAY)["bills"]
+    path, shown = PLAYBOOK.denials[category], [letter["id"] for letter in bill["letters"]]
+    first = [i for i in (path.letter, *path.with_it) if i]
+    assert shown[: len(first)] == first
+    assert sorted(shown + [letter["id"] for letter in bill["more_letters"]]) == sorted(PLAYBOOK.letters)
 
 
 def test_every_question_is_asked_somewhere() -> None:

@@ -103,7 +103,7 @@ async def test_killed_at_random_points_nothing_that_was_answered_is_lost(server:
         return 8
 
     async with _client(server) as client:
-        cases = [(await open_case(client), name) for name in (NAMES * 3)[:40]]
+        cases = [(await open_case(client), name) for name in (NAMES * 3)[:42]]
         killing = asyncio.create_task(kill_now_and_then())
         await asyncio.gather(*(converse(client, case, name) for case, name in cases))
         done.set()

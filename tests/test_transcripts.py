@@ -65,7 +65,8 @@ async def play(transcript: dict[str, Any], variant: Variant, wording: int, deps:
 
 def words(blocks: list[dict[str, Any]]) -> str:
     return "\n".join(
-        " ".join([str(b.get("title", "")), str(b.get("text", "")), *map(str, b.get("items", ()))]) for b in blocks
+        " ".join([*(str(b.get(name) or "") for name in ("title", "text", "gloss")), *map(str, b.get("items", ()))])
+        for b in blocks
     )
 
 

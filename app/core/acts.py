@@ -39,6 +39,7 @@ Topic = Literal[
     "collections",  # "can they send me to collections?"
     "credit",  # "will this ruin my credit?"
     "sue",  # "can they sue me? / may I sue them?"
+    "court",  # "what about the court papers?"
     "appeal_how",  # "how do I appeal? how long have I got?"
     "assistance",  # "is there any help?"
     "how_long",  # "how long will it take?"
@@ -53,6 +54,7 @@ SignalKind = Literal[
     "empty", "unintelligible", "greeting", "thanks", "already_told", "frustrated", "rushed", "distress",
     "suicide_risk", "medical_emergency", "threat_to_others",
     "asks_dishonest", "prompt_injection", "off_topic", "non_us", "start_over", "work_injury", "car_accident",
+    "spanish",
 ]  # fmt: skip
 
 
@@ -65,6 +67,8 @@ class Told(Frozen):
     quote: str
     bill_hint: str | None = None
     document: bool = False
+    # The day on which it was done, where it is something that was sent.
+    day: date | None = None
 
     @model_validator(mode="after")
     def _typed(self) -> Told:
@@ -96,6 +100,8 @@ class Answered(Frozen):
 
     kind: Literal["answered"] = "answered"
     answer: Literal["yes", "no", "dont_know", "skip", "done", "not_yet"]
+    # The day on which it was done.
+    day: date | None = None
     quote: str
 
 
@@ -108,6 +114,13 @@ class RepSaid(Frozen):
     percent: int | None = Field(default=None, ge=0, le=100)
     until: date | None = None
     final: bool = False
+    # Who said it, where the same words name them.
+    who: str | None = None
+    # The forms of the objection that were heard (ids of its variants in the playbook), and the language it came in.
+    forms: tuple[str, ...] = ()
+    lang: Literal["en", "es"] = "en"
+    # The likeliest other labels, where the reader is not sure enough to answer.
+    unsure: tuple[Label, ...] = ()
     quote: str
 
 

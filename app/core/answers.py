@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import get_args
 
-from app.core.acts import Act, Asked, GateWaived, RepSaid, Signal, Topic
+from app.core.acts import Act, Asked, GateWaived, RepSaid, Signal, Told, Topic
+from app.core.bargaining import funds_of
 from app.core.case import FACTS, Case
 from app.core.figures import day_words, provider_words, show
 from app.core.liability import Why
-from app.core.moves import HANDOFFS, Said
+from app.core.moves import HANDOFFS, IN_BOTH_LANGUAGES, Said
 from app.core.playbook import Playbook
 from app.core.pricing import shows_number_ahead
 from app.core.steps import stage_of, undone_before
-from app.core.update import Change, Updated
-from app.core.view import View, agreed_amount
+from app.core.update import Change, Updated, impossible_day
+from app.core.view import View, agreed_amount, poverty_percent
 
 # A change that deserves its own sentence: (fact, value or None for any) -> line of replies.yaml. First match wins.
 _EVENTS: tuple[tuple[str, object, str], ...] = (
@@ -40,6 +41,7 @@ _EVENTS: tuple[tuple[str, object, str], ...] = (
     ("paid_amount", None, "heard_paid"),
     ("assistance", "applied", "heard_assistance"),
     ("funds", None, "heard_funds"),
+    ("budget", None, "heard_budget"),
     ("authority_confirmed", True, "heard_authority"),
 )
 _MEANT = {
@@ -47,13 +49,17 @@ _MEANT = {
     "not_yet": "not_yet", "did_it": "did_it", "goes_on": "goes_on",
     "agrees": "agrees",
 }  # fmt: skip
+# So often in a row, and no more is asked: what can be done without is offered plainly.
+UNKNOWNS = 3
 _MOODS = {"rushed": "rushed", "frustrated": "frustrated", "distress": "distressed", "already_told": "already_told"}
 # Questions that the step itself answers.
 _BY_STEP = frozenset({"what_now", "what_to_say"})
 # Clocks that go first when they are near.
 NEAR = ("court_answer", "internal_appeal", "external_review", "debt_dispute", "fap_application")
 # Read for the person, but not worth reading back to them.
-_SILENT = frozenset({"role", "emergency", "savings", "funds", "income", "appeal_filed_on", "appeal_decided_on", "tier"})
+_SILENT = frozenset(
+    {"role", "emergency", "savings", "funds", "budget", "income", "appeal_filed_on", "appeal_decided_on", "tier"}
+)
 _READ_FIRST = (
     "provider",
     "provider_type",
@@ -66,8 +72,11 @@ _READ_FIRST = (
 _NAMES_THE_LAW = ("ask_hold_surprise", "rebill_surprise", "pay_cost_share")
 # The bargaining rests on these; when one is corrected, the person hears whether their numbers move.
 _PRICES = frozenset(
-    {"billed_amount", "medicare", "allowed_amount", "funds", "cash_price", "errors_supported", "errors_removed"}
-)
+    {
+        "billed_amount", "medicare", "allowed_amount", "funds", "budget", "cash_price", "errors_supported",
+        "errors_removed",
+    }
+)  # fmt: skip
 
 
 # Every line of replies.yaml that core can choose; the playbook must word each (checked at start).
@@ -76,13 +85,15 @@ REPLIES = frozenset(
     | {f"owe_{why}" for why in get_args(Why)}
     | {f"topic_{t}" for t in get_args(Topic) if t not in _BY_STEP | {"term", "what_to_offer", "do_i_owe"}}
     | {f"clock_{when}_{what}" for when in ("close", "today", "passed") for what in NEAR}
-    | {f"handoff_{kind}" for kind in HANDOFFS}
+    | {f"handoff_{kind}" for kind in HANDOFFS} | {f"handoff_{kind}_es" for kind in IN_BOTH_LANGUAGES}
     | {
         "greet", "tell_me", "heard", "term", "unknown_term", "topic_appeal_how_undated", "topic_collections_nonprofit",
         "offer_asked", "offer_asked_early", "offer_asked_no_number", "offer_needs_amount", "court_first",
         "gentle", "new_bill", "corrected", "corrected_private",
         "numbers_stay_funds", "numbers_stay_prices", "numbers_move", "numbers_known", "news_surprise_ruled_out",
-        "thanks", "greeting", "empty", "unintelligible", "start_over", "goes_on", "not_understood",
+        "thanks", "greeting", "empty", "unintelligible", "start_over", "goes_on", "not_understood", "unsure_heard",
+        "poverty_percent", "which_was_it", "which_was_it_why", "gloss", "spanish", "new_bills", "impossible_day",
+        "way_on",
     }
 )  # fmt: skip
 
@@ -91,20 +102,48 @@ def opening(before: Case, updated: Updated, acts: tuple[Act, ...], playbook: Pla
     """At most three lines, the most needed first: how they are, what they asked, what we heard and what it changes."""
     lines: list[Said] = []
     lines += _mood(acts, before)
+    lines += _tongue(acts, before)
     lines += _answers(updated.case, acts, playbook, today)
+    lines += _refused_day(updated, today)
     lines += _new_bill(updated, today)
     lines += _corrections(before, updated, playbook, today)
     lines += _events(updated, playbook, today)
     lines += _liability_news(before, updated, playbook, today)
     lines += _denial_news(updated, lines, playbook, today)
+    lines += _poverty(updated, playbook, today)
     lines += _numbers_known(before, updated, playbook, today)
     lines += _facts(updated, today)
     if not lines:
-        lines += [Said(reply=_MEANT[m]) for m in updated.meant]
+        lines += _meant(updated)
     if not lines:
         lines += _courtesy(acts)
     turn = before.turns
     return tuple(line.model_copy(update={"variant": turn}) for line in lines[:3])
+
+
+def _meant(updated: Updated) -> list[Said]:
+    if updated.case.unknowns >= UNKNOWNS:
+        return [Said(reply="way_on")]
+    return [Said(reply=_MEANT[m]) for m in updated.meant]
+
+
+def refused_days(updated: Updated, today: date) -> list[tuple[Told, str]]:
+    """The dates that could not be taken, each with the reason."""
+    told = [refused.act for refused in updated.refused if isinstance(refused.act, Told)]
+    return [(act, why) for act in told if (why := impossible_day(act.fact, act.value, today)) is not None]
+
+
+def _refused_day(updated: Updated, today: date) -> list[Said]:
+    """A date that can't be: say which and why, and ask for it again."""
+    for act, why in refused_days(updated, today):
+        figures = {"what": FACTS[act.fact].title, "date": show(act.fact, act.value, today), "reason": why}
+        return [Said(reply="impossible_day", figures=figures)]
+    return []
+
+
+def court_open(view: View) -> bool:
+    """Court papers are here, and no answer is filed."""
+    return bool(view["summons"]) and not view["court_answer_filed"]
 
 
 def _mood(acts: tuple[Act, ...], case: Case) -> list[Said]:
@@ -112,10 +151,18 @@ def _mood(acts: tuple[Act, ...], case: Case) -> list[Said]:
     return [Said(reply=m) for m in moods[:1]]
 
 
+def _tongue(acts: tuple[Act, ...], case: Case) -> list[Said]:
+    """Once: that Spanish is read, and that we answer in English."""
+    spanish = any(isinstance(a, Signal) and a.signal == "spanish" for a in acts)
+    return [Said(reply="spanish")] if spanish and not case.bill.told.get("reply_spanish") else []
+
+
 def _answers(case: Case, acts: tuple[Act, ...], playbook: Playbook, today: date) -> list[Said]:
     asked = [a for a in acts if isinstance(a, Asked) and a.topic not in _BY_STEP]
     if any(not isinstance(a, Asked) for a in acts):
         asked = [a for a in asked if a.topic != "other"]  # what they told us is answered instead
+    if court_open(View(case, case.bill, playbook, today)):
+        asked = [a for a in asked if a.topic != "court"]  # the step itself answers that
     return [_answer(a, case, playbook, today) for a in asked[:2]]
 
 
@@ -170,6 +217,10 @@ def find_term(words: str, playbook: Playbook) -> str | None:
 
 
 def _new_bill(updated: Updated, today: date) -> list[Said]:
+    if updated.listed:
+        bills = [updated.case.bill_of(bill) for bill in updated.listed]
+        named = [f"{provider_words(b)} ({b.value('billed_amount') or 'no amount yet'})" for b in bills]
+        return [Said(reply="new_bills", figures={"heard": ", ".join(named), "what": provider_words(bills[0])})]
     if updated.new_bill is None:
         return []
     return [Said(reply="new_bill", figures={"what": provider_words(updated.case.bill_of(updated.new_bill))})]
@@ -205,11 +256,17 @@ def _denial_news(updated: Updated, said: list[Said], playbook: Playbook, today: 
     return [Said(reply="news_denial")]
 
 
+def _poverty(updated: Updated, playbook: Playbook, today: date) -> list[Said]:
+    """Where the household stands against the poverty line, once both figures are known. Only the person sees it."""
+    if not {"income", "household_size"} & {c.fact for c in updated.changes}:
+        return []
+    percent = poverty_percent(View(updated.case, updated.case.bill, playbook, today))
+    return [] if percent is None else [Said(reply="poverty_percent", figures={"what": f"{percent}%"})]
+
+
 def _numbers_known(before: Case, updated: Updated, playbook: Playbook, today: date) -> list[Said]:
     """A price was told: say which first number follows from it."""
-    told = [
-        c for c in updated.changes if c.old is None and c.fact in _PRICES and c.fact not in ("billed_amount", "funds")
-    ]
+    told = [c for c in updated.changes if c.old is None and c.fact in _PRICES - {"billed_amount", "funds", "budget"}]
     view = View(updated.case, updated.case.bill, playbook, today)
     if not told or not shows_number_ahead(view):
         return []
@@ -233,7 +290,7 @@ def _numbers_after(before: Case, after: Case, change: Change, playbook: Playbook
     if old.opening is None or new.opening is None:
         return []
     if (old.opening, old.target) == (new.opening, new.target):
-        rests_on = "funds" if new.ceiling is not None and new.ceiling == after.bill.value("funds") else "prices"
+        rests_on = "funds" if new.ceiling is not None and new.ceiling == funds_of(after, after.bill) else "prices"
         return [Said(reply=f"numbers_stay_{rests_on}")]
     return [Said(reply="numbers_move", figures={"offer": str(new.opening)})]
 
@@ -279,6 +336,8 @@ def _facts(updated: Updated, today: date) -> list[Said]:
     told = [c for c in told if not any(c.fact == f and (w is None or c.new == w) for f, w, _ in _EVENTS)]
     if any(c.fact == "hold" for c in updated.changes):
         told = [c for c in told if not c.fact.startswith("hold_")]  # its own sentence says them
+    if updated.listed:
+        told = [c for c in told if c.fact not in ("provider", "provider_type", "billed_amount")]  # named already
     if any(c.fact == "provider" for c in told):
         told = [c for c in told if c.fact != "provider_type"]
     told.sort(key=lambda c: _READ_FIRST.index(c.fact) if c.fact in _READ_FIRST else len(_READ_FIRST))
@@ -317,7 +376,8 @@ def _courtesy(acts: tuple[Act, ...]) -> list[Said]:
                 return [Said(reply="goes_on")]
             case RepSaid():
                 return []
-    return [] if acts else [Said(reply="not_understood")]
+    nothing_else = all(isinstance(act, Signal) and act.signal == "spanish" for act in acts)
+    return [Said(reply="not_understood")] if nothing_else else []
 
 
 def clock_line(what: str, day: date, days: int, today: date) -> Said:

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from app.core.case import TIERS, Bill, Case
 from app.core.liability import Finding
-from app.core.money import Money
+from app.core.money import ZERO, Money
 from app.core.offers import GATES, Position
 from app.core.position import GroupCode
 
@@ -53,6 +53,23 @@ def _days(start: date, day: date) -> int:
     return max(-_MOST_DAYS, min(_MOST_DAYS, (day - start).days))
 
 
+def funds_of(case: Case, bill: Bill) -> Money | None:
+    """What may go to this bill: what was set aside for it, and no more than is left of the budget for all."""
+    own: Money | None = bill.value("funds")
+    budget: Money | None = case.value("budget")
+    if budget is None:
+        return own
+    spoken_for = sum((_spoken_for(other) for other in case.bills if other.id != bill.id), ZERO)
+    left = max(ZERO, budget - spoken_for)
+    return left if own is None else min(own, left)
+
+
+def _spoken_for(bill: Bill) -> Money:
+    """What another bill takes out of the budget: its settlement, else the number that stands there."""
+    settled: Money | None = bill.value("settlement_amount")
+    return settled or bill.advised or ZERO
+
+
 def position_of(case: Case, bill: Bill, finding: Finding, today: date) -> Position:
     """Build the engine's position. What the case does not know stays None: reported as missing, not guessed."""
     start = first_day(case, bill)
@@ -71,7 +88,7 @@ def position_of(case: Case, bill: Bill, finding: Finding, today: date) -> Positi
         "cash": value("cash_price"),
         "agb": value("agb"),
         "days_since_validation_notice": _since_notice(bill, today),
-        "funds": value("funds"),
+        "funds": funds_of(case, bill),
         "own_limit": value("own_limit"),
         "day": _days(start, today),
         "account_status": _ENGINE_STATUS.get(value("account_status") or "open"),

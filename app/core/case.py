@@ -86,6 +86,7 @@ FACTS: dict[str, FactSpec] = {
     "insurer": _spec("text", "insurance company", "person"),
     "state": _spec("text", "state", "person"),
     "savings": _spec("money", "savings", "person", private=True),
+    "budget": _spec("money", "what you set aside for all bills together", "person", private=True),
     "income": _spec("money", "yearly income", "person", private=True),
     "household_size": _spec("count", "people in the household", "person", private=True),
     # the bill
@@ -269,6 +270,8 @@ class Bill(Frozen):
     skipped: tuple[StageId, ...] = ()
     waived: tuple[str, ...] = ()
     told: dict[str, int] = {}
+    # Letters of ours that were told of as sent, and the day.
+    sent: dict[str, date] = {}
     # The number that we last advised them to name.
     advised: Money | None = None
 
@@ -298,6 +301,8 @@ class Case(Frozen):
     # The last step that we put before them: what "done" and "skip" speak of.
     last_move: str | None = None
     last_reply: str = ""
+    # How many messages in a row only said "I don't know".
+    unknowns: int = 0
     # What the last reply was: after a hand-off in a crisis the next one is gentle.
     last_kind: str | None = None
     turns: int = 0

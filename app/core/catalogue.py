@@ -28,7 +28,7 @@ GROUPED: dict[Group, tuple[str, ...]] = {
     "plan": ("insurance_type", "insurer", "network_status", "cost_share", "plan_says_billable"),
     "you": ("role", "patient_name", "patient_deceased", "signed_for_bill", "state", "household_size"),
     "money": (
-        "savings", "income", "funds", "own_limit", "medicare", "allowed_amount", "cash_price", "agb",
+        "savings", "income", "funds", "budget", "own_limit", "medicare", "allowed_amount", "cash_price", "agb",
         "assistance_cap", "settlement_amount",
     ),
     "steps": (

@@ -8,12 +8,13 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from app.core.acts import Act, Asked, RepSaid, Signal
-from app.core.answers import clock_line, opening
+from app.core.acts import Act, Asked, Label, RepSaid, Signal
+from app.core.answers import UNKNOWNS, clock_line, court_open, opening, refused_days
 from app.core.case import Case, StageId
 from app.core.deadlines import deadlines
 from app.core.frozen import Frozen
 from app.core.moves import Deadline, Said
+from app.core.objections import form_of
 from app.core.playbook import Playbook
 from app.core.steps import first_due, let_go, stage_of
 from app.core.update import Updated
@@ -31,8 +32,13 @@ def scope_of(case: Case) -> str | None:
 
 
 def has_begun(case: Case) -> bool:
-    """True once anything is known of a bill or the person."""
-    return bool(case.facts) or len(case.bills) > 1 or bool(case.bill.facts or case.bill.calls or case.bill.exchanges)
+    """True once anything is known of a bill or the person, or a first step was given without."""
+    return (
+        case.last_move is not None
+        or bool(case.facts)
+        or len(case.bills) > 1
+        or bool(case.bill.facts or case.bill.calls or case.bill.exchanges)
+    )
 
 
 class Route(Frozen):
@@ -42,6 +48,10 @@ class Route(Frozen):
     kind: str | None = None
     opening: tuple[Said, ...] = ()
     objection: str | None = None
+    # Its form, and the language it was said in; or what they may have said.
+    form: str | None = None
+    lang: Literal["en", "es"] = "en"
+    unsure: tuple[Label, ...] = ()
     early: bool = False
     # The stage or track whose step stands, whoever speaks now.
     standing: Node = "freeze"
@@ -197,6 +207,8 @@ def _question(m: Moment) -> Route | None:
         return Route(node="answer", kind="answer_question")
     if "what_to_offer" in topics:
         return Route(node="counteroffer", early=m.stage not in ("counteroffer", "escalate", "lock_the_win"))
+    if "court" in topics and court_open(m.view):
+        return Route(node="collections", opening=_gently(m))
     if [t for t in topics if t not in ("what_now", "what_to_say")]:
         return Route(node="answer", kind="explain_term" if "term" in topics else "answer_question")
     if "already_told" in m.signals:
@@ -231,16 +243,21 @@ def _representative(m: Moment) -> Route | None:
         said = [a for a in said if a.label not in _STORY_LABELS]
         if not said:
             return None
+    if said[0].unsure:
+        return Route(node="answer", kind="unsure_heard", unsure=said[0].unsure) if m.in_call else None
     label = said[0].label
-    objection = next((o.id for o in m.playbook.objections.values() if o.label == label), None)
+    book = next((o for o in m.playbook.objections.values() if o.label == label), None)
+    objection = None if book is None else book.id
+    form = None if book is None else form_of(book, said[0].forms, m.view)
+    how = {"objection": objection, "form": form, "lang": said[0].lang}
     if label in _SETTLING and not m.in_call:
         return None
     if label in _PRICE_LABELS and m.stage in _PRICE_STAGES:
         # Somebody waits on the line: an appeal still to be filed is for afterwards.
-        return Route(node=m.stage if m.view["appeal_due"] else m.standing, objection=objection)
+        return Route(node=m.stage if m.view["appeal_due"] else m.standing, **how)
     if objection is None or (label == "accepts_offer" and m.view["no_price"]):
         return None  # no thanks for a yes to what is not owed: the step that stands says what to ask for
-    return Route(node="answer", kind="answer_objection", objection=objection)
+    return Route(node="answer", kind="answer_objection", **how)
 
 
 def _correction(m: Moment) -> Route | None:
@@ -256,9 +273,13 @@ def _nothing(m: Moment) -> Route | None:
         return Route(node="answer", kind="acknowledge")
     if m.updated.changes or m.updated.meant or m.updated.new_bill:
         return None
+    if refused_days(m.updated, m.today) and has_begun(m.case):
+        return Route(node="answer", kind="acknowledge")
+    if m.before.last_kind in CRISES and any(isinstance(a, Asked) for a in m.acts):
+        return Route(node=m.standing, opening=_gently(m))  # they want to go on, and ask how
     if m.before.last_kind in CRISES:
-        return Route(node="answer", kind="acknowledge", opening=(Said(reply="gentle", variant=m.before.turns),))
-    if not m.acts or m.signals & {"empty"}:
+        return Route(node="answer", kind="acknowledge", opening=_gently(m))
+    if m.signals & {"empty"} or all(isinstance(a, Signal) and a.signal == "spanish" for a in m.acts):
         return Route(node="answer", kind="nothing_heard")
     if "unintelligible" in m.signals:
         return Route(node="answer", kind="not_understood")
@@ -267,9 +288,18 @@ def _nothing(m: Moment) -> Route | None:
     return None
 
 
+def _gently(m: Moment) -> tuple[Said, ...]:
+    """After a crisis, first of all: no hurry."""
+    return (Said(reply="gentle", variant=m.before.turns),) if m.before.last_kind in CRISES else ()
+
+
 def _intake(m: Moment) -> Route | None:
-    """Nothing is known yet: ask what happened, in their own words."""
-    return None if has_begun(m.case) else Route(node="answer", kind="greet", opening=(Said(reply="tell_me"),))
+    """Nothing is known yet: ask what happened, in their own words; who can't say it starts with the first step."""
+    return (
+        None
+        if has_begun(m.case) or m.case.unknowns >= UNKNOWNS
+        else Route(node="answer", kind="greet", opening=(Said(reply="tell_me"),))
+    )
 
 
 def _stage(m: Moment) -> Route | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import field_validator
 
+from app.core.acts import Label
 from app.core.case import StageId, TrackId
 from app.core.frozen import Frozen
 from app.core.money import Money
@@ -32,14 +33,14 @@ STEPS: dict[str, tuple[str, ...]] = {
         "accept_pending_terms", "pay_settlement", "pay_share", "check_zero_balance", "zero_in_writing", "keep_papers",
     ),
     "appeal": ("appeal_won", "file_appeal", "await_appeal", "ask_external_review", "await_external_review"),
-    "assistance": ("apply_assistance", "await_assistance", "assistance_decided"),
+    "assistance": ("ask_medicaid", "apply_assistance", "await_assistance", "assistance_decided"),
     "collections": ("answer_court", "validate_debt", "await_validation"),
 }  # fmt: skip
 
 # What answers a question, an objection or a correction; worded in replies.yaml.
 ANSWERS = (
     "greet", "explain_term", "answer_question", "say_again", "correct", "answer_objection", "nothing_heard",
-    "not_understood", "acknowledge", "another_bill",
+    "not_understood", "unsure_heard", "acknowledge", "another_bill",
 )  # fmt: skip
 
 # Fixed words, never through a model.
@@ -48,6 +49,9 @@ HANDOFFS = (
     "medicare", "medicaid",
     "federal_program", "non_us", "off_topic", "asks_dishonest", "prompt_injection",
 )  # fmt: skip
+
+# Where a life or a right is at stake, a person who writes Spanish reads it in both languages.
+IN_BOTH_LANGUAGES = ("suicide_risk", "medical_emergency", "threat_to_others", "court_papers")
 
 KINDS = frozenset({step for steps in STEPS.values() for step in steps} | set(ANSWERS) | set(HANDOFFS))
 
@@ -93,7 +97,12 @@ class Move(Frozen):
     book: str | None = None
     variant: int = 0
     objection: str | None = None
+    # Its form, how often it was answered before, and the language in which it was said.
+    objection_form: str | None = None
     objection_variant: int = 0
+    lang: Literal["en", "es"] = "en"
+    # What they may have meant, likeliest first, where the reader would only guess.
+    unsure: tuple[Label, ...] = ()
     ask: AskFor | None = None
     offer: Decision | None = None
     offer_shown: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -24,13 +25,26 @@ _WENT_WELL: dict[str, tuple[str, Any]] = {
     "accept_pending_terms": ("written_terms", WRITTEN_TERMS),
 }
 _END = "keep_papers"
-# What the other side said that binds them, or that they said they would do.
-_PROMISES = frozenset(
-    {"hold_granted", "itemized_available", "accepts_offer", "verbal_only_deal", "transfer_or_callback",
-     "needs_supervisor_callback", "offers_discount", "offers_small_discount_prompt_pay", "counteroffers_amount"}
-)  # fmt: skip
+# What the other side said that binds them: a hold, papers, a yes to a number.
+_PROMISES = frozenset({"hold_granted", "itemized_available", "accepts_offer"})
+# Else only what they said they would do: a call back, a review, a letter, a zero, no collections. A price or a
+# refusal is no promise, whatever else it is.
+_WILL = (
+    r"\b(?:will|'?ll|going to|gonna|agreed? to|promise\w*|would|can|(?:i|we|she|he|they)'(?:m|re|s)|is|are|am)\b"
+    r"[^.!?]{0,40}?"
+)
+_SHALL_DO = re.compile(
+    _WILL + r"\b(?:call(?:ing)?\b[^.!?]{0,20}\bback|call (?:you|me)|get back to|return (?:your|my|the) call|callback|"
+    r"review\w*|look(?:ing)? into|re-?check|audit|(?:send|email|mail|put|get|fax|confirm|write)\w*\b[^.!?]{0,40}\b"
+    r"(?:letter|writing|agreement|email|itemi[sz]ed|statement|confirmation)|zero(?:ed)?|"
+    r"(?:not|never|n't)\b[^.!?]{0,20}\bcollections?)"
+    r"|\b(?:won't|will not|not going to|never)\b[^.!?]{0,24}\bcollections?\b"
+    r"|\b(?:call|get) (?:you|me) back\b",
+    re.IGNORECASE,
+)
+_NO = re.compile(r"\b(?:can't|cannot|can not|won't|will not|don't|do not|never|unable|not able)\b", re.IGNORECASE)
 # Those among them that are, or may become, the deal: its terms must be in writing before anything is paid.
-_DEALS = _PROMISES - {"hold_granted", "itemized_available", "transfer_or_callback", "needs_supervisor_callback"}
+_DEALS = frozenset({"accepts_offer", "verbal_only_deal"})
 _TOLD_OFTEN = 99  # more often than any step has words: the way goes on without it
 
 
@@ -74,7 +88,7 @@ class Promise(CallNote):
 
 def promises(bill: Bill) -> tuple[Promise, ...]:
     """What was said or promised, oldest first. A hold is one also where it was told as a fact."""
-    notes = [note for note in bill.calls if note.label in _PROMISES]
+    notes = [note for note in bill.calls if _is_promise(note)]
     hold = bill.facts.get("hold")
     if hold is not None and hold.value == "granted":
         if all(note.label != "hold_granted" for note in notes):
@@ -83,6 +97,13 @@ def promises(bill: Bill) -> tuple[Promise, ...]:
     notes = sorted(notes, key=lambda note: note.on)
     deal = next((note for note in reversed(notes) if note.label in _DEALS), None)
     return tuple(Promise(**dict(note), in_writing=_in_writing(note, note is deal, bill)) for note in notes)
+
+
+def _is_promise(note: CallNote) -> bool:
+    if note.label in _PROMISES:
+        return True
+    found = _SHALL_DO.search(note.quote)
+    return found is not None and ("collection" in found[0].lower() or _NO.search(found[0]) is None)
 
 
 def _with_names(note: CallNote, bill: Bill) -> CallNote:
@@ -106,6 +127,8 @@ def _in_writing(note: CallNote, is_deal: bool, bill: Bill) -> bool | None:
 def may_owe(view: View) -> Money | None:
     """What they may owe, as far as it is settled: what was agreed, zero, their share, or the most of it."""
     agreed, status = agreed_amount(view), view["liability"]
+    if view["zero_balance"]:
+        return ZERO
     if agreed is not None:
         return agreed
     if status == "nothing_owed":

@@ -16,6 +16,8 @@ Condition = dict[str, Any]
 Line = str  # a Jinja template over figures
 Confidence = Literal["verified-from-stored-source", "two-secondary-sources", "from-general-knowledge"]
 Channel = Literal["phone", "letter", "either"]
+# Whom a letter goes to, in the order in which lists show them.
+Recipient = Literal["provider", "plan", "doctor", "collector", "agency", "court", "patient"]
 
 
 class Reference(Frozen):
@@ -41,6 +43,8 @@ class Rule(Frozen):
     checked: date
     review_by: date
     source: tuple[str, ...] = Field(min_length=1)
+    # A state's rule is shown beside these rules, where the person lives in that state.
+    beside: tuple[str, ...] = ()
     # Numbers by the day from which they hold; the newest that holds counts. `{days: {2022-01-01: 180}}`
     values: dict[str, dict[date, int | str]] = {}
 
@@ -52,9 +56,18 @@ class Rule(Frozen):
         return self.values[name][max(held)]
 
     @property
+    def of_states(self) -> bool:
+        """The law of one state (`CA`), or one that differs by state (`state`)."""
+        return self.jurisdiction == "state" or len(self.jurisdiction) == 2
+
+    @property
     def is_question(self) -> bool:
         """General knowledge is worded as something to check, never as a fact."""
         return self.do_not_assert or self.confidence == "from-general-knowledge"
+
+
+# Whom words are said to.
+Listener = Literal["provider", "plan", "collector", "court"]
 
 
 class Script(Frozen):
@@ -62,6 +75,7 @@ class Script(Frozen):
 
     id: str
     channel: Channel = "phone"
+    to: Listener = "provider"
     figures: tuple[str, ...] = ()
     reword: bool = False
     body: Line
@@ -72,7 +86,7 @@ class Letter(Frozen):
 
     id: str
     title: str
-    to: Literal["provider", "plan", "collector", "agency", "court", "patient"]
+    to: Recipient
     figures: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     body: Line
@@ -89,6 +103,8 @@ class Step(Frozen):
     again: tuple[Line, ...] = Field(min_length=1)
     say: str | None = None
     letter: str | None = None
+    # Other letters that help in this step. The step is done without them, and sending one does not end it.
+    with_it: tuple[str, ...] = ()
     write_down: tuple[Line, ...] = ()
     avoid: Line | None = None
     ask: str | None = None
@@ -120,7 +136,6 @@ class DenialPath(Frozen):
     title: str
     category: str
     means: str
-    carc: tuple[str, ...] = ()
     cues: tuple[str, ...] = Field(min_length=1)
     route: Literal["internal_appeal", "corrected_claim", "rebill", "complaint", "verify_share"]
     who_acts: Literal["patient", "doctor", "billing_office", "plan"]
@@ -129,24 +144,74 @@ class DenialPath(Frozen):
     argument: str
     meanwhile: str
     letter: str | None = None
+    # Other letters of this path, such as the one that the doctor signs.
+    with_it: tuple[str, ...] = ()
+    # What an appeal on this ground says and asks for, one point each; it goes into the letter.
+    points: tuple[Line, ...] = Field(min_length=2)
     rules: tuple[str, ...] = ()
     references: tuple[Reference, ...] = Field(min_length=1)
 
 
+class Variant(Frozen):
+    """A form of an objection that wants another answer: told by what they say, by where the case stands, or both."""
+
+    id: str
+    cues: tuple[str, ...] = ()
+    when: Condition | None = None
+    behind: str | None = None
+    say: tuple[Line, ...] = Field(min_length=2)
+    say_es: tuple[Line, ...] = Field(min_length=2)
+    write_down: str | None = None
+    avoid: str | None = None
+    rules: tuple[str, ...] = ()
+
+
 class Objection(Frozen):
-    """Something the other side says, and the one sentence that answers it now; repeated, the next sentence."""
+    """Something the other side says, and the one sentence that answers it now; repeated, the next sentence.
+
+    `say_es` are the same sentences in Spanish, `then` is when to go higher or to end the call.
+    """
 
     id: str
     label: Label
     act: str | None = None
+    # What they say, in a few words, to be tapped.
+    tap: str = Field(max_length=40)
     behind: str
     cues: tuple[str, ...] = Field(min_length=1)
-    say: tuple[Line, ...] = Field(min_length=2)
+    say: tuple[Line, ...] = Field(min_length=3)
+    say_es: tuple[Line, ...] = Field(min_length=3)
     figures: tuple[str, ...] = ()
     write_down: str
     avoid: str
+    then: str
+    variants: tuple[Variant, ...] = ()
     rules: tuple[str, ...] = ()
     examples: tuple[str, ...] = Field(min_length=3)
+
+    def formed(self, form: str | None) -> Objection:
+        """The objection in one of its forms; what the form leaves out stays as it is."""
+        variant = next((v for v in self.variants if v.id == form), None)
+        if variant is None:
+            return self
+        own = {name: getattr(variant, name) for name in _OF_A_FORM}
+        return self.model_copy(update={name: value for name, value in own.items() if value})
+
+
+_OF_A_FORM = ("behind", "say", "say_es", "write_down", "avoid", "rules")
+
+
+class Code(Frozen):
+    """A code printed on an explanation of benefits: what it means and what to ask. Our words; X12 owns its own."""
+
+    id: str
+    kind: Literal["group", "reason", "remark"]
+    means: str
+    category: str | None = None
+    # Of a group code: whether the payer says that the patient is to pay. It is not yet what is owed.
+    patient_liable: bool | None = None
+    ask: str | None = None
+    checked: Literal["listed", "from-general-knowledge"] = "listed"
 
 
 class AnswerChip(Frozen):
@@ -185,6 +250,7 @@ class Playbook(Frozen):
     letters: dict[str, Letter]
     denials: dict[str, DenialPath]
     objections: dict[str, Objection]
+    codes: dict[str, Code]
     rules: dict[str, Rule]
     questions: dict[str, QuestionBook]
     glossary: dict[str, Term]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.core.bargaining import last_offer, standing_ask
 from app.core.case import Bill
-from app.core.money import Money
+from app.core.money import ZERO, Money
 from app.core.moves import Move
 from app.core.offers import Decision
 from app.core.view import View, agreed_amount
@@ -68,7 +68,9 @@ def number_to_say(view: View) -> Money | None:
 
 
 def their_number(bill: Bill) -> Money | None:
-    """What they ask now: the last figure that they named, else the bill."""
+    """What they ask now: the last figure that they named, else the bill; nothing, once the zero was seen."""
+    if bill.value("zero_balance"):
+        return ZERO
     asked = standing_ask(bill)
     billed: Money | None = bill.value("billed_amount")
     return asked if asked is not None else billed

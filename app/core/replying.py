@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
+from app.core.answers import UNKNOWNS
 from app.core.case import Case, Question, StageId
 from app.core.decide import CRISES, Node, Route, has_begun, near_clocks, scope_of
 from app.core.figures import figures_of
@@ -12,6 +14,7 @@ from app.core.playbook import Playbook, Step
 from app.core.pricing import number_to_say, shown_ahead
 from app.core.questions import next_question
 from app.core.stages import counteroffer, decode_denial, escalate, freeze, itemize, lock_the_win
+from app.core.state_rules import with_state
 from app.core.steps import stage_of
 from app.core.tracks import appeal, assistance, collections
 from app.core.view import View
@@ -59,7 +62,7 @@ def answer_move(route: Route, standing: Move, case: Case, playbook: Playbook, to
             return standing.model_copy(update={"kind": route.kind, "node": "answer"})
         short = {"kind": route.kind, "node": "answer", "variant": standing.variant + pointed, "full": False}
         return standing.model_copy(update=short)
-    objection = playbook.objections[route.objection]
+    objection = playbook.objections[route.objection].formed(route.form)
     view = View(case, case.bill, playbook, today)
     number = number_to_say(view) if view["number_named"] else None
     figures = figures_of(case, case.bill, playbook, today, view) | {"offer": str(number) if number else None}
@@ -71,18 +74,20 @@ def answer_move(route: Route, standing: Move, case: Case, playbook: Playbook, to
         track=standing.track,
         bill=case.focus,
         objection=objection.id,
-        objection_variant=case.bill.told.get(f"objection_{objection.id}", 0),
+        objection_form=route.form,
+        objection_variant=case.bill.told.get(objection_key(objection.id, route.form), 0),
+        lang=route.lang,
         rules=objection.rules,
         figures=figures,
     )
 
 
-def handoff_move(kind: str, case: Case, playbook: Playbook, today: date) -> Move:
+def handoff_move(kind: str, case: Case, playbook: Playbook, today: date, lang: Literal["en", "es"] = "en") -> Move:
     """Fixed, kind words and somebody better placed to help."""
     view = View(case, case.bill, playbook, today)
     return Move(
         kind=kind, node="handoff", stage=stage_of(view), track="handoff",
-        bill=case.focus, variant=case.bill.told.get(kind, 0),
+        bill=case.focus, variant=case.bill.told.get(kind, 0), lang=lang,
         figures=figures_of(case, case.bill, playbook, today, view),
     )  # fmt: skip
 
@@ -91,19 +96,25 @@ def complete(
     move: Move, route: Route, before: Case, case: Case, playbook: Playbook, today: date, *, in_call: bool
 ) -> Move:
     """Add what goes first, the objection's line and the one question."""
-    move = move.model_copy(update={"opening": route.opening})
+    rules = with_state(move.rules, case.value("state"), playbook.rules)
+    move = move.model_copy(update={"opening": route.opening, "rules": rules})
     if move.node == "handoff":
         return move
     view = View(case, case.bill, playbook, today)
     if route.objection is not None and move.objection is None and _same_advice(route.objection, move, playbook):
-        told = case.bill.told.get(f"objection_{route.objection}", 0)
-        move = move.model_copy(update={"objection": route.objection, "objection_variant": told})
+        told = case.bill.told.get(objection_key(route.objection, route.form), 0)
+        form = {"objection_form": route.form, "lang": route.lang}
+        move = move.model_copy(update={"objection": route.objection, "objection_variant": told, **form})
     if move.offer is None and any(line.reply in _NUMBERS for line in route.opening):
         move = shown_ahead(move, view)
-    if in_call and move.kind in ("nothing_heard", "not_understood"):
+    if route.unsure:
+        move = move.model_copy(update={"unsure": route.unsure})
+    if in_call and move.kind in ("nothing_heard", "not_understood", "unsure_heard"):
         return move.model_copy(update={"script": "give_me_time"})
     if move.node == "answer" and move.step is None and move.objection is None:
         return move
+    if case.unknowns >= UNKNOWNS:
+        return move  # nothing more is asked of somebody who can't say
     if in_call or not has_begun(case) or (move.node == "answer" and move.objection is not None):
         return move
     answering = move.node == "answer"
@@ -129,7 +140,8 @@ def remember(case: Case, move: Move, reply: str) -> Case:
     bill = case.bill_of(move.bill)
     told = dict(bill.told)
     keys = [move.step or move.kind] if move.full else ([f"point_{move.step}"] if move.step else [])
-    keys += [f"objection_{move.objection}"] if move.objection else []
+    keys += [objection_key(move.objection, move.objection_form)] if move.objection else []
+    keys += [f"reply_{line.reply}" for line in move.opening if line.reply == "spanish"]
     keys += [f"clock_{what}" for what in near_clocks(move.clocks)]
     for key in keys:
         told[key] = told.get(key, 0) + 1
@@ -140,6 +152,8 @@ def remember(case: Case, move: Move, reply: str) -> Case:
     asked, question = case.asked, None
     if move.kind == "court_papers" and case.value("court_answer", bill.id) is None:
         question = Question(fact="court_answer", bill=bill.id)  # the card asks for the date in its words
+    if move.kind == "court_papers":
+        case = case.model_copy(update={"last_move": "answer_court"})  # what "done" speaks of now
     if move.ask is not None:
         key = case.question_key(move.ask.fact, move.bill)
         asked = {**asked, key: asked.get(key, 0) + 1}
@@ -155,6 +169,11 @@ def remember(case: Case, move: Move, reply: str) -> Case:
             "turns": case.turns + 1,
         }
     )
+
+
+def objection_key(objection: str, form: str | None) -> str:
+    """Under what it is remembered how often an objection was answered: each form has lines of its own."""
+    return f"objection_{objection}" + (f"_{form}" if form else "")
 
 
 def stage_now(case: Case, playbook: Playbook, today: date) -> StageId:

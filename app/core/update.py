@@ -54,6 +54,8 @@ class Updated(Frozen):
     forgotten: tuple[str, ...] = ()
     refused: tuple[Refused, ...] = ()
     new_bill: str | None = None
+    # The bills of a list ("the hospital 4,200, the lab 210"), in its order.
+    listed: tuple[str, ...] = ()
     # What "yes", "done", "skip" and "I don't know" were taken to mean.
     meant: tuple[str, ...] = ()
 
@@ -105,14 +107,32 @@ _PAST_ONLY = (
     "appeal_decided_on",
     "validation_date",
 )
+# A bill is not older than this, and no hold, payment or court waits longer: such a year is a slip of the pen.
+_YEARS_BACK, _YEARS_AHEAD = 20, 5
 
 
-def update(case: Case, acts: tuple[Act, ...], playbook: Playbook, today: date) -> Updated:
+def update(case: Case, acts: tuple[Act, ...], playbook: Playbook, today: date, *, in_call: bool = False) -> Updated:
     """Apply the acts of one message in order."""
-    state = _Applying(case, playbook, today)
-    for act in sorted(acts, key=lambda a: a.kind != "bill_named"):  # which bill is meant comes first
-        state.apply(act)
+    state = _Applying(case, playbook, today, in_call=in_call)
+    bills = [act for act in acts if isinstance(act, BillNamed)]  # which bill is meant comes first
+    state.name_bills(bills)
+    for act in acts:
+        if not isinstance(act, BillNamed):
+            state.apply(act)
     return state.finish()
+
+
+def impossible_day(fact: str, day: Any, today: date) -> str | None:
+    """Why this fact can't have that day; None where it can."""
+    if FACTS[fact].kind != "date":
+        return None
+    if day.year < today.year - _YEARS_BACK:
+        return f"{day.year} is too long ago to be right"
+    if fact in _PAST_ONLY and day > today:
+        return "that day has not come yet"
+    if day.year > today.year + _YEARS_AHEAD:
+        return f"{day.year} is too far ahead to be right"
+    return None
 
 
 def sent_means(letter: str, view: View) -> dict[str, Any]:
@@ -126,17 +146,22 @@ def sent_means(letter: str, view: View) -> dict[str, Any]:
 class _Applying:
     """The case while one message is being applied to it."""
 
-    def __init__(self, case: Case, playbook: Playbook, today: date) -> None:
-        self.case, self.playbook, self.today = case, playbook, today
+    def __init__(self, case: Case, playbook: Playbook, today: date, *, in_call: bool) -> None:
+        self.case, self.playbook, self.today, self.in_call = case, playbook, today, in_call
         self.before = case
         self.changes: list[Change] = []
         self.forgotten: list[str] = []
         self.refused: list[Refused] = []
         self.meant: list[str] = []
         self.new_bill: str | None = None
+        self.sent_day: date | None = None
+        self.opened: list[str] = []
+        self.listed: tuple[str, ...] = ()
         self.follow_ups: list[tuple[str, Any, str, str]] = []
 
     def apply(self, act: Act) -> None:
+        if isinstance(act, Told | Answered) and act.day is not None and act.day <= self.today:
+            self.sent_day = act.day
         match act:
             case Told():  # Corrected too
                 self._tell(act)
@@ -162,6 +187,8 @@ class _Applying:
     def finish(self) -> Updated:
         for name, value, quote, bill in tuple(self.follow_ups):  # what was said outright comes first
             self._follow(name, value, quote, bill)
+        for change in self.changes:
+            self._mark_sent(change)
         case = self.case
         question = case.open_question
         if question is not None:
@@ -171,16 +198,18 @@ class _Applying:
             if not answered and case.asked.get(key, 0) >= 2 and key not in case.declined:
                 case = case.model_copy(update={"declined": (*case.declined, key)})
             case = case.model_copy(update={"open_question": None})
+        lost = "does_not_know" in self.meant and not self.changes
+        case = case.model_copy(update={"unknowns": case.unknowns + 1 if lost else 0})
         return Updated(
             case=case, changes=tuple(self.changes), forgotten=tuple(self.forgotten), refused=tuple(self.refused),
-            new_bill=self.new_bill, meant=tuple(self.meant),
+            new_bill=self.new_bill, listed=self.listed, meant=tuple(self.meant),
         )  # fmt: skip
 
     # facts
 
     def _tell(self, act: Told) -> None:
-        if act.fact in _PAST_ONLY and act.value > self.today:
-            self.refused.append(Refused(act=act, reason="that day has not come yet"))
+        if (why := impossible_day(act.fact, act.value, self.today)) is not None:
+            self.refused.append(Refused(act=act, reason=why))
             return
         bill = self._bill_hinted(act.bill_hint)
         known = self.case.fact(act.fact, bill)
@@ -188,6 +217,9 @@ class _Applying:
             self.refused.append(Refused(act=act, reason="the document says otherwise than you did"))
             return
         self._set(act.fact, act.value, act.quote, bill, document=act.document, corrected=isinstance(act, Corrected))
+        if act.fact in _SHARED:  # several bills of one visit were told of together
+            for other in self.opened:
+                self._set(act.fact, act.value, act.quote, other)
 
     def _set(
         self, name: str, value: Any, quote: str, bill: str | None = None, *,
@@ -209,6 +241,20 @@ class _Applying:
         self.changes.append(Change(fact=name, bill=bill, old=old, new=fact.value, source=source))
         self.follow_ups.append((name, fact.value, quote, bill))
 
+    def _mark_sent(self, change: Change) -> None:
+        """The letter that a step gave is out, once the step is told of as done: marked with its day."""
+        bill = self.case.bill_of(change.bill)
+        books = (*self.playbook.stages.values(), *self.playbook.tracks.values())
+        given = [step for book in books for step in book.steps if step.letter is not None and bill.told.get(step.id)]
+        done = [step for step in given if DONE_FACTS.get(step.id) == (change.fact, change.new)]
+        # One letter for each filing: of several steps that end with it the one that stood last.
+        step = next((s for s in done if s.id == self.before.last_move), done[0] if done else None)
+        if step is None or step.letter is None:
+            return
+        filed: date | None = self.case.value("appeal_filed_on", bill.id) if change.fact == "appeal" else None
+        sent = {**bill.sent, step.letter: filed or self.sent_day or self.today}
+        self.case = self.case.with_bill(bill.model_copy(update={"sent": sent}))
+
     def _forget(self, name: str) -> None:
         if self.case.fact(name) is not None:
             self.case = self.case.without_fact(name)
@@ -219,7 +265,7 @@ class _Applying:
         unknown = self.case.value
         match name, value:
             case "appeal", "filed" if unknown("appeal_filed_on", bill) is None:
-                self._set("appeal_filed_on", self.today, quote, bill)
+                self._set("appeal_filed_on", self.sent_day or self.today, quote, bill)
             case "appeal", "won" | "lost" if unknown("appeal_decided_on", bill) is None:
                 self._set("appeal_decided_on", self.today, quote, bill)
             case "appeal_filed_on", _ if unknown("appeal", bill) is None:
@@ -283,6 +329,8 @@ class _Applying:
 
     def _did(self, quote: str) -> None:
         step = self.case.last_move
+        if step == "confirm_hold" and len(self.case.bills) > 1 and self.case.value("hold") != "granted":
+            return  # this bill has no hold: it was another one's step
         if step in _NAMES_A_NUMBER and self.case.bill.advised is not None:
             self._exchange(offer=self.case.bill.advised, ask=None, outcome="none", final=step == "final_offer")
         if step == "accept_pending_terms" and (ask := standing_ask(self.case.bill)) is not None:
@@ -325,8 +373,11 @@ class _Applying:
         if act.label == "accepts_offer" and act.amount is None and bill.advised is None and not number_named(bill):
             self.refused.append(Refused(act=act, reason="nothing was offered yet that they could accept"))
             return
-        note = CallNote(on=self.today, who=bill.value("hold_contact"), label=act.label, quote=act.quote[:400])
+        who = act.who or self._on_this_call(bill)
+        note = CallNote(on=self.today, who=who, label=act.label, quote=act.quote[:400])
         self.case = self.case.with_bill(bill.model_copy(update={"calls": (*bill.calls, note)}))
+        if act.label == "hold_granted" and who is not None and bill.value("hold_contact") is None:
+            self._set("hold_contact", who, act.quote)
         if act.label in _SETTLES:
             name, value = _SETTLES[act.label]
             self._set(name, value, act.quote)
@@ -338,6 +389,12 @@ class _Applying:
             agreed = act.amount or last_offer(self.case.bill) or self.case.bill.advised
             if agreed is not None:
                 self._set("settlement_amount", agreed, act.quote)
+
+    def _on_this_call(self, bill: Bill) -> str | None:
+        """Who gave their name earlier on this call; what is told afterwards is theirs only where it names them."""
+        if not self.in_call:
+            return None
+        return next((note.who for note in reversed(bill.calls) if note.on == self.today and note.who), None)
 
     def _their_figure(self, act: RepSaid) -> Money | None:
         """The figure that they named: an amount, or what a percentage leaves of the balance."""
@@ -372,7 +429,15 @@ class _Applying:
 
     # bills and gates
 
-    def _name_bill(self, act: BillNamed) -> None:
+    def name_bills(self, acts: list[BillNamed]) -> None:
+        """Which bills are meant. Of several told in one breath the first stays before us."""
+        named = tuple(dict.fromkeys(self._name_bill(act, listed=len(acts) > 1) for act in acts))
+        if len(named) > 1:
+            self.listed = named
+            self.case = self.case.model_copy(update={"focus": named[0]})
+
+    def _name_bill(self, act: BillNamed, *, listed: bool = False) -> str:
+        """The bill that is meant, now before us: one that we have, or a new one."""
         for bill in self.case.bills:
             same_type = act.provider_type is not None and bill.value("provider_type") == act.provider_type
             same_name = act.provider is not None and bill.value("provider") == act.provider
@@ -380,9 +445,11 @@ class _Applying:
                 self.case = self.case.model_copy(update={"focus": bill.id})
                 if act.amount is not None:
                     self._set("billed_amount", act.amount, act.quote)
-                return
+                return bill.id
         first = self.case.bills[0]
-        if first.facts.get("billed_amount") is None and len(self.case.bills) == 1 and not first.facts:
+        only = len(self.case.bills) == 1 and first.facts.get("billed_amount") is None
+        unnamed = first.value("provider") is None and first.value("provider_type") is None
+        if only and (not first.facts or (listed and unnamed)):
             target = first.id
         else:
             target = str(len(self.case.bills) + 1)
@@ -391,11 +458,13 @@ class _Applying:
                 update={"bills": (*self.case.bills, Bill(id=target, facts=shared)), "focus": target}
             )
             self.new_bill = target
+            self.opened.append(target)
         for name, value in (
             ("provider_type", act.provider_type), ("provider", act.provider), ("billed_amount", act.amount)
         ):  # fmt: skip
             if value is not None:
                 self._set(name, value, act.quote, target)
+        return target
 
     def _waive(self) -> None:
         bill = self.case.bill

@@ -19,6 +19,8 @@ from app.core.liability import Finding, assess, surprise_likely
 from app.core.money import Money
 from app.core.offers import Decision, decide_offer
 from app.core.playbook import Playbook
+from app.core.poverty import MEDICAID_ADULTS, percent_of_poverty
+from app.core.poverty import RULE as POVERTY_RULE
 
 
 class View(Mapping[str, Any]):
@@ -75,6 +77,25 @@ def _hold_settled(view: View) -> bool:
         case "declined":
             return True
     return bool(view["hold_request_sent"])
+
+
+def poverty_percent(view: View) -> int | None:
+    """Income in percent of the poverty line; None while income or household is not known."""
+    income, household = view.case.value("income"), view.case.value("household_size")
+    if income is None or not household:
+        return None
+    try:
+        return percent_of_poverty(
+            income, household, view.case.value("state"), view.playbook.rules[POVERTY_RULE], view.today
+        )
+    except LookupError:
+        return None
+
+
+def _medicaid_possible(view: View) -> bool:
+    """An income at which Medicaid may cover the month of the care, and even months before the application."""
+    percent = poverty_percent(view)
+    return percent is not None and percent <= MEDICAID_ADULTS and view["insurance_type"] != "medicaid"
 
 
 def _hold_lapsed(view: View) -> bool:
@@ -247,6 +268,8 @@ DERIVED: dict[str, Callable[[View], Any]] = {
     "may_price": _may_price,
     "errors_open": _errors_open,
     "terms_complete": lambda view: set(WRITTEN_TERMS) <= set(view.bill.value("written_terms") or ()),
+    "several_bills": lambda view: len(view.case.bills) > 1,
+    "medicaid_possible": _medicaid_possible,
     "surprise_likely": lambda view: surprise_likely(view.case, view.bill),
     "hold_asked": lambda view: any(view.bill.told.get(s) for s in ("ask_hold", "ask_hold_surprise")),
     "hold_settled": _hold_settled,
@@ -268,6 +291,13 @@ DERIVED: dict[str, Callable[[View], Any]] = {
     "stuck": lambda view: not _bargain_over(view) and _price_step(view) in _STUCK,
     "agreed": lambda view: _agreed_amount(view) is not None,
     "bargain_over": _bargain_over,
+    # A yes to a number was told: to ask for time or for papers is behind us, even where the deal then falls.
+    "deal_struck": lambda view: (
+        (view.bill.value("settlement_amount") is not None and not surprise_likely(view.case, view.bill))
+        or bool(view["bargain_done"])
+    ),
+    # Paid, or the zero was seen: what led there is behind us, whatever is told later.
+    "bargain_done": lambda view: bool(view["zero_balance"]) or bool(view["settlement_paid"]),
 }
 
 
@@ -281,7 +311,7 @@ NOT_ASKED = frozenset(
     | {
         "patient_name", "insurer", "account_number", "hold_contact", "hold_reference", "hold_until", "savings",
         "own_limit", "agb", "paid_amount", "payment_due", "appeal_deadline", "appeal_filed_on", "surprise_law",
-        "errors_removed", "assistance_cap", "settlement_amount", "collector", "denial_codes", "household_size",
-        "income", "written_terms", "appeal_decided_on", "provider", "state", "errors_supported",
+        "errors_removed", "assistance_cap", "settlement_amount", "collector", "denial_codes", "written_terms",
+        "appeal_decided_on", "provider", "errors_supported",
     }
 )  # fmt: skip

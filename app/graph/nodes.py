@@ -69,7 +69,8 @@ _PRICE_STEPS = frozenset(
 
 async def update_case(state: TurnState, runtime: Runtime[Deps]) -> Update:
     """Apply the acts to the case."""
-    updated = update(state["case"], state["acts"], runtime.context.playbook, state["today"])
+    in_call = state["mode"] == "call"
+    updated = update(state["case"], state["acts"], runtime.context.playbook, state["today"], in_call=in_call)
     return {"updated": updated, "case": updated.case}
 
 
@@ -117,7 +118,8 @@ async def handoff(state: TurnState, runtime: Runtime[Deps]) -> Update:
         acts = runtime.context.listener.read(state["message"], hearing_of(state))
         case = update(case, acts, runtime.context.playbook, state["today"]).case
     assert route.kind is not None
-    move = handoff_move(route.kind, case, runtime.context.playbook, state["today"])
+    lang = runtime.context.listener.tongue(state["message"])
+    move = handoff_move(route.kind, case, runtime.context.playbook, state["today"], lang)
     return {"move": move, **_spoken(case, move, state, runtime.context)}
 
 

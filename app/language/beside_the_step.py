@@ -11,7 +11,10 @@ from app.core.acts import Act, Answered, Asked, BillNamed, Label, RepSaid, Signa
 from app.core.case import WRITTEN_TERMS
 from app.core.update import DONE_FACTS
 from app.language.amounts import find_amounts
+from app.language.dates import find_dates, resolve
 from app.language.hearing import HOLD_STEPS, Hearing
+from app.language.second_look import ZERO_STEPS, zero_is_seen
+from app.language.text import read_text
 
 _SENT = re.compile(
     r"\b(?:sent|mailed|maild|e-?mailed|faxed|posted|dispatched|submitted|uploaded|delivered|filed|dropped (?:it )?off|"
@@ -41,6 +44,27 @@ _LETTERS = frozenset(
         "answer_court",
     }
 )  # fmt: skip
+# What came to us, or went out from them, reports nothing of ours.
+_FROM_THEM = re.compile(
+    r"\b(?:they|she|he|collectors?|agency|hospital|office|billing|clinic|lab|plan|insur\w+|company|court|rep|someone)\b"
+    r"(?: (?!i\b|we\b)\w+){0,3}? (?:sent|mailed|e-?mailed|faxed|posted|submitted|filed|delivered)\b"
+    r"|\b(?:sent|mailed|e-?mailed|faxed) (?:me|us)\b|\breceived\b"
+    r"|\bgot (?!it\b|that\b|them\b|the (?:letter|appeal|dispute) (?:sent|mailed|out)|around)"
+)
+# Each letter by its name; one that another step goes with is not this step's.
+_NAMES_OF = {
+    "appeal": r"\bappeal", "dispute": r"\bdisput", "application": r"\b(?:application|assistance|charity)\b",
+    "review": r"\b(?:external|outside|independent)\b", "complaint": r"\bcomplain", "hold": r"\bhold\b",
+    "answer": r"\b(?:court|summons)\b", "offer": r"\boffer", "rebill": r"\bre-?bill", "itemized": r"\bitemi[sz]ed\b",
+    "correction": r"\bcorrect",
+}  # fmt: skip
+_ITS_LETTER = {
+    "confirm_hold": "hold", "send_hold_request": "hold", "itemized_in_writing": "itemized", "dispute_errors": "dispute",
+    "dispute_nothing_owed": "dispute", "rebill_surprise": "rebill", "enforce_contract": "complaint",
+    "file_appeal": "appeal", "ask_external_review": "review appeal", "apply_assistance": "application",
+    "assistance_first": "application", "validate_debt": "dispute", "collector_first": "dispute",
+    "complain": "complaint", "final_offer": "offer", "correct_claim": "correction", "answer_court": "answer",
+}  # fmt: skip
 _OTHERS = {
     "check_bill": _CHECKED, "pay_settlement": _PAID, "pay_share": _PAID,
     "check_zero_balance": _ZERO, "zero_in_writing": _ZERO,
@@ -54,6 +78,7 @@ _REFUSED = re.compile(
     r"\b(?:refus\w+|said no\b|no holds?|won'?t|wont|wouldn'?t|denied|can'?t (?:do )?(?:a )?hold|not (?:put|do|"
     r"give)|turned me down)\b"
 )
+_A_PRICE = re.compile(r"\b(?:settl\w+|deal|discount|offer|price|pay\w*|take)\b|\$ ?\d|\b\d[\d,]{2,}")
 _DAYS = re.compile(r"\b(\d{1,3}) ?days?\b")
 _NAME = re.compile(
     r"\b(?:per|by|from|with|w/?|is|named|to)\s+([A-Z][a-z]{2,14})\b|\b([A-Z][a-z]{2,14})\s+(?:gave|put|said|agreed|"
@@ -144,6 +169,7 @@ _KINDS = {
     "radiology": "imaging_center", "imaging": "imaging_center", "lab": "lab", "doctor": "physician_group",
     "surgeon": "physician_group", "ambulance": "ambulance_ground",
 }  # fmt: skip
+_SENT_FACTS = [DONE_FACTS[step] for step in sorted(_LETTERS)]
 _LONGEST = 240  # a report of a step is short; longer stories are read for their facts
 
 
@@ -168,9 +194,29 @@ def beside_the_step(message: str, hearing: Hearing, acts: tuple[Act, ...]) -> tu
     found += _report(words, message, hearing, found)
     if any(isinstance(a, Signal) and a.signal == "asks_dishonest" for a in found):
         found = [a for a in found if not (isinstance(a, Told) and a.fact == "insurance_type")]
+    found = _dated(found, message, hearing)
     if len(found) > len(acts):
         found = [a for a in found if not (isinstance(a, Asked) and a.topic == "other")]
     return tuple(found)
+
+
+def _dated(acts: list[Act], message: str, hearing: Hearing) -> list[Act]:
+    """The acts that tell of something sent, with the day on which it went out."""
+    text = read_text(message)
+    days = [
+        day
+        for when in find_dates(text.low, hearing.today)
+        if _SENT.search(text.low[max(0, when.start - 50) : when.start]) and not when.length
+        and (day := resolve(when, "past", hearing.today)) is not None and day <= hearing.today
+    ]  # fmt: skip
+    if len(days) != 1:
+        return acts
+    return [a.model_copy(update={"day": days[0]}) if _tells_of_sending(a) else a for a in acts]
+
+
+def _tells_of_sending(act: Act) -> bool:
+    done = isinstance(act, Answered) and act.answer == "done"
+    return done or (isinstance(act, Told) and (act.fact, act.value) in _SENT_FACTS)
 
 
 def _told(acts: list[Act]) -> set[str]:
@@ -184,9 +230,19 @@ def _report(words: str, message: str, hearing: Hearing, acts: list[Act]) -> Iter
         return
     if any(isinstance(a, Answered) and a.answer == "done" for a in acts) or _NOT.search(words):
         return
+    if step in _LETTERS and (_FROM_THEM.search(words) or _names_another(words, step)):
+        return
+    if step in ZERO_STEPS and not zero_is_seen(words):
+        return
     pattern = _SENT if step in _LETTERS else _OTHERS.get(step)
     if pattern is not None and pattern.search(words):
         yield Answered(answer="done", quote=message.strip())
+
+
+def _names_another(words: str, step: str) -> bool:
+    """True for "I filed the appeal" after the step of the dispute."""
+    named = {name for name, pattern in _NAMES_OF.items() if re.search(pattern, words)}
+    return bool(named) and not named & set(_ITS_LETTER.get(step, "").split())
 
 
 def _hold(words: str, message: str, hearing: Hearing, acts: list[Act]) -> Iterator[Act]:
@@ -195,6 +251,8 @@ def _hold(words: str, message: str, hearing: Hearing, acts: list[Act]) -> Iterat
         return
     if any(isinstance(a, RepSaid) and a.label in ("hold_granted", "hold_refused") for a in acts):
         return
+    if "hold" not in words and _DAYS.search(words) is None and _A_PRICE.search(words):
+        return  # "they agreed to 2,000" is no hold
     if _REFUSED.search(words):
         yield Told(fact="hold", value="refused", quote=message.strip())
     elif _GRANTED.search(words) and ("hold" in words or "agreed" in words or "days" in words or "yes" in words):

@@ -63,6 +63,91 @@ def read_bill(scene: Scene, hearing: Hearing, placed: list[Placed]) -> OtherBill
     return None
 
 
+# Between a sender and its figure, or between a figure and its sender, there is nothing of weight.
+_LINK = re.compile(
+    r"(?:[ :=$-]|'s|\b(?:wants?|bill(?:ed|s)?(?: me)?|sent(?: me)?|is|was|for|of|a|an|the|me|us|charge[sd]?|charging|"
+    r"asks?|asking|group|doctors?|office|company|one|balance|about|around|says|at|comes to|quiere|cobra|por|de)\b)*"
+)
+_FROM_SENDER = re.compile(r" ?(?:from|by|to|for|at|de|del)(?: (?:the|a|an|my|la|el))?(?: \w+)? ?")
+_NO_LIST = re.compile(
+    r"\b(?:paid|pay|paying|pays|offer\w*|allow\w*|cover\w*|save\w*|budget|if|would|could|owed? back|refund\w*)\b"
+)
+
+
+def read_list(scene: Scene, placed: list[Placed]) -> list[OtherBill]:
+    """Several bills in one breath, each with its figure: "the hospital 4,200, the ER doctor 900 and a lab 210"."""
+    for first, last in _stretches(scene):
+        if _NO_LIST.search(scene.low, first, last) or scene.is_asked(first):
+            continue
+        figures = [p for p in placed if first <= p.amount.start < last and p.role in _OF_A_BILL]
+        senders = _senders(scene, first, last)
+        pairs = _before_figure(scene, senders, figures) or _after_figure(scene, senders, figures)
+        if len({kind for kind, *_ in pairs}) > 1:
+            return [
+                OtherBill(
+                    start,
+                    BillNamed(provider_type=kind, amount=p.amount.money, quote=scene.text.quote(start, end)),
+                    start,
+                    end,
+                )
+                for kind, p, start, end in pairs
+            ]
+    return []
+
+
+def _stretches(scene: Scene) -> list[tuple[int, int]]:
+    """The sentences, a list by semicolons or lines taken as one."""
+    joined: list[tuple[int, int]] = []
+    for first, last in scene.sentences():
+        if joined and scene.low[: joined[-1][1]].rstrip(" ").endswith((";", "\n")):
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    return joined
+
+
+class _Sender(NamedTuple):
+    kind: str
+    start: int
+    end: int
+
+
+_Pair = tuple[str, Placed, int, int]
+
+
+def _senders(scene: Scene, first: int, last: int) -> list[_Sender]:
+    """Every sender of a sentence; of two that overlap the longer one, a hospital last."""
+    found = [
+        _Sender(kind, match.start(), match.end())
+        for kind, phrases in _TYPES
+        for match in phrases.find(scene.low)
+        if first <= match.start() < last
+    ]
+    apart: list[_Sender] = []
+    for one in sorted(found, key=lambda s: (s.kind == "hospital", s.start - s.end)):
+        if all(one.end <= other.start or other.end <= one.start for other in apart):
+            apart.append(one)
+    return sorted(apart, key=lambda s: s.start)
+
+
+def _before_figure(scene: Scene, senders: list[_Sender], figures: list[Placed]) -> list[_Pair]:
+    pairs: list[_Pair] = []
+    for figure in figures:
+        before = [s for s in senders if s.end <= figure.amount.start]
+        if before and _LINK.fullmatch(scene.low[before[-1].end : figure.amount.start]):
+            pairs.append((before[-1].kind, figure, before[-1].start, figure.amount.end))
+    return pairs
+
+
+def _after_figure(scene: Scene, senders: list[_Sender], figures: list[Placed]) -> list[_Pair]:
+    pairs: list[_Pair] = []
+    for figure in figures:
+        after = [s for s in senders if s.start >= figure.amount.end]
+        if after and _FROM_SENDER.fullmatch(scene.low[figure.amount.end : after[0].start]):
+            pairs.append((after[0].kind, figure, figure.amount.start, after[0].end))
+    return pairs
+
+
 def _is_meant(words: str, kind: str | None, known: set[str]) -> bool:
     """Without the word "another": a sender not seen before who bills, or one of several bills by its sender."""
     if kind is None or (kind in known and len(known) < 2):

@@ -29,6 +29,9 @@ class SayBlock(_Block):
     text: str
     script: str
     for_: Literal["phone", "letter", "either"] = Field(alias="for")
+    lang: Literal["en", "es"] = "en"
+    gloss: str | None = Field(default=None, description="What it means, where it is not in English.")
+    to: Literal["provider", "plan", "collector", "court"] = Field("provider", description="Whom to say it to.")
 
 
 class Chip(_Block):
@@ -97,6 +100,11 @@ class DeadlineBlock(_Block):
     source: str
 
 
+class OtherLetter(_Block):
+    id: str
+    title: str
+
+
 class LetterBlock(_Block):
     """A letter ready to read."""
 
@@ -105,6 +113,7 @@ class LetterBlock(_Block):
     title: str
     to: str
     text: str
+    with_it: list[OtherLetter] = Field(default=[], description="Other letters that help in this step.")
 
 
 class RuleShown(_Block):

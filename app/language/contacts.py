@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from app.language.facts import Stated
 from app.language.hearing import Hearing
-from app.language.insurers import INSURER
+from app.language.insurers import INSURER, NO_NAME
 from app.language.providers import CARE_PLACE
 from app.language.scene import Scene
 from app.language.text import as_written, word_set
@@ -50,6 +50,20 @@ _COLLECTOR = re.compile(
     r"by|calls from) "
     r"(?P<name>(?:[A-Z][\w&.'’-]*)(?: (?:[A-Z][\w&.'’-]*|&|and|of)){0,4})"
 )
+_CAPITALS = r"[A-Z][\w&'’-]*(?: (?:[A-Z][\w&'’-]*|&|and|of)){0,4}"
+_SORT = (
+    r"(?i:\b(?:collectors?|collection (?:agency|company|firm)|debt (?:collector|buyer)|collections? (?:place|outfit)))"
+)
+# Named outright, so that any name will do: "a collector called RevCo", "from RevCo, a collector".
+_NAMED_COLLECTOR = (
+    re.compile(rf"{_SORT}(?i:,? (?:is |was )?(?:named|called|by the name of)| is| was|,|:) (?P<name>{_CAPITALS})"),
+    re.compile(rf"\b(?i:from|by) (?P<name>{_CAPITALS}),? (?i:an?|the|some) (?i:debt |bill |medical )?{_SORT}"),
+    re.compile(rf"{_SORT}[.;] (?P<name>{_CAPITALS})(?=[.,;!]|$)"),
+    re.compile(
+        rf"{_SORT},? (?i:named|called) (?P<name>[a-z][\w&'’-]*(?: (?!(?:and|for|saying|who|that|about|they|sent|"
+        rf"wants?|is|on|dated|wrote|from|to|over|but|i|it|with)\b)[a-z][\w&'’-]*){{0,3}})"
+    ),
+)
 _COLLECTOR_WORD = re.compile(
     r"(?i)\b(?:recovery|credit|collect\w*|receivables?|financial|capital|funding|transworld|ic system|medicredit|"
     r"midland|portfolio|lvnv|account(?:s)?|associates|services|solutions|management|resurgent|encore|bureau|"
@@ -87,6 +101,11 @@ def read_collector(scene: Scene) -> Stated | None:
     """A collection agency by name, after a cue or among the best known."""
     if not re.search(r"collect|debt|credit|recovery|agency", scene.low):
         return None
+    for pattern in () if scene.text.raw.isupper() else _NAMED_COLLECTOR:
+        for match in pattern.finditer(scene.text.raw):
+            name = re.sub(r"(?: (?:and|of|&))+$", "", match["name"])
+            if not NO_NAME.match(name) and not INSURER.match(name.lower()) and not CARE_PLACE.search(name):
+                return Stated(*scene.place_of(*match.span("name")), "collector", as_written(name))
     for match in _COLLECTOR.finditer(scene.text.raw):
         name = re.sub(r"(?: (?:and|of|&))+$", "", match["name"].rstrip(".,"))
         if _COLLECTOR_WORD.search(name) and not re.fullmatch(r"(?i)collections?|credit", name):

@@ -59,9 +59,9 @@ def read_document(scene: Scene, hearing: Hearing, facts: FactReader) -> list[Sta
     found += _names(scene, insurer)
     if _EOB.search(low) and all(s.fact != "denial_date" for s in found):
         found = [s._replace(fact="denial_date") if s.fact == "statement_date" else s for s in found]
-    if _COLLECTOR.search(low):
+    if (collects := _COLLECTOR.search(low)) is not None:
         found = [Stated(s.start, s.end, "validation_date", s.value) if s.fact == "denial_date" else s for s in found]
-        found.append(Stated(0, 1, "account_status", "collections"))
+        found.append(Stated(*collects.span(), "account_status", "collections"))
         if (collector := read_collector(scene)) is not None:
             found.append(collector)
     if (court := _COURT.search(low)) is not None:
@@ -150,12 +150,12 @@ def _alone(scene: Scene, start: int, end: int) -> bool:
 def _names(scene: Scene, insurer: Stated | None) -> Iterator[Stated]:
     labelled = _LABELLED.search(scene.text.raw)
     if labelled is not None:
-        yield Stated(0, 1, "provider", labelled["name"].strip())
+        yield Stated(*scene.place_of(*labelled.span("name")), "provider", labelled["name"].strip())
     elif (provider := read_provider(scene, insurer)) is not None:
         yield provider
     account = _ACCOUNT.search(scene.text.raw)
     if account is not None:
-        yield Stated(0, 1, "account_number", account["value"])
+        yield Stated(*scene.place_of(*account.span("value")), "account_number", account["value"])
 
 
 def _terms(low: str) -> tuple[str, ...]:

@@ -56,18 +56,19 @@ _PLAN_WORD = re.compile(r"\b(?:plan|insur\w+|" + "aetna|cigna|anthem|humana|kais
 
 
 class FactReader:
-    """The cue tables, compiled, with the playbook's denial cues and codes on top."""
+    """The cue tables, compiled, with the playbook's denial cues and the kind of denial that each code means."""
 
-    def __init__(self, denials: Iterable[tuple[str, tuple[str, ...], tuple[str, ...]]] = ()) -> None:
+    def __init__(
+        self, denials: Iterable[tuple[str, tuple[str, ...]]] = (), codes: Mapping[str, str] | None = None
+    ) -> None:
         self._told = [
             (fact, value, guard, Phrases(phrases)) for fact, value, guard, phrases in (*PLAN_CUES, *PROGRESS_CUES)
         ]
         self._near = [(f, v, g, re.compile(near), Phrases(p)) for f, v, g, near, p in NEEDS_CONTEXT]
         cues: dict[str, list[str]] = {category: list(phrases) for category, phrases in DENIAL_CUES.items()}
         weak: dict[str, list[str]] = {category: list(phrases) for category, phrases in WEAK_DENIAL_CUES.items()}
-        self._carc: dict[str, str] = {}
-        for category, carc, words in denials:
-            self._carc.update(dict.fromkeys(carc, category))
+        self._kinds = codes or {}
+        for category, words in denials:
             for cue in map(plain, words):
                 if category == "out_of_network" and "network" in cue:
                     continue  # where the place stands; why it was denied takes more words
@@ -102,7 +103,7 @@ class FactReader:
 
     def codes(self, scene: Scene) -> list[Stated]:
         """Group and denial codes, and the kind of denial they stand for."""
-        return list(_codes(scene, self._carc))
+        return list(_codes(scene, self._kinds))
 
     def reason(self, scene: Scene, *, asked: bool = False) -> Stated | None:
         """The plan's stated reason; a strong phrase before a weak one, the first before the later."""
@@ -173,7 +174,7 @@ def _distance_to(word: re.Pattern[str], low: str, place: int) -> int:
     return min((abs(m.start() - place) for m in word.finditer(low)), default=10_000)
 
 
-def _codes(scene: Scene, carc: Mapping[str, str]) -> Iterator[Stated]:
+def _codes(scene: Scene, kinds: Mapping[str, str]) -> Iterator[Stated]:
     """The group code, the reason and remark codes as printed, and the kind of denial they stand for."""
     told = [c for c in scene.codes if not scene.is_asked(c.start) or c.code is not None]
     if not told:
@@ -184,7 +185,7 @@ def _codes(scene: Scene, carc: Mapping[str, str]) -> Iterator[Stated]:
     end = told[-1].end
     if codes:
         yield Stated(place, end, "denial_codes", codes)
-        if (category := category_of(codes, dict(carc))) is not None:
+        if (category := category_of(codes, kinds)) is not None:
             yield Stated(place, end, "denial_category", category)
     if main is not None:
         yield Stated(main.start, main.end, "group_code", main.group)

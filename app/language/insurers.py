@@ -10,11 +10,16 @@ from app.language.text import as_written
 
 # Names that are nothing else; and names that are also plain words, which count only with a cue.
 _STATE_PLANS = (
-    "texas|illinois|michigan|florida|alabama|arizona|california|georgia|kansas|louisiana|massachusetts|minnesota|"
-    "montana|nebraska|oklahoma|tennessee|ohio|iowa|idaho|vermont|wyoming|mississippi|rhode island|kansas city"
+    "kansas city|texas|illinois|michigan|florida|alabama|arizona|california|georgia|kansas|louisiana|"
+    "massachusetts|minnesota|"
+    "montana|nebraska|oklahoma|tennessee|ohio|iowa|idaho|vermont|wyoming|mississippi|rhode island"
 )
 _SURE = (
     "aetna|cigna|humana|anthem|elevance|highmark|carefirst|premera|regence|wellcare|ambetter|molina|centene|"
+    "meritain|bcbs(?:tx|nc|fl|il|mi|ma|al|az|ga|sc|tn|nj|mn|ks|ok|la)|optima|allegiance|mvp|moda|medibank|"
+    "vhi|bupa|sura|meridian health|fidelis|"
+    "medica health|healthnet|wellmark|christus health plan|scott (?:and|\\+) white health plan|unitedhealth|"
+    "trustmark|meritus|"
     "meritain|geisinger|emblemhealth|healthfirst|healthpartners|umr|tufts|wellpoint|multiplan"
 )
 _INSURERS = (
@@ -28,16 +33,19 @@ _INSURERS = (
     rf"|sharp health plan|banner aetna|scan health|{_SURE}"
 )
 _WITH_CUE = (
-    "united|oscar|oxford|horizon|independence|medica|surest|allied|healthy blue|golden rule|moda|pacificsource|"
+    "united|oscar|oxford|horizon|independence|medica|surest|allied|healthy blue|golden rule|curative|bright|"
+    "friday|pacificsource|"
     "providence|"
     "select health|selecthealth|sanford|quartz"
 )
 INSURER = re.compile(rf"(?<![\w-])(?P<name>{_INSURERS})(?![\w])(?! (?:medical center|hospital|rate|er\b))")
 _INSURER_CUED = re.compile(
     rf"(?:(?:denied by|insurance is|insurer is|insured (?:by|with|through)|plan is(?: with| through)?|covered by|"
-    rf"insurance (?:through|with|from|company is|company called)|it is|with|have|through) |"
+    rf"insurance (?:through|with|from|company is|company called)|insurance:|"
+    rf"plan:|sue|it is|with|have|through|has|tiene|tengo) |"
     rf"^)(?P<name>{_WITH_CUE})\b(?! (?:states|way|airlines))|\b(?P<name2>{_WITH_CUE}) (?:denied|insurance|refused|"
-    rf"rejected|said|says|paid|will not|would not|did not|is my insur)"
+    rf"rejected|said|says|paid|will not|would not|did not|is my insur|denies|turned|took)"
+    rf"|(?:^|[.;!?] )(?P<name3>{_WITH_CUE})(?=,? (?:marketplace|ppo|hmo|silver|bronze|gold|employer|exchange|bought))"
 )
 _CAPITALS = r"[A-Z][\w'’&.-]*(?: (?:(?:of|and|the|&) )?[A-Z][\w'’&.-]*){0,3}"
 _INSURER_RAW = re.compile(
@@ -52,6 +60,7 @@ _PROGRAMS = re.compile(
     r"we|this|but|and|so|cigna's|hospital|mom|dad|marketplace|nhs|they|then|dana|a|no|yes|chatgpt|medi-share|"
     r"samaritan|christian|liberty|work|healthcare\.gov|appeal|claim|also|because|plan|insurer|company)\b"
 )
+_PUBLIC = re.compile(r"(?i)\b(?:ohip|nhs|tricare|medicare|medicaid|life|aok)\b")
 _HOSPITAL_NAME = re.compile(
     r"(?i)\b(?:hospital|medical center|clinic|general|memorial|regional|surgery|imaging|labs?|radiology|physicians|"
     r"anesthesia|er)\b"
@@ -61,7 +70,7 @@ NO_NAME = re.compile(
     r"apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|thanksgiving|"
     r"christmas|new|i|i'm|i’m|my|they|the|it|he|she|er|eob|ub-?04|cpt|usa?|ok|okay|hi|hello|medicare|medicaid|"
     r"cobra|aca|what|when|how|is|me|us|work|home|once|first|least|last|no|yes|and|but|so|we|you|a|an|then|also|"
-    r"billing|patient|customer|financial|collections|irs|cfpb|im)\b"
+    r"billing|patient|customer|financial|collections|irs|cfpb|im|both|neither|all|one|each|someone|nobody)\b"
 )
 
 
@@ -70,7 +79,7 @@ def read_insurer(scene: Scene) -> Stated | None:
     low, raw = scene.low, scene.text.raw
     for pattern in (INSURER, _INSURER_CUED):
         for match in pattern.finditer(low):
-            group = "name" if match["name"] else "name2"
+            group = next(name for name in ("name", "name2", "name3") if match.groupdict().get(name))
             start, end = match.span(group)
             if low[max(0, start - 24) : start].endswith(("not with ", "not ", "hospital: ")):
                 continue
@@ -79,6 +88,11 @@ def read_insurer(scene: Scene) -> Stated | None:
         return None
     for match in _INSURER_RAW.finditer(raw):
         name = match["name"] or match["name2"]
-        if not _PROGRAMS.match(name) and not NO_NAME.match(name) and not _HOSPITAL_NAME.search(name):
+        if (
+            not _PROGRAMS.match(name)
+            and not _PUBLIC.search(name)
+            and not NO_NAME.match(name)
+            and not _HOSPITAL_NAME.search(name)
+        ):
             return Stated(*scene.place_of(*match.span()), "insurer", name.rstrip(".,"))
     return None

@@ -6,21 +6,23 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from app.core.acts import Act, Signal
+from app.core.acts import Act, Label, RepSaid, Signal
 from app.core.case import FACTS
 from app.core.playbook import Playbook
 from app.language.beside_the_step import beside_the_step
+from app.language.codes import kinds_of
 from app.language.documents import read_document
-from app.language.facts import FactReader
+from app.language.facts import FactReader, Stated
 from app.language.hearing import Hearing
 from app.language.letters import split_letter
 from app.language.person import PersonReader
-from app.language.said import Heard, SaidReader
+from app.language.said import Cued, Heard, SaidReader
 from app.language.scene import Scene, lay_out
 from app.language.second_look import second_look
 from app.language.settle import settle_acts, settle_tap, told
 from app.language.signals import read_nothing, read_safety, read_signals
 from app.language.text import plain, read_text
+from app.language.tongue import Tongue, tongue_of
 from app.language.topics import TopicReader
 from app.language.whose import is_retold
 
@@ -38,8 +40,9 @@ class Listener:
     def __init__(self, playbook: Playbook) -> None:
         self._prepare(
             glossary={term_id: term.names for term_id, term in playbook.glossary.items()},
-            denials={path_id: (path.category, path.carc, path.cues) for path_id, path in playbook.denials.items()},
-            objections=[(objection.label, objection.cues) for objection in playbook.objections.values()],
+            denials=[(path.category, path.cues) for path in playbook.denials.values()],
+            codes=kinds_of(playbook.codes),
+            objections=Cued.of(playbook),
             chips={
                 fact: [(chip.label, chip.value) for chip in book.answers] for fact, book in playbook.questions.items()
             },
@@ -49,31 +52,48 @@ class Listener:
     def from_cues(
         cls,
         glossary: Mapping[str, Iterable[str]] | None = None,
-        denials: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] | None = None,
-        objections: Mapping[str, tuple[str, ...]] | None = None,
+        denials: Iterable[tuple[str, tuple[str, ...]]] = (),
+        codes: Mapping[str, str] | None = None,
+        objections: Iterable[Cued] = (),
         chips: Chips | None = None,
     ) -> Listener:
-        """A listener without a playbook. Denial paths are (category, carc, cues); chips are (label, value) by fact."""
+        """A listener without a playbook. Denials are (category, cues), codes the category of each; chips are (label,
+        value) by fact."""
         listener = cls.__new__(cls)
-        listener._prepare(glossary or {}, denials or {}, (objections or {}).items(), chips or {})
+        listener._prepare(glossary or {}, denials, codes or {}, objections, chips or {})
         return listener
 
     def _prepare(
         self,
         glossary: Mapping[str, Iterable[str]],
-        denials: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]],
-        objections: Iterable[tuple[str, tuple[str, ...]]],
+        denials: Iterable[tuple[str, tuple[str, ...]]],
+        codes: Mapping[str, str],
+        objections: Iterable[Cued],
         chips: Chips,
     ) -> None:
-        self._facts = FactReader(denials.values())
+        objections = tuple(objections)
+        self._facts = FactReader(denials, codes)
         self._topics = TopicReader(glossary)
         self._person = PersonReader(self._facts, SaidReader(objections), self._topics)
+        self._taps: dict[str, Label] = {_tapped(o.tap): o.label for o in objections}
         self._chips = {(fact, _tapped(label)): value for fact, answers in chips.items() for label, value in answers}
 
     def read(self, message: str, hearing: Hearing) -> tuple[Act, ...]:
         """Every act of the message, in the order in which it does them."""
         if (tapped := self._tap(message, hearing)) is not None:
             return (tapped,)
+        acts = self._read(message, hearing)
+        # A representative who speaks Spanish is answered in Spanish; a person who does is told that we read it.
+        if hearing.mode == "case" and self.tongue(message) == "es":
+            acts = (*acts, Signal(signal="spanish", quote=""))
+        return acts
+
+    def tongue(self, message: str) -> Tongue:
+        """The language of the person's own words; a pasted letter's is the plan's."""
+        own = " ".join(part.words for part in split_letter(message) if not part.document)
+        return tongue_of(read_text(own, most=WORDS).low)
+
+    def _read(self, message: str, hearing: Hearing) -> tuple[Act, ...]:
         heard: list[Heard] = []
         offset = 0
         for part in split_letter(message):
@@ -90,12 +110,16 @@ class Listener:
         acts = second_look(settle_acts(heard, hearing), message, hearing)
         return beside_the_step(message, hearing, acts)
 
+    def reason(self, scene: Scene) -> Stated | None:
+        """The plan's stated reason for a denial, where one is given."""
+        return self._facts.reason(scene)
+
     def safety(self, message: str) -> tuple[Signal, ...]:
         """Danger alone, looked for before anything else is read."""
         found = [
             heard.act
             for part in split_letter(message)
-            for heard in read_safety(lay_out(read_text(part.words), _ANY_DAY))
+            for heard in read_safety(lay_out(read_text(part.words), _ANY_DAY), own=not part.document)
             if isinstance(heard.act, Signal) and (not part.document or heard.act.signal == "suicide_risk")
         ]
         return tuple(found)
@@ -115,14 +139,18 @@ class Listener:
         ]
         signals = [
             h
-            for h in (*read_safety(scene), *read_signals(scene))
+            for h in (*read_safety(scene, own=False), *read_signals(scene))
             if isinstance(h.act, Signal) and h.act.signal in ("suicide_risk", "prompt_injection")
         ]
         return [*facts, *signals]
 
     def _tap(self, message: str, hearing: Hearing) -> Act | None:
         """A tap answer to the open question, word for word."""
-        value = self._chips.get((hearing.open_question or "", _tapped(message))) if len(message) < 120 else None
+        if len(message) >= 120:
+            return None
+        if hearing.mode == "call" and (label := self._taps.get(_tapped(message))) is not None:
+            return RepSaid(label=label, quote=message)
+        value = self._chips.get((hearing.open_question or "", _tapped(message)))
         if value is None or hearing.open_question is None:
             return None
         return settle_tap(hearing.open_question, value, message)

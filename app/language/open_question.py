@@ -40,6 +40,12 @@ _COUNTS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "just me": 1, "only me": 1,
     "myself": 1, "me and my": 2,
 }  # fmt: skip
+# "Sent the letter" answers nothing but how far a filing has come.
+_WE_SENT = re.compile(
+    r"^ ?(?:(?:ok|okay|yes|i|we|just|already|finally|have|and|so),? )*(?:sent|mailed|emailed|faxed|posted|submitted|"
+    r"filed|dropped off)\b"
+)
+_MAY_BE_SENT = frozenset({"appeal", "external_review", "assistance", "itemized", "claim_form"})
 _NO_NAME = re.compile(r"(?i)\b(?:don['’]?t|can['’]?t|what|why|how|they|she|he|i|you|it|not|no|said|is|was|have|want)\b")
 
 
@@ -51,7 +57,7 @@ def answer_to(scene: Scene, hearing: Hearing) -> Stated | None:
     low = scene.low.strip()
     if FACTS[fact].kind == "money":
         return _money(scene, fact, low)
-    if len(low) > 80 or scene.is_asked(0) or passes_over(low):
+    if len(low) > 80 or scene.is_asked(0) or passes_over(low) or (_WE_SENT.match(low) and fact not in _MAY_BE_SENT):
         return None
     match FACTS[fact].kind:
         case "count":

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from app.core.acts import Asked, BillNamed, RepSaid
 from app.language.amount_facts import read_amount_facts
 from app.language.answers import read_answers
-from app.language.bills import OtherBill, read_bill
+from app.language.bills import OtherBill, read_bill, read_list
 from app.language.contacts import read_collector, read_contact, read_numbers
 from app.language.facts import FactReader, Stated
 from app.language.hearing import Hearing
 from app.language.insurers import read_insurer
+from app.language.on_the_line import as_borne, read_desk
 from app.language.open_question import answer_to
 from app.language.people import read_people
 from app.language.places import read_provider_type, read_state
@@ -37,6 +38,7 @@ _HOSPITAL_NAME = re.compile(
 )
 # Said of the other bill, these are not the first one's.
 _OF_THE_BILL = frozenset({"provider_type", "provider", "network_status", "account_status", "billed_amount", "insurer"})
+_OF_A_LISTED_BILL = frozenset({"provider_type", "provider", "billed_amount"})
 # Words of a settlement letter that would elsewhere be facts of their own.
 _IN_TERMS = frozenset({"zero_balance", "settlement_paid", "paid_in_full", "plan_confirmed_in_writing"})
 
@@ -51,9 +53,12 @@ class PersonReader:
         if hearing.mode == "call" and not is_retold(scene):
             return self._read_call(scene, hearing)
         placed = place_amounts(scene)
-        heard = self._said.read(scene, hearing, placed)
+        heard = as_borne(scene, self._said.read(scene, hearing, placed))
         stated = self._state(scene, hearing, placed, heard)
-        if (bill := read_bill(scene, hearing, placed)) is not None:
+        if several := read_list(scene, placed):
+            heard += [Heard(bill.place, _with_name(bill, stated)) for bill in several]
+            stated = [s for s in stated if s.fact not in _OF_A_LISTED_BILL]
+        elif (bill := read_bill(scene, hearing, placed)) is not None:
             heard.append(Heard(bill.place, _with_name(bill, stated)))
             stated = [s for s in stated if not _is_of_other_bill(s, bill, hearing)]
         return [
@@ -69,10 +74,11 @@ class PersonReader:
         asked = [h for h in self._topics.read(scene, in_call=True) if isinstance(h.act, Asked)]
         if asked:
             return asked
-        heard = self._said.read(scene, hearing, [])
+        heard = as_borne(scene, self._said.read(scene, hearing, []))
         label = next((h.act.label for h in heard if isinstance(h.act, RepSaid)), None)
         numbers = read_numbers(scene, hearing, hold_told=label == "hold_granted")
         stated = [s for s in numbers if s.fact != "account_number"]
+        stated += [desk] if (desk := read_desk(scene)) is not None else []
         if label == "itemized_available":
             stated += [s for s in read_status(scene) if s.fact == "claim_form"]
         return [*heard, *_told(scene, hearing, stated)]

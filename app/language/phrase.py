@@ -10,7 +10,7 @@ from typing import Any
 from app.core.figures import FIGURES, day_words
 from app.core.moves import Figures, Move
 from app.core.numbers import numbers_of, says_number
-from app.core.playbook import Playbook, Step
+from app.core.playbook import Objection, Playbook, Script, Step
 from app.core.replying import step_of
 from app.language.render import MissingFigure, Renderer
 
@@ -83,13 +83,13 @@ class Phraser:
         yield from self._offer(move)
         full = move.full
         if step is not None and full:
-            yield from self._letter(step.letter, move)
+            yield from self._letter(step, move)
             if step.write_down:
                 yield {"kind": "write_down", "items": [self._line(i, move) for i in step.write_down]}
             if step.avoid:
                 yield {"kind": "avoid", "text": self._line(step.avoid, move)}
         if move.objection is not None and not full:
-            objection = self.playbook.objections[move.objection]
+            objection = self._objection(move)
             yield {"kind": "write_down", "items": [objection.write_down]}
             yield {"kind": "avoid", "text": objection.avoid}
         for clock in move.clocks if full else ():
@@ -156,7 +156,7 @@ class Phraser:
         if step is not None:
             rest = self._line(self._wording(step, move.variant), move)
         elif move.objection is not None:
-            rest = self.playbook.objections[move.objection].behind
+            rest = self._objection(move).behind
         if rest:
             paragraphs = _folded([*paragraphs, rest]) if move.full else [*paragraphs, rest]
         for paragraph in paragraphs:
@@ -184,21 +184,40 @@ class Phraser:
 
     def _say(self, move: Move, step: Step | None) -> Iterator[Block]:
         if move.objection is not None:
-            lines = self.playbook.objections[move.objection].say
-            for offset in range(len(lines)):
-                try:
-                    text = self._line(lines[(move.objection_variant + offset) % len(lines)], move)
-                except MissingFigure:
-                    continue
-                yield {"kind": "say", "text": text, "script": f"objections/{move.objection}", "for": "phone"}
-                return
-        if move.script is not None:
-            script = self.playbook.scripts[move.script]
-            yield {"kind": "say", "text": self._line(script.body, move), "script": script.id, "for": script.channel}
+            yield from self._answer(self._objection(move), move)
             return
-        if step is not None and step.say is not None and move.full:
-            script = self.playbook.scripts[step.say]
-            yield {"kind": "say", "text": self._line(script.body, move), "script": script.id, "for": script.channel}
+        if move.script is not None:
+            yield self._words_of(self.playbook.scripts[move.script], move)
+        elif step is not None and step.say is not None and move.full:
+            yield self._words_of(self.playbook.scripts[step.say], move)
+
+    def _words_of(self, script: Script, move: Move) -> Block:
+        """A script with its figures, and whom it is said to."""
+        text = self._line(script.body, move)
+        return {
+            "kind": "say", "text": text, "script": script.id, "for": script.channel, "to": script.to, "lang": "en",
+        }  # fmt: skip
+
+    def _objection(self, move: Move) -> Objection:
+        assert move.objection is not None
+        return self.playbook.objections[move.objection].formed(move.objection_form)
+
+    def _answer(self, objection: Objection, move: Move) -> Iterator[Block]:
+        """The next line of those that answer it, in the language it was said in; then what a Spanish one means."""
+        told = move.objection_variant
+        for offset in range(len(objection.say)):
+            at = (told + offset) % len(objection.say)
+            try:
+                text = self._line(objection.say[at], move)
+                spoken = self._line(objection.say_es[at], move) if move.lang == "es" else text
+            except MissingFigure:
+                continue
+            gloss = self._reply("gloss", told, {"what": text}) if move.lang == "es" else None
+            yield {
+                "kind": "say", "text": spoken, "script": f"objections/{objection.id}", "for": "phone",
+                "to": "collector" if move.figures.get("collector") else "provider", "lang": move.lang, "gloss": gloss,
+            }  # fmt: skip
+            return
 
     def _offer(self, move: Move) -> Iterator[Block]:
         decision, numbers = move.offer, numbers_of(move)
@@ -227,18 +246,21 @@ class Phraser:
             return f"Your first number will be {number}. Not yet: first someone who can say yes."
         return f"Your number now: {number}"
 
-    def _letter(self, letter_id: str | None, move: Move) -> Iterator[Block]:
-        if letter_id is None:
+    def _letter(self, step: Step, move: Move) -> Iterator[Block]:
+        if step.letter is None:
             return
-        letter = self.playbook.letters[letter_id]
+        letter = self.playbook.letters[step.letter]
         yield {
             "kind": "letter", "id": letter.id, "title": letter.title, "to": letter.to,
-            "text": self.letter(letter_id, move.figures),
+            "text": self.letter(letter.id, move.figures),
+            "with_it": [{"id": other, "title": self.playbook.letters[other].title} for other in step.with_it],
         }  # fmt: skip
 
     # ask, because, hand-off
 
     def _ask(self, move: Move) -> Iterator[Block]:
+        if move.unsure:
+            yield self._which(move)
         if move.ask is None:
             return
         question = self.playbook.questions[move.ask.fact]
@@ -249,8 +271,19 @@ class Phraser:
             "where": question.where, "answers": [*chips, {"label": "I don't know", "send": "I don't know"}],
         }  # fmt: skip
 
+    def _which(self, move: Move) -> Block:
+        """What they may have said, to tap, where a guess could be wrong."""
+        taps = {o.label: o.tap for o in self.playbook.objections.values()}
+        said = [{"label": taps[label], "send": taps[label]} for label in move.unsure]
+        return {
+            "kind": "ask", "fact": "", "text": self._reply("which_was_it", move.variant, move.figures),
+            "why": self._reply("which_was_it_why", 0, move.figures), "where": None, "answers": said,
+        }  # fmt: skip
+
     def _because(self, move: Move, step: Step | None) -> Iterator[Block]:
         words = self._line(step.because, move) if step is not None and move.full else ""
+        if move.objection is not None and not move.full:
+            words = self._objection(move).then  # when to go higher, or to end the call
         rules = [self.rule(r) for r in move.rules if r in self.playbook.rules]
         if words or rules:
             yield {"kind": "because", "text": words, "rules": rules}
@@ -260,12 +293,15 @@ class Phraser:
         lines = self.playbook.replies[f"handoff_{move.kind}"]
         words = self._reply(f"handoff_{move.kind}", move.variant, move.figures) or lines[0]
         title, _, rest = words.partition(" | ")
+        in_spanish = f"handoff_{move.kind}_es"
+        if move.lang == "es" and in_spanish in self.playbook.replies:
+            rest = f"{rest} {self._reply(in_spanish, move.variant, move.figures)}"
         actions = [dict(a) for a in _ACTIONS.get(move.kind, ())]
         blocks: list[Block] = [{"kind": "stop", "title": title, "text": rest, "actions": actions}]
         if move.kind in _HANDOFF_SAYS:
             script = self.playbook.scripts[_HANDOFF_SAYS[move.kind]]
-            blocks.append({"kind": "say", "text": self._line(script.body, move), "script": script.id, "for": "phone"})
-        rules = [self.rule(r) for r in _HANDOFF_RULES.get(move.kind, ()) if r in self.playbook.rules]
+            blocks.append(self._words_of(script, move))
+        rules = [self.rule(r) for r in HANDOFF_RULES.get(move.kind, ()) if r in self.playbook.rules]
         if rules:
             blocks.append({"kind": "because", "text": "", "rules": rules})
         return blocks
@@ -277,8 +313,9 @@ _ACTIONS: dict[str, tuple[dict[str, str], ...]] = {
     "threat_to_others": ({"label": "Call 988", "href": "tel:988"},),
 }
 _HANDOFF_SAYS = {"medicaid": "bill_medicaid"}
-_HANDOFF_RULES = {
+HANDOFF_RULES = {
     "work_injury": ("workers_comp",), "car_accident": ("auto_no_fault",),
-    "court_papers": ("lawsuit",), "medicaid": ("medicaid_payment_in_full",), "medicare": ("medicare_track",),
+    "court_papers": ("lawsuit",), "medicaid": ("medicaid_payment_in_full",),
+    "medicare": ("medicare_track", "medicare_limiting_charge"),
     "federal_program": ("veterans_tricare_ihs",),
 }  # fmt: skip

@@ -10,10 +10,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from app.core.acts import Act, OfferNamed, RepSaid, Told
+from app.core.acts import Act, Answered, OfferNamed, RepSaid, Told
 from app.core.case import FACTS
 from app.core.deadlines import add_months
 from app.language.hearing import HOLD_STEPS, Hearing
+from app.language.text import read_text
 
 Rule = Callable[[Told, str, Hearing], Act | None]
 
@@ -34,9 +35,16 @@ _PUT_RIGHT = re.compile(
     r"should be|only (?:do|have)|new (?:bill|statement|balance|total)|perd[oó]n)\b|^(?:no|nope)\b"
 )
 _IN_WRITING = re.compile(
-    r"\b(?:statement|letter|portal|writing|email\w*|account (?:page|shows)|website|bill shows|online|paper|receipt)\b"
+    r"\b(?:statement|stmn?t|letter|ltr|portal|writing|email\w*|account (?:page|shows)|website|bill shows|online|paper|"
+    r"receipt)\b"
 )
-_BY_MOUTH = re.compile(r"\b(?:said|told|tells)\b|\b(?:she|he|they|rep|clerk) says?\b")
+_SEEN = re.compile(r"\b(?:shows?|showing|showed|reads|saw|seen|see|printed|printout|app|screen|mail|it says)\b|\$0")
+_BY_MOUTH = re.compile(
+    r"\b(?:said|told|tells|phone|called|calls?|verbal\w*|assured?)\b|\b(?:she|he|they|rep|clerk) says?\b"
+)
+_TO_COME = re.compile(r"\b(?:will|going to|gonna|promis\w+|supposed to|should|would)\b|'ll\b")
+# The zero is to be seen with one's own eyes in these steps.
+ZERO_STEPS = frozenset({"check_zero_balance", "zero_in_writing"})
 _SENT = re.compile(r"\b(?:mailed|sent|emailed|e-mailed|posted|faxed|mailing|sending)\b")
 _CAME = re.compile(
     r"\b(?:they|she|he|office|hospital|clinic|lab|billing) (?:\w+ )?(?:mailed|sent|emailed|e-mailed|posted|faxed)\b|"
@@ -54,6 +62,10 @@ _PAID_BY_PLAN = re.compile(
 _UNTIL = re.compile(r"\b(?:until|till|til)\b|\bthrough (?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))")
 _SIGN = re.compile(r"\bsign")
 _THEIR_WORD = re.compile(r"^(?:ok |well |so )*(?:they|he|she|so|the|no they)\b")
+_ALL_BILLS = re.compile(
+    r"\b(?:all (?:of )?(?:it|them|these|the bills|my bills|three|four)|both|altogether|in total|together|everything|"
+    r"the whole (?:lot|thing)|between them|combined|total budget|every bill)\b"
+)
 _ALLOWED = re.compile(r"\ballow")
 _OF_DENIAL = re.compile(r"\b(?:deni\w+|eob|insurance|insurer|plan)\b")
 
@@ -106,11 +118,21 @@ def _no_news_in_a_question(act: Told, words: str, hearing: Hearing) -> Act | Non
 
 def _zero_is_seen(act: Told, words: str, hearing: Hearing) -> Act | None:
     """A letter that asks for a zero balance is not one that shows it."""
-    if act.fact != "zero_balance":
+    if act.fact != "zero_balance" or zero_is_seen(words):
         return act
-    by_mouth = _BY_MOUTH.search(words) and not _IN_WRITING.search(words)
-    ours = _SENT.search(words) and not _CAME.search(words)  # a letter that we sent shows nothing yet
-    return None if by_mouth or ours or _ASKED_FOR.search(words) else act
+    told_only = hearing.last_move in ZERO_STEPS or _BY_MOUTH.search(words)
+    return Answered(answer="not_yet", quote=act.quote) if told_only else None
+
+
+def zero_is_seen(words: str) -> bool:
+    """Only on paper or on a screen: what somebody says or will send shows nothing yet, nor does a letter of ours."""
+    words = read_text(words).low
+    ours = _SENT.search(words) and not _CAME.search(words)
+    if ours or _ASKED_FOR.search(words) or _TO_COME.search(words):
+        return False
+    if _BY_MOUTH.search(words):
+        return _IN_WRITING.search(words) is not None
+    return _IN_WRITING.search(words) is not None or _SEEN.search(words) is not None
 
 
 def _bill_is_restated(act: Told, words: str, hearing: Hearing) -> Act | None:
@@ -128,6 +150,13 @@ def _funds_are_ours(act: Told, words: str, hearing: Hearing) -> Act | None:
         return act
     quote = act.quote.lower()
     return None if _THEY.search(quote) and not _FIRST_PERSON.search(quote) else act
+
+
+def _for_all_bills(act: Told, words: str, hearing: Hearing) -> Act | None:
+    """ "I have 5,000 for all of them" is one budget, once there are several bills."""
+    if act.fact != "funds" or len(hearing.bills) < 2 or hearing.open_question == "funds":
+        return act
+    return _as(act, "budget", act.value) if _ALL_BILLS.search(words) else act
 
 
 def _paid_by_us(act: Told, words: str, hearing: Hearing) -> Act | None:
@@ -184,6 +213,7 @@ _RULES: tuple[Rule, ...] = (
     _zero_is_seen,
     _bill_is_restated,
     _funds_are_ours,
+    _for_all_bills,
     _paid_by_us,
     _signed_is_said,
     _network_is_told,

@@ -21,6 +21,8 @@ _MANNERS = _MOODS | {"thanks", "greeting", "already_told"}
 _NOT_KNOWING = frozenset({"what_to_say", "what_now", "term", "why", "what_to_offer"})
 # What someone asks leave to pretend is not told.
 _PRETENDED = frozenset({"insurance_type", "income", "savings", "role", "patient_deceased", "signed_notice"})
+# "I can't afford this" among the facts of a bill asks nothing yet: it tells how things are, for a later step.
+_CANT_AFFORD = re.compile(r"\b(?:can(?:'?t|not| not)|could(?:n'?t| not)) (?:\w+ )?(?:afford|pay)\b", re.IGNORECASE)
 _NO_QUESTION = (
     frozenset({"asks_dishonest", "off_topic", "prompt_injection", "greeting", "already_told", "start_over", "non_us"})
     | _CRISIS
@@ -61,7 +63,21 @@ def settle_acts(heard: list[Heard], hearing: Hearing) -> tuple[Act, ...]:
     if signals & _NO_QUESTION or any(not isinstance(a, Answered) for a in others):
         acts = others  # a question that no topic fits counts only where it stands alone
     acts = [a for a in acts if not isinstance(a, Answered) or _still_answers(a, acts, hearing)]
+    acts = _means_told(acts, hearing)
     return tuple(act for place, act in enumerate(acts) if act not in acts[:place])
+
+
+def _means_told(acts: list[Act], hearing: Hearing) -> list[Act]:
+    """Short means told with the story of a bill are a fact of it; asked for outright, help is explained at once."""
+    tells = any(isinstance(a, Told) for a in acts)
+    told: list[Act] = []
+    for act in acts:
+        is_means = isinstance(act, Asked) and act.topic == "assistance" and "?" not in act.quote
+        if not (tells and is_means and _CANT_AFFORD.search(act.quote)):
+            told.append(act)
+        elif "assistance" not in hearing.known:
+            told.append(Told(fact="assistance", value="likely", quote=act.quote))
+    return told
 
 
 def _is_ruled_out(act: Act, signals: set[SignalKind], acts: list[Act]) -> bool:

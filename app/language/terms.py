@@ -37,6 +37,8 @@ _LEFT_OUT = re.compile(
     r"leaves out|not (?:say|mention|include)|but not)(?: \w+){0,6} ?$"
 )
 _SETTLED = re.compile(r"settle|agreed|terms")
+# "The bill is 5,400" says what they ask, not what their letter states.
+_OF_THE_BILL = re.compile(r"\b(?:bill|balance|statement|invoice|account|owe|charges?|total)\b")
 
 
 def read_terms(scene: Scene, hearing: Hearing) -> Stated | None:
@@ -52,16 +54,19 @@ def read_terms(scene: Scene, hearing: Hearing) -> Stated | None:
     settled = asked or hearing.known.get("settlement_amount") is not None or _SETTLED.search(low) is not None
     if everything and settled and (letter or asked) and not _BUT.search(re.sub(r"nothing (?:is )?missing", "", low)):
         return Stated(place, len(low), "written_terms", WRITTEN_TERMS)
-    return _named_terms(scene, asked=asked)
+    return _named_terms(scene, asked=asked, outright=hearing.open_question == "written_terms")
 
 
-def _named_terms(scene: Scene, *, asked: bool) -> Stated | None:
-    """Two terms make a letter; one is enough as the short answer to our question."""
+def _named_terms(scene: Scene, *, asked: bool, outright: bool) -> Stated | None:
+    """Two terms make a letter; one is enough as the short answer to our question, an amount only to the question."""
     low = scene.low
     if not any(amount.money for amount in scene.amounts):
         low = low.replace("#", "0")  # "a balance of $0" states no amount agreed
     found = {term: match.start() for term, pattern in _TERMS.items() if (match := pattern.search(low)) is not None}
     named = {term: place for term, place in found.items() if not _LEFT_OUT.search(low[:place])}
+    amount_alone = named.keys() == {"amount_stated"} and not _LETTER.search(low)
+    if amount_alone and (not outright or _OF_THE_BILL.search(low)):
+        return None
     if len(named) < (1 if asked and len(low) < 60 else 2):
         return None
     return Stated(min(named.values()), len(low), "written_terms", tuple(t for t in WRITTEN_TERMS if t in named))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from app.core.case import FACTS
 from app.language.cues.days import AFTER, BEFORE
@@ -20,6 +20,21 @@ _AHEAD = frozenset({"hold_until", "payment_due", "appeal_deadline", "court_answe
 _HOLD = re.compile(r"\bhold|paus|fr[eo]{1,2}z|extend|extension")
 _COURT = re.compile(r"\bcourt|summons|sue|served|lawsuit|judge|hearing|answer")
 _COLLECTOR = re.compile(r"\bcollect|agency|debt")
+_OF_THE_PLAN = re.compile(r"\bdeni|\beob\b|\binsur|\b(?:my|the|our|their) plan\b")
+# "A letter dated Nov 24 from a collector", "a collector sent a letter dated Nov 24".
+_FROM_COLLECTOR = re.compile(
+    r"\b(?:from|by)\b[^.!?@]{0,50}\b(?:collectors?|collections?|debt (?:collector|buyer)|agency)\b|"
+    r"\b(?:collectors?|collection (?:agency|company|firm|place)|debt buyer|agency)\b[^.!?]{0,50}"
+    r"\b(?:sent|mailed|wrote|letter|notice|gave)\b"
+)
+# The letter that we sent is not the plan's: its day is no date of a denial.
+_WE_SENT = re.compile(
+    r"(?:^|[.,;!?]|\b(?:i|we|just|already|have|and|ok|okay|yes|yep|finally|then)\b) ?"
+    r"(?:sent|mailed|emailed|faxed|posted|submitted|filed|dropped)\b(?! me\b| us\b)[^.!?]{0,40}$"
+)
+_DATED = re.compile(r"\b(?:dated?|date (?:on|of|is|was)(?: \w+){0,3})[ :]*$")
+_FAR_YEAR = re.compile(r",? ?(?:of )?(?P<year>1\d{3}|2[1-9]\d\d)\b(?![,.]\d)")
+_ANSWER_TIME = timedelta(days=200)  # no court gives longer
 
 
 def read_dates(scene: Scene, hearing: Hearing, told: list[Stated]) -> list[Stated]:
@@ -43,7 +58,7 @@ def read_dates(scene: Scene, hearing: Hearing, told: list[Stated]) -> list[State
         )
         cue = nearest_cue(scene, (when.start, when.end), edges, before, after)
         role = _settle(scene, hearing, when, cue.role if cue is not None else None, told)
-        if role is None or (day := _day(when, role, hearing.today)) is None:
+        if role is None or (day := _day(scene, hearing, when, role)) is None:
             continue
         if cue is not None and role == cue.role and scene.is_denied(cue.start):
             continue
@@ -77,14 +92,18 @@ def _settle(scene: Scene, hearing: Hearing, when: When, role: str | None, told: 
         if hearing.open_question in FACTS and FACTS[hearing.open_question].kind == "date"
         else None
     )
+    if role == "denial_date" and _is_collectors(scene):
+        role = "validation_date"
     if role == "denial_date" and _is_other_letter(scene, when):
         role = "validation_date" if _COLLECTOR.search(scene.low) else None
     if (
         role == "denial_date"
-        and asked in ("validation_date", "statement_date", "appeal_decided_on")
+        and asked in ("validation_date", "statement_date", "appeal_decided_on", "court_answer")
         and not re.search(r"\bdeni|eob\b", scene.low)
     ):
         role = asked
+    if role == "denial_date" and _WE_SENT.search(scene.low[: when.start]):
+        role = "nothing"
     if role == "statement_date" and re.search(
         r"itemi[sz]|detailed|zero|balance", scene.low[max(0, when.start - 40) : when.start]
     ):
@@ -100,16 +119,37 @@ def _settle(scene: Scene, hearing: Hearing, when: When, role: str | None, told: 
     return role
 
 
-def _day(when: When, role: str, today: date) -> date | None:
-    """The day, if it lies where such a day can lie."""
-    ahead = role in _AHEAD
+def _is_collectors(scene: Scene) -> bool:
+    """True where a letter is told of as a collector's, and nothing speaks of a denial."""
+    return _FROM_COLLECTOR.search(scene.low) is not None and _OF_THE_PLAN.search(scene.low) is None
+
+
+def _day(scene: Scene, hearing: Hearing, when: When, role: str) -> date | None:
+    """The day, if it lies where such a day can lie; one of an impossible year is left to core, which says so."""
+    ahead, today = role in _AHEAD, hearing.today
+    if (slip := _of_far_year(scene, when)) is not None:
+        return slip
     if when.length and role not in ("hold_until", "payment_due"):
         return None
     tense: Tense = "future" if ahead else "past"
     day = resolve(when, tense, today)
-    if day is None or (not ahead and day > today) or (role == "hold_until" and day < today):
+    if day is None or (role == "hold_until" and day < today):
         return None
+    if role == "court_answer" and hearing.open_question == role and not today <= day <= today + _ANSWER_TIME:
+        return None if _DATED.search(scene.low[: when.start]) else day  # the day the papers were made out
+    if not ahead and day > today:
+        asked = hearing.open_question == role or _DATED.search(scene.low[: when.start]) is not None
+        return day if when.fixed is not None and asked else None
     return day
+
+
+def _of_far_year(scene: Scene, when: When) -> date | None:
+    """The day with the year that stands behind it, where that is no year of ours: "March 3, 1731"."""
+    found = _FAR_YEAR.match(scene.text.low[when.end :]) if when.fixed is None and when.month and when.day else None
+    try:
+        return date(int(found["year"]), when.month or 1, when.day or 1) if found is not None else None
+    except ValueError:
+        return None
 
 
 def _is_supposed(scene: Scene, when: When) -> bool:

@@ -12,6 +12,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from app.core.faults import Fault
 from app.core.offers import OfferPolicy
 from app.core.playbook import (
+    Code,
     DenialPath,
     Letter,
     Objection,
@@ -33,7 +34,7 @@ Read = Callable[[Source], dict[str, Any] | None]
 
 _LINES: TypeAdapter[tuple[str, ...]] = TypeAdapter(tuple[str, ...])
 _TOP_FILES = frozenset(
-    {"playbook.yaml", "offers.yaml", "questions.yaml", "replies.yaml", "glossary.yaml", "README.md"}
+    {"playbook.yaml", "offers.yaml", "questions.yaml", "replies.yaml", "glossary.yaml", "codes.yaml", "README.md"}
 )  # fmt: skip
 
 
@@ -55,6 +56,7 @@ def load_playbook(folder: Path) -> Playbook:
         letters=parts.letters,
         denials=parts.denials,
         objections=parts.objections,
+        codes=parts.codes,
         rules=parts.rules,
         questions=parts.questions,
         glossary=parts.glossary,
@@ -108,6 +110,8 @@ def read_parts(folder: Path, faults: list[Fault]) -> Parts:
     parts.ids["questions"] = frozenset(fields)
     source, fields = one("glossary.yaml")
     parts.glossary = _entries(source, fields, "id", Term)
+    source, fields = one("codes.yaml")
+    parts.codes = _entries(source, fields, "id", Code)
     source, fields = one("replies.yaml")
     parts.replies = _replies(source, fields)
     source, fields = one("offers.yaml")

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import get_args
 
+from app.core.acts import Label
 from app.core.answers import REPLIES
 from app.core.case import DENIAL_CATEGORIES, FACTS, STAGES
 from app.core.deadlines import CLOCKS
@@ -16,6 +17,7 @@ from app.core.liability import RULES as LIABILITY_RULES
 from app.core.moves import STEPS
 from app.core.offers import RULES_CITED, Act, OfferPolicy
 from app.core.playbook import (
+    Code,
     DenialPath,
     Letter,
     Objection,
@@ -25,6 +27,7 @@ from app.core.playbook import (
     StageBook,
     Step,
     Term,
+    Variant,
 )
 from app.core.view import NOT_ASKED
 from app.store.playbook_faults import dotted
@@ -44,6 +47,7 @@ class Parts:
     letters: dict[str, Letter] = field(default_factory=dict)
     denials: dict[str, DenialPath] = field(default_factory=dict)
     objections: dict[str, Objection] = field(default_factory=dict)
+    codes: dict[str, Code] = field(default_factory=dict)
     rules: dict[str, Rule] = field(default_factory=dict)
     questions: dict[str, QuestionBook] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)
@@ -70,6 +74,7 @@ def cross_check(parts: Parts, broken: Collection[str]) -> Iterator[Fault]:
     yield from check.rules()
     yield from check.denials()
     yield from check.objections()
+    yield from check.codes()
     yield from check.questions()
     yield from check.glossary()
     yield from check.replies()
@@ -140,6 +145,9 @@ class _Check:
         yield from self.templates.free(file, texts)
         yield from self.refer(file, f"{at}.say", [step.say] if step.say else [], "scripts")
         yield from self.refer(file, f"{at}.letter", [step.letter] if step.letter else [], "letters")
+        yield from self.refer(file, f"{at}.with_it", step.with_it, "letters")
+        if step.letter in step.with_it:
+            yield Fault(file, f"{at}.with_it", f"take out `{step.letter}`: it is the letter of this step")
         yield from self.refer(file, f"{at}.rules", step.rules, "rules")
         for clock in step.clocks:
             if clock not in CLOCKS:
@@ -155,20 +163,21 @@ class _Check:
                 yield Fault(file, "wording", "word it as a thing to ask or check: its source was not read")
             if rule.review_by <= rule.checked:
                 yield Fault(file, "review_by", "write a day after `checked`")
+            if rule.of_states and not rule.beside:
+                yield Fault(file, "beside", "name the rules beside which this one is shown to people of the state")
+            yield from self.refer(file, "beside", rule.beside, "rules")
         for rule_id in sorted((RULES_CITED | _CITED_BY_CORE) - self.parts.ids["rules"]):
             yield Fault(f"rules/{rule_id}.yaml", "", "add this file: core cites the rule")
 
     def denials(self) -> Iterator[Fault]:
-        owner: dict[str, str] = {}
         for path in self.parts.denials.values():
             file = f"denials/{path.id}.yaml"
             if path.category not in DENIAL_CATEGORIES:
                 meant = near(path.category, DENIAL_CATEGORIES)
                 yield Fault(file, "category", f"there is no category `{path.category}`{meant}")
-            for code in path.carc:
-                if (other := owner.setdefault(code, path.id)) != path.id:
-                    yield Fault(file, "carc", f"keep code {code} in one file: denials/{other}.yaml has it too")
+            yield from self.templates.free(file, [(f"points[{i}]", text) for i, text in enumerate(path.points)])
             yield from self.refer(file, "letter", [path.letter] if path.letter else [], "letters")
+            yield from self.refer(file, "with_it", path.with_it, "letters")
             yield from self.refer(file, "rules", path.rules, "rules")
         covered = {path.category for path in self.parts.denials.values()}
         if not self._broken_in("denials") and covered <= set(DENIAL_CATEGORIES):
@@ -183,9 +192,32 @@ class _Check:
                 yield Fault(file, "label", f"keep one file for a label: objections/{other}.yaml has it too")
             if objection.act is not None and objection.act not in _ACTS:
                 yield Fault(file, "act", f"the engine has no act `{objection.act}`{near(objection.act, _ACTS)}")
-            texts = {f"say[{i}]": text for i, text in enumerate(objection.say)}
+            texts = dict(_spoken("", objection))
+            for i, variant in enumerate(objection.variants):
+                at = f"variants[{i}]"
+                texts |= _spoken(f"{at}.", variant)
+                if variant.when is not None:
+                    yield from condition_faults(file, f"{at}.when", variant.when)
+                elif not variant.cues:
+                    yield Fault(file, at, "say when it fits: add `cues`, `when` or both")
+                yield from self.refer(file, f"{at}.rules", variant.rules, "rules")
+            for at in _unpaired(objection):
+                yield Fault(file, at, "write as many lines as in `say`: each is its translation")
             yield from self.templates.declared(file, objection.figures, texts)
             yield from self.refer(file, "rules", objection.rules, "rules")
+        if not self._broken_in("objections"):
+            for label in sorted(set(get_args(Label)) - owner.keys()):
+                yield Fault("objections/", "", f"add a file for the label `{label}`")
+
+    def codes(self) -> Iterator[Fault]:
+        for code in self.parts.codes.values():
+            if code.category is not None and code.category not in DENIAL_CATEGORIES:
+                meant = near(code.category, DENIAL_CATEGORIES)
+                yield Fault("codes.yaml", f"{code.id}.category", f"there is no category `{code.category}`{meant}")
+            if code.kind == "reason" and code.category is None:
+                yield Fault("codes.yaml", f"{code.id}.category", "say which kind of denial it is")
+            if code.kind == "group" and code.patient_liable is None:
+                yield Fault("codes.yaml", f"{code.id}.patient_liable", "say what the payer says: true or false")
 
     def _broken_in(self, folder: str) -> bool:
         return any(file.startswith(f"{folder}/") for file in self.broken)
@@ -228,6 +260,19 @@ class _Check:
             for reply in sorted(self.parts.replies.keys() - REPLIES):
                 if not reply.startswith("news_"):
                     yield Fault(file, reply, "core never chooses this line: remove it, or mend its name")
+
+
+def _spoken(at: str, objection: Objection | Variant) -> dict[str, str]:
+    both = {"say": objection.say, "say_es": objection.say_es}
+    return {f"{at}{name}[{i}]": text for name, lines in both.items() for i, text in enumerate(lines)}
+
+
+def _unpaired(objection: Objection) -> Iterator[str]:
+    if len(objection.say) != len(objection.say_es):
+        yield "say_es"
+    for i, variant in enumerate(objection.variants):
+        if len(variant.say) != len(variant.say_es):
+            yield f"variants[{i}].say_es"
 
 
 def _asks(wording: str) -> bool:

@@ -131,7 +131,7 @@ def test_a_value_that_cannot_be_is_refused_with_what_it_should_be(name: str, giv
 
 def test_the_facts_that_stay_off_every_spoken_line() -> None:
     private = {name for name, spec in FACTS.items() if spec.private}
-    assert private == {"savings", "income", "household_size", "funds", "own_limit"}
+    assert private == {"savings", "budget", "income", "household_size", "funds", "own_limit"}
 
 
 def test_the_written_terms_are_those_that_the_offer_engine_waits_for() -> None:

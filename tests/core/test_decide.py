@@ -165,7 +165,7 @@ EXAMPLES = [
     Example("yes", AT_PRICE, (offered("3000"), rep_said("accepts_offer")), "lock_the_win"),
     Example("yes, where nothing is owed", NOTHING_OWED, (offered("3000"), rep_said("accepts_offer")), "decode_denial"),
     Example("yes, to a surprise bill", STARTED | ER, (rep_said("accepts_offer", "4500"),), "freeze"),
-    Example("small talk of theirs", STARTED, (rep_said("chit_chat"),), "freeze"),
+    Example("small talk of theirs", STARTED, (rep_said("chit_chat"),), "answer", "answer_objection"),
     Example(
         "an objection before a correction", STARTED,
         (corrected("billed_amount", "16500"), rep_said("threatens_credit")), "answer", "answer_objection",

@@ -15,15 +15,15 @@ from tests.core.test_case import PLAYBOOK, TODAY, bill_with, case_with
 from tests.test_coverage_gate import ENFORCE, NOTHING_OWED, PRICED, SURPRISE
 
 
-def said(label: str, days_ago: int = 3) -> CallNote:
-    return CallNote(on=TODAY - timedelta(days=days_ago), label=label, quote=label)
+def said(label: str, days_ago: int = 3, quote: str = "") -> CallNote:
+    return CallNote(on=TODAY - timedelta(days=days_ago), label=label, quote=quote or label)
 
 
 HELD, YES, LESS, BACK = (
     said("hold_granted"),
     said("accepts_offer", 2),
     said("offers_discount", 5),
-    said("transfer_or_callback"),
+    said("transfer_or_callback", quote="I'll call you back tomorrow."),
 )
 
 
@@ -40,7 +40,7 @@ HELD, YES, LESS, BACK = (
         ((YES,), {"written_terms": WRITTEN_TERMS[:2]}, [None]),  # a letter, but not yet the deal
         ((YES,), {"written_terms": []}, [False]),
         ((HELD, YES), {"hold_confirmed": True}, [True, None]),
-        ((LESS, YES), {"written_terms": WRITTEN_TERMS}, [None, True]),  # the deal is the newest of them
+        ((LESS, YES), {"written_terms": WRITTEN_TERMS}, [True]),  # a price that they name is no promise
         ((BACK,), {"hold_confirmed": True, "written_terms": WRITTEN_TERMS}, [None]),
         ((said("hold_granted", -1),), {"hold_confirmed": True}, [None]),  # promised after that letter
     ],

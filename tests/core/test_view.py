@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from app.core.case import FACTS, WRITTEN_TERMS, Exchange
+from app.core.case import FACTS, WRITTEN_TERMS, Bill, Exchange
 from app.core.conditions import Unknown
 from app.core.money import Money
 from app.core.playbook import Playbook
@@ -38,6 +38,12 @@ PRICED = OWED | {
 def seen(facts: dict[str, Any], declined: tuple[str, ...] = (), **bill: Any) -> View:
     case = bill_with(case_with(**facts), **bill)
     case = case.model_copy(update={"declined": tuple(case.question_key(name) for name in declined)})
+    return View(case, case.bill, PLAYBOOK, TODAY)
+
+
+def of_two_bills() -> View:
+    case = case_with()
+    case = case.model_copy(update={"bills": (*case.bills, Bill(id="second"))})
     return View(case, case.bill, PLAYBOOK, TODAY)
 
 
@@ -140,6 +146,18 @@ CONCLUSIONS: dict[str, list[tuple[View, Any]]] = {
         (seen({}), False),
         (seen({"hold_until": TODAY}), False),
         (seen({"hold_until": TODAY - timedelta(days=1)}), True),
+    ],
+    "several_bills": [
+        (seen({}), False),
+        (of_two_bills(), True),
+    ],
+    "medicaid_possible": [
+        (seen({}), False),
+        (seen({"income": "22024.80", "household_size": 1}), True),
+        (seen({"income": "22200", "household_size": 1}), False),
+        (seen({"income": "22200", "household_size": 2}), True),
+        (seen({"income": "22200"}), False),
+        (seen({"income": "9000", "household_size": 1, "insurance_type": "medicaid"}), False),
     ],
     "appealable": [
         (seen({}), True),
@@ -253,6 +271,17 @@ CONCLUSIONS: dict[str, list[tuple[View, Any]]] = {
         (seen({"zero_balance": True}), True),
         (seen({"settlement_paid": True}), True),
         (seen({"zero_balance": False}), False),
+    ],
+    "bargain_done": [
+        (seen({"zero_balance": True}), True),
+        (seen({"settlement_paid": True}), True),
+        (seen(OWED | {"settlement_amount": "3000"}), False),
+    ],
+    "deal_struck": [
+        (seen(OWED | {"settlement_amount": "3000"}), True),
+        (seen({"settlement_paid": True}), True),
+        (seen(SURPRISE_LIKELY | {"settlement_amount": "4500"}), False),  # first the call that asks for the right bill
+        (seen(OWED), False),
     ],
 }
 

@@ -21,7 +21,11 @@ LINES = Path(__file__).parent / "lines"
 TODAY = date(2026, 11, 23)
 # What the lines put aside scored when they were first read: 84 of 108.
 HELDOUT_FLOOR = 84 / 108
-LISTENER = Listener.from_cues(glossary={"eob": ("explanation of benefits", "EOB"), "deductible": ("deductible",)})
+CODES = yaml.safe_load((Path(__file__).parents[2] / "playbook" / "codes.yaml").read_text(encoding="utf-8"))
+LISTENER = Listener.from_cues(
+    glossary={"eob": ("explanation of benefits", "EOB"), "deductible": ("deductible",)},
+    codes={code: entry["category"] for code, entry in CODES.items() if entry.get("category")},
+)
 
 
 def _groups(name: str) -> list[dict[str, Any]]:

@@ -1,0 +1,110 @@
+"""What a line of theirs bears beside its label: who speaks, at which desk, and a price that was not offered at all."""
+
+from __future__ import annotations
+
+import re
+
+from app.core.acts import Label, RepSaid
+from app.language.contacts import read_contact
+from app.language.facts import Stated
+from app.language.said import Heard
+from app.language.scene import Scene
+from app.language.text import as_written, word_set
+
+_DESK = r"(?:supervisor|manager|director)"
+_TITLE = rf"(?:(?:the|a|an|your|their) )?(?:(?!not\b|no\b|with\b|for\b)\w+ ){{0,2}}?{_DESK}"
+# "This is the supervisor", "I'm the billing manager", "Karen, supervisor, speaking"; not "let me get a supervisor".
+_DESK_SPEAKS = re.compile(
+    rf"\b(?:this is|i am|it is|name is|you(?: are| have| have got)? (?:reached|got|on with|through to|talking to|"
+    rf"speaking (?:to|with)))(?: (?!not\b)[\w']+,?){{0,3}}? {_TITLE}\b"
+    rf"(?! (?:is|will|can|has|said|told|says|who|to|about|would|call)\b)"
+    rf"|^ ?(?:(?:hi|hello|good \w+|yes|hey),? )*(?:[\w']+,? )?{_TITLE},? (?:speaking|here)\b"
+)
+_NOT_THEM = re.compile(r"\b(?:not|no|need|get|find|ask|for|until|before|want|without|isn't) (?:\w+ ){0,3}$")
+
+_GIVES_NAME = re.compile(
+    r"\b(?i:my name is|my name's|you(?:'re| are) (?:speaking|talking) (?:to|with)|speaking with|this is|i'm|i am) "
+    r"(?P<who>[A-Z][a-z'’-]{1,14}(?: [A-Z](?:\.|[a-z'’-]+))?)"
+    r"|^(?:(?i:hi|hello|hey|good \w+|yes),? )*(?P<who2>[A-Z][a-z'’-]{1,14}) (?i:speaking|here)\b"
+    r"|\b(?i:my name is|my name's) (?P<low>[a-z][a-z'-]{1,14})\b"
+)
+_NO_NAME = word_set(
+    "the a an billing patient accounts customer financial mercy general hospital your our my not sorry just so very "
+    "actually calling sure afraid unable able going from with speaking here supervisor manager only good hello hi what "
+    "this that it no yes ok okay trying looking about still also really glad happy medical"
+)
+
+_DISCOUNT = re.compile(
+    r"\b(?:discounts?|reductions?|adjustments?|write-?offs?|markdowns?)\b|%+(?: \w+)? off\b|\boff (?:the|your)\b"
+)
+_DENIED_BEFORE = re.compile(
+    r"\b(?:not|never|no|unable to|without|neither|nor)\b(?! (?:more|higher|bigger|over|above|beyond|only|just)\b)"
+    r"(?:(?! but\b| more than\b| over\b| above\b| beyond\b)[^.,;!?]){0,48}$"
+)
+_DENIED_AFTER = re.compile(
+    r"^(?: \w+){0,4}? (?:is|are|was|were|can|could|will|would|do|does)(?: really| just| simply)? not\b"
+    r"|^[^.!?]{0,24}\bbut (?:i|we|they|she|he) (?:(?:really|simply|just) )?(?:can|could|will|do|are|am|is)"
+    r"(?: really| just| simply)? not\b"
+)
+_STATES_THE_BILL = re.compile(
+    r"^ ?(?:(?:ok|okay|so|and|well|yes|right|no),? )*(?:my|the|your|this|that|our|his|her|their) (?:\w+ )?"
+    r"(?:bill|balance|total|amount due|statement|invoice) (?:is|was|comes to|says|shows|stands at|of)"
+    r"(?: (?:for|about|at|still|exactly|currently))* #+ ?[.!]*$"
+)
+_SPEAKS = re.compile(r"\b(?:said|told|says|promised|agreed|offered|with|called|spoke|talked|put|gave|will|would)\b")
+_OFFERS: frozenset[Label] = frozenset({"offers_discount", "offers_small_discount_prompt_pay"})
+_CALLS_BACK: frozenset[Label] = frozenset({"needs_supervisor_callback", "transfer_or_callback"})
+_LONG = 70  # a line that says more than who speaks
+
+
+def read_desk(scene: Scene) -> Stated | None:
+    """The desk that speaks, where a line says so."""
+    found = _DESK_SPEAKS.search(scene.low)
+    if found is None or _NOT_THEM.search(scene.low[: found.start()]):
+        return None
+    return Stated(*found.span(), "tier", "supervisor" if "supervisor" in found[0] else "manager")
+
+
+def as_borne(scene: Scene, heard: list[Heard]) -> list[Heard]:
+    """The lines as their words bear them, each with the name that stands in it."""
+    return [h._replace(act=_line(scene, h.act)) if isinstance(h.act, RepSaid) else h for h in heard]
+
+
+def _line(scene: Scene, said: RepSaid) -> RepSaid:
+    if said.label in _OFFERS and no_discount(scene.low):
+        said = said.model_copy(update={"label": "refuses_to_negotiate", "amount": None, "percent": None, "until": None})
+    elif said.label in _OFFERS and said.percent is not None:
+        said = said.model_copy(update={"percent": _percent_given(scene, said.percent)})
+    elif said.label == "counteroffers_amount" and _STATES_THE_BILL.match(scene.low):
+        said = said.model_copy(update={"label": "full_amount_owed"})
+    elif said.label in _CALLS_BACK and len(scene.low) < _LONG and read_desk(scene) is not None:
+        said = said.model_copy(update={"label": "chit_chat"})  # who was asked for is here
+    return said if said.who is not None else said.model_copy(update={"who": name_of(scene)})
+
+
+def no_discount(low: str) -> bool:
+    """True where every discount that is spoken of is denied."""
+    spoken = list(_DISCOUNT.finditer(low))
+    return bool(spoken) and all(
+        _DENIED_BEFORE.search(low[: one.start()]) or _DENIED_AFTER.search(low[one.end() :]) for one in spoken
+    )
+
+
+def _percent_given(scene: Scene, percent: int) -> int:
+    """Of several percentages the one that is given: "we can't do 40 % off, but we can do 20"."""
+    given = [one.percent for one in scene.percents if not _DENIED_BEFORE.search(scene.low[: one.start])]
+    return percent if not given or len(given) == len(scene.percents) else given[0]
+
+
+def name_of(scene: Scene) -> str | None:
+    """Who speaks or is spoken of in these words."""
+    for match in _GIVES_NAME.finditer(scene.text.raw):
+        who = next(name for name in match.groups() if name)
+        if who.lower().split()[0] not in _NO_NAME:
+            return as_written(who)
+    contact = read_contact(scene)
+    return str(contact.value) if contact is not None and _reports_speech(scene) else None
+
+
+def _reports_speech(scene: Scene) -> bool:
+    return _SPEAKS.search(scene.low) is not None
