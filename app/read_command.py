@@ -157,13 +157,15 @@ _SPOKEN = frozenset({"offer", "restate", "raise", "escalate", "final_offer"})
 
 
 def _heard(answer: Answer) -> Iterator[str]:
+    from app.language.sayings import SURE
+
     yield f'Say: "{answer["say"]}"'
     if answer["gloss"]:
         yield f"     ({answer['gloss']})"
     yield f"Write down: {answer['write_down']}"
     yield f"Not now: {answer['avoid']}"
     top = ", ".join(f"{one['label']} {one['score']:.2f}" for one in answer["top"])
-    sure = "" if answer["confidence"] >= _SURE else " (not sure)"
+    sure = "" if answer["confidence"] >= SURE else " (not sure)"
     yield f"Heard: {answer['label']}{sure}; {top}"
 
 
@@ -188,6 +190,3 @@ def _told(answer: Answer) -> Iterator[str]:
     yield f"stage: {answer['stage']}, {answer['track']}"
     if answer["say"]:
         yield f'Say: "{answer["say"]}"'
-
-
-_SURE = 0.4  # app/language/sayings.py; not imported, to start fast where nobody hears

@@ -14,12 +14,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from app.language.sayings import SURE
+
 ROOT = Path(__file__).parent.parent
 HELD_OUT = ROOT / "tests" / "heldout"
 TODAY = date(2026, 11, 26)  # the lines were written in these days
 Line = dict[str, Any]
 Answer = dict[str, Any]
-SURE = 0.4
 
 
 def lines_of(path: Path) -> list[Line]:

@@ -64,8 +64,9 @@ def read_safety(scene: Scene, *, own: bool = True) -> Iterator[Heard]:
     if learned is None or (told and learned.kind == "distress"):
         return
     # A claim for such care speaks of it too, and a saying sounds like a threat: neither is the person.
-    veto = {"suicide_risk": _NOT_SUICIDE, "threat_to_others": _THREAT}.get(learned.kind)
-    if veto is None or veto.first(scene.low) is None:
+    is_claim = learned.kind == "suicide_risk" and _NOT_SUICIDE.first(scene.low) is not None
+    is_saying = learned.kind == "threat_to_others" and _IDIOM.search(scene.low) is not None
+    if not is_claim and not is_saying:
         yield Heard(learned.start, Signal(signal=learned.kind, quote=scene.words(learned.start)))
 
 
