@@ -16,7 +16,8 @@ from app.language.facts import FactReader, Stated
 from app.language.hearing import Hearing
 from app.language.letters import split_letter
 from app.language.person import PersonReader
-from app.language.said import Cued, Heard, SaidReader
+from app.language.said import Heard, SaidReader
+from app.language.sayings import Cued
 from app.language.scene import Scene, lay_out
 from app.language.second_look import second_look
 from app.language.settle import settle_acts, settle_tap, told

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from app.core.acts import Act, Label, OfferNamed
 from app.core.money import Money
-from app.core.playbook import Playbook
-from app.language.cues.said import SAID_CUES
 from app.language.hearing import Hearing
 from app.language.labels import WITH_AMOUNT, LabelMatch, choose_label, figure, rep_said
-from app.language.patterns import Phrases
 from app.language.roles import Placed
-from app.language.sayings import SURE, Saying, Sayings, literals
+from app.language.sayings import SURE, Cued, Sayings
 from app.language.scene import Scene
 from app.language.tongue import tongue_of
 from app.language.whose import is_retold, is_theirs, said_by_insurer
@@ -34,52 +31,23 @@ class _Figure(NamedTuple):
     money: Money
 
 
-class Cued(NamedTuple):
-    """An objection of the playbook as the reader needs it: its label, what to tap, its cues, those of its forms."""
-
-    label: Label
-    tap: str
-    cues: tuple[str, ...]
-    forms: tuple[tuple[str, tuple[str, ...]], ...] = ()
-
-    @classmethod
-    def of(cls, playbook: Playbook) -> list[Cued]:
-        return [
-            cls(o.label, o.tap, o.cues, tuple((v.id, v.cues) for v in o.variants if v.cues))
-            for o in playbook.objections.values()
-        ]
-
-
 class SaidReader:
     """The label cues, compiled, with the playbook's objection cues on top; the classifier where they are silent."""
 
     def __init__(self, objections: Iterable[Cued] = ()) -> None:
-        objections = tuple(objections)
-        cues: dict[str, list[str]] = {label: list(phrases) for label, phrases in SAID_CUES}
-        for objection in objections:
-            cues.setdefault(objection.label, []).extend(literals(objection.cues))
-        self._cues = [(cast(Label, label), Phrases(phrases)) for label, phrases in cues.items()]
-        self._sayings = Sayings((objection.label, objection.forms) for objection in objections)
+        self._sayings = Sayings(objections)
 
     def read(self, scene: Scene, hearing: Hearing, placed: list[Placed]) -> list[Heard]:
         """Offers of ours, and the one line of theirs that must be answered first."""
-        matches = self._matches(scene)
+        matches = self._sayings.matches(scene)
         if hearing.mode == "call" and not is_retold(scene):
             return [self._word_for_word(scene, hearing, matches)]
         heard = _retold(scene, hearing, placed, [m for m in matches if is_theirs(scene, hearing, m)])
         return heard or self._retold_in_call(scene, hearing, matches)
 
-    def saying(self, scene: Scene) -> tuple[Saying, tuple[str, ...]]:
-        """The label of a line, and the forms of its objection that were heard."""
-        saying = self._sayings.read(scene, self._matches(scene))
-        return saying, self._sayings.forms(scene, saying.label)
-
-    def _matches(self, scene: Scene) -> list[LabelMatch]:
-        return [LabelMatch(*m.span(), label) for label, phrases in self._cues for m in phrases.find(scene.low)]
-
     def _word_for_word(self, scene: Scene, hearing: Hearing, matches: list[LabelMatch]) -> Heard:
         """The representative's line as it was heard."""
-        saying = self._sayings.read(scene, matches)
+        saying = self._sayings.read(scene)
         amounts = [a for a in scene.amounts if not a.vague and a.money.cents]
         # Where nothing is sure, nothing is taken for said: the likeliest are shown, to choose from.
         label: Label = "other" if saying.unsure else saying.label
@@ -95,7 +63,7 @@ class SaidReader:
         """Told again in the middle of a call, and no set phrase in it: answered only where it is sure."""
         if hearing.mode != "call":
             return []
-        saying = self._sayings.read(scene, [])
+        saying = self._sayings.read(scene)
         return [] if saying.unsure else [self._word_for_word(scene, hearing, matches)]
 
 

@@ -6,10 +6,12 @@ Codes and set phrases are few in such talk; a classifier that has read many line
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple, cast
+from typing import NamedTuple, cast, get_args
 
 from app.core.acts import Label
+from app.core.playbook import Playbook
 from app.language.classifier import trained
+from app.language.cues.said import SAID_CUES
 from app.language.labels import DISCOUNTS, LabelMatch, choose_label, instead_of_collections, size_of_discount
 from app.language.patterns import Phrases, literal
 from app.language.scene import Scene
@@ -19,6 +21,12 @@ from app.language.text import plain
 # nine in ten that pass are right (bench/reader.py).
 SURE = 0.4
 _LOST = 0.2  # below this the classifier knows nothing, and a set phrase is the better guess
+
+
+# A threat that is only the other end of a plan or a hold is told from them by set phrases, however sure it looks.
+_MAY_BE_INSTEAD: tuple[Label, ...] = ("threatens_collections", "pushes_payment_plan", "hold_granted")
+_LABELS: tuple[Label, ...] = get_args(Label)
+_SET = dict(SAID_CUES)
 
 
 class Saying(NamedTuple):
@@ -34,21 +42,47 @@ class Saying(NamedTuple):
         return () if self.confidence >= SURE else tuple(label for label, _ in self.top)
 
 
+class Cued(NamedTuple):
+    """An objection of the playbook as the reader needs it: its label, what to tap, its cues, those of its forms."""
+
+    label: Label
+    tap: str
+    cues: tuple[str, ...]
+    forms: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @classmethod
+    def of(cls, playbook: Playbook) -> list[Cued]:
+        return [
+            cls(o.label, o.tap, o.cues, tuple((v.id, v.cues) for v in o.variants if v.cues))
+            for o in playbook.objections.values()
+        ]
+
+
 class Sayings:
-    """Reads a line word for word; `forms` are the cues of the playbook's variants by label."""
+    """Reads a line word for word. Phrases are made when they are first needed: a command reads one line."""
 
-    def __init__(self, forms: Iterable[tuple[Label, tuple[tuple[str, tuple[str, ...]], ...]]] = ()) -> None:
-        self._forms = {label: [(form, Phrases(literals(cues))) for form, cues in own] for label, own in forms}
+    def __init__(self, objections: Iterable[Cued] = ()) -> None:
+        self._books = {objection.label: objection for objection in objections}
+        self._phrases: dict[Label, Phrases] = {}
+        self._forms: dict[Label, list[tuple[str, Phrases]]] = {}
 
-    def read(self, scene: Scene, matches: list[LabelMatch]) -> Saying:
-        """The line's label; `matches` are the set phrases in it."""
+    def matches(self, scene: Scene, labels: Iterable[Label] = _LABELS) -> list[LabelMatch]:
+        """The set phrases of these labels in a line."""
+        return [LabelMatch(*m.span(), label) for label in labels for m in self._of(label).find(scene.low)]
+
+    def read(self, scene: Scene) -> Saying:
+        """The line's label; set phrases are looked for where they could change it."""
         scores = cast(list[tuple[Label, float]], trained("hear").scores(scene.low))
         best, sure = scores[0]
-        cue = choose_label(scene, matches) if matches else None
         near = [label for label, _ in scores[:3]]
+        asked = _LABELS if sure < _LOST else near if sure < SURE else ()
+        if best in _MAY_BE_INSTEAD:
+            asked = (*_MAY_BE_INSTEAD, *(label for label in asked if label not in _MAY_BE_INSTEAD))
+        matches = self.matches(scene, asked)
+        cue = choose_label(scene, matches) if matches else None
         if (instead := instead_of_collections(scene, matches)) is not None:
             best, sure = instead, max(sure, SURE)  # the plan or the hold, whatever was learnt
-        elif cue is not None and cue != best and (sure < _LOST or (sure < SURE and cue in near)):
+        elif cue is not None and cue != best and sure < SURE:
             best, sure = cue, SURE  # two readers, one answer: as good as sure
         elif cue == best:
             sure = max(sure, SURE)
@@ -57,9 +91,19 @@ class Sayings:
         top = [(best, round(sure, 3)), *((label, round(p, 3)) for label, p in scores if label != best)]
         return Saying(best, sure, tuple(top[:3]))
 
+    def _of(self, label: Label) -> Phrases:
+        if label not in self._phrases:
+            book = self._books.get(label)
+            own = literals(book.cues) if book is not None else []
+            self._phrases[label] = Phrases([*_SET.get(label, ()), *own])
+        return self._phrases[label]
+
     def forms(self, scene: Scene, label: Label) -> tuple[str, ...]:
         """The forms of the objection whose cues are in the line."""
-        return tuple(form for form, cues in self._forms.get(label, ()) if cues.first(scene.low) is not None)
+        if label not in self._forms:  # made when the label is first heard: a command hears one
+            forms = self._books[label].forms if label in self._books else ()
+            self._forms[label] = [(form, Phrases(literals(cues))) for form, cues in forms]
+        return tuple(form for form, cues in self._forms[label] if cues.first(scene.low) is not None)
 
 
 def literals(cues: Iterable[str]) -> list[str]:

@@ -31,7 +31,7 @@ _PANIC = re.compile(
 )
 # Words that make a saying of it: "I will kill them with kindness", "this call is killing me".
 _IDIOM = re.compile(
-    r"\b(?:with kindness|kill (?:it|time|this bill|the bill|the debt|for)|killing me|phone|reviews?|video game|in "
+    r"\b(?:with kindness|kill (?:it|time|this bill|the bill|the debt|for)|killing me|phones?|reviews?|video game|in "
     r"court|the deal|paperwork|figuratively|metaphor\w*|jok\w+|kidding|haha\w*|lol|jaja\w*|broma)\b"
 )
 _OTHERS_LIE = re.compile(
