@@ -29,6 +29,7 @@ from app.language.prompts import load_prompts
 from app.records import Records
 from app.settings import Settings, load_settings
 from app.store.cases import Cases
+from app.store.compiled import compiled
 from app.store.database import Database, open_database, prepare_database
 from app.store.playbook import load_playbook
 from app.store.vault import KEY_FILE, KeyFile, Vault, read_keys
@@ -45,7 +46,8 @@ class Opened(NamedTuple):
 
 def load_deps(settings: Settings) -> Deps:
     """The playbook and what reads and speaks with it. FaultsFound when it, or a prompt, is broken."""
-    playbook = load_playbook(settings.playbook)
+    # Compiled, it was checked as a whole, and it is taken only while every file is as it was then.
+    playbook = compiled(settings.playbook) or load_playbook(settings.playbook)
     load_prompts(settings.prompts)  # a prompt that can't be filled stops the start, with a model or without
     return Deps(playbook=playbook, listener=Listener(playbook), phraser=Phraser(playbook))
 
