@@ -121,10 +121,14 @@ def _rates(counts: Counter[str]) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    found = lines_of(*map(Path, sys.argv[1:]))
+    named = [Path(name) for name in sys.argv[1:]]
+    found = lines_of(*named)
     reads = shipped_reader()
-    for title, part in (
-        ("looked at", [line for line in found if not is_set_aside(line)]),
-        ("only scored", [line for line in found if is_set_aside(line)]),
-    ):
+    parts = {
+        "looked at": [line for line in found if not is_set_aside(line)],
+        "only scored": [line for line in found if is_set_aside(line)],
+    }
+    if named:
+        parts = {", ".join(map(str, named)): found}
+    for title, part in parts.items():
         print(f"{title}: {len(part)} lines\n{show_read(score_read(part, reads))}\n")

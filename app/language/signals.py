@@ -31,8 +31,11 @@ _PANIC = re.compile(
 )
 # Words that make a saying of it: "I will kill them with kindness", "this call is killing me".
 _IDIOM = re.compile(
-    r"\b(?:with kindness|kill (?:it|time|this bill|the bill|the debt|for)|killing me|phones?|reviews?|video game|in "
+    r"\b(?:with kindness|kill (?:it|time|this bill|the bill|the debt|for)|killing me|phone|reviews?|video game|in "
     r"court|the deal|paperwork|figuratively|metaphor\w*|jok\w+|kidding|haha\w*|lol|jaja\w*|broma)\b"
+)
+_SAYING = re.compile(
+    r"\bblow(?:ing)? up (?:their|the|my|your|his|her) (?:\w+ )?(?:phones?|lines?|inbox|email|mentions)\b|with kindness"
 )
 _OTHERS_LIE = re.compile(
     r"\b(?:they|she|he|hospital|insurance|plan|doctor|not want to|not going to|would never|will not|never)\b[^,;]*$"
@@ -65,7 +68,7 @@ def read_safety(scene: Scene, *, own: bool = True) -> Iterator[Heard]:
         return
     # A claim for such care speaks of it too, and a saying sounds like a threat: neither is the person.
     is_claim = learned.kind == "suicide_risk" and _NOT_SUICIDE.first(scene.low) is not None
-    is_saying = learned.kind == "threat_to_others" and _IDIOM.search(scene.low) is not None
+    is_saying = learned.kind == "threat_to_others" and _SAYING.search(scene.low) is not None
     if not is_claim and not is_saying:
         yield Heard(learned.start, Signal(signal=learned.kind, quote=scene.words(learned.start)))
 
