@@ -27,11 +27,28 @@ def lines_of(path: Path) -> list[Line]:
     return [json.loads(row) for row in path.read_text(encoding="utf-8").splitlines()]
 
 
+class Tally:
+    """Marks of many lines: how often each was asked for and right, and what was taken for what."""
+
+    def __init__(self) -> None:
+        self._right: Counter[str] = Counter()
+        self._asked: Counter[str] = Counter()
+        self._confused: Counter[tuple[str, str]] = Counter()
+
+    def add(self, marks: dict[str, bool], wanted: str, got: str) -> None:
+        self._asked.update(marks.keys())
+        self._right.update(name for name, good in marks.items() if good)
+        if wanted != got:
+            self._confused[wanted, got] += 1
+
+    def scores(self) -> Answer:
+        rates = {name: (self._right[name] / count, count) for name, count in self._asked.items()}
+        return {"rates": rates, "confused": self._confused}
+
+
 def score_hear(lines: Iterable[Line], hear: Callable[[str], Answer]) -> Answer:
     """Right first, among three, where sure; by language, by form, by label; the figures; and the confusions."""
-    right: Counter[str] = Counter()
-    asked: Counter[str] = Counter()
-    confused: Counter[tuple[str, str]] = Counter()
+    tally = Tally()
     for line in lines:
         answer = hear(line["text"])
         first = answer["label"] == line["label"]
@@ -44,18 +61,13 @@ def score_hear(lines: Iterable[Line], hear: Callable[[str], Answer]) -> Answer:
             marks["where sure"] = first
         for name in ("amounts", "percents", "days"):
             marks[name] = sorted(map(str, answer["entities"][name])) == sorted(map(str, line.get(name, ())))
-        asked += Counter(marks.keys())
-        right += Counter(name for name, good in marks.items() if good)
-        if not first:
-            confused[line["label"], answer["label"]] += 1
-    return {"rates": {name: (right[name] / count, count) for name, count in asked.items()}, "confused": confused}
+        tally.add(marks, line["label"], answer["label"])
+    return tally.scores()
 
 
 def score_decode(lines: Iterable[Line], decode: Callable[[str], Answer]) -> Answer:
     """The kind of denial, with codes printed and without; codes exact, none invented; who the payer says is to pay."""
-    right: Counter[str] = Counter()
-    asked: Counter[str] = Counter()
-    confused: Counter[tuple[str, str]] = Counter()
+    tally = Tally()
     for line in lines:
         answer = decode(line["text"])
         kind = answer["category"] == line["category"]
@@ -69,11 +81,8 @@ def score_decode(lines: Iterable[Line], decode: Callable[[str], Answer]) -> Answ
             "patient_liable": answer["patient_liable"] == line["patient_liable"],
             f"label {line['category']}": kind,
         }  # fmt: skip
-        asked += Counter(marks.keys())
-        right += Counter(name for name, good in marks.items() if good)
-        if not kind:
-            confused[line["category"], answer["category"]] += 1
-    return {"rates": {name: (right[name] / count, count) for name, count in asked.items()}, "confused": confused}
+        tally.add(marks, line["category"], answer["category"])
+    return tally.scores()
 
 
 def show(title: str, scores: Answer) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.core.playbook import Code
@@ -169,6 +169,12 @@ def category_of(codes: tuple[str, ...], known: Mapping[str, str]) -> str | None:
 def kinds_of(codes: Mapping[str, Code]) -> dict[str, str]:
     """The kind of denial that each code stands for, where it stands for one."""
     return {code.id: code.category for code in codes.values() if code.category is not None}
+
+
+def main_group(codes: Sequence[DenialCode]) -> DenialCode | None:
+    """The code whose group stands for the denial; a contract write-down's comes last."""
+    grouped = [code for code in codes if code.group]
+    return next((code for code in grouped if code.code != "45"), grouped[0] if grouped else None)
 
 
 def is_remark(code: str) -> bool:

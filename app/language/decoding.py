@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from app.core.playbook import Playbook
 from app.language.classifier import trained
-from app.language.codes import category_of, is_remark, kinds_of
+from app.language.codes import category_of, is_remark, kinds_of, main_group
 from app.language.facts import FactReader
 from app.language.scene import Scene, lay_out
 from app.language.text import read_text
@@ -48,17 +48,18 @@ class Decoder:
         """The denial, with its argument and rules; `items` where several lines were decided apart."""
         whole = self._read(lay_out(read_text(text, most=MOST), today))
         rows = list(self._rows(text[:MOST], today))
-        answer = self._shown(whole)
-        if len(rows) > 1:
-            named = list(dict.fromkeys(row.category for row in rows))
-            main = whole.category if whole.category in named else named[0]
-            others = [name for name in named if name != main]
-            answer |= {"category": main, "alternatives": others, "argument": self._paths[main].argument}
-        return answer | {"items": [self._shown(row) for row in rows] if len(rows) > 1 else []}
+        if len(rows) < 2:
+            return self._shown(whole) | {"items": []}
+        named = list(dict.fromkeys(row.category for row in rows))
+        main = whole.category if whole.category in named else named[0]
+        others = tuple(name for name in named if name != main)
+        whole = whole._replace(category=main, alternatives=others)
+        return self._shown(whole) | {"items": [self._shown(row) for row in rows]}
 
     def _read(self, scene: Scene) -> Decoded:
         codes = tuple(dict.fromkeys(c.code for c in scene.codes if c.code is not None))
-        group = self._group(scene)
+        main = main_group(scene.codes)
+        group = None if main is None else main.group
         category, confidence, others = self._kind(scene, codes)
         known = self._codes.get(group or "")
         return Decoded(
@@ -71,12 +72,6 @@ class Decoder:
             unknown=tuple(code for code in codes if code not in self._codes),
             patient_liable=None if known is None else known.patient_liable,
         )
-
-    @staticmethod
-    def _group(scene: Scene) -> str | None:
-        """The group code that stands with a reason; a contract write-down's comes last."""
-        with_group = [c for c in scene.codes if c.group]
-        return next((c.group for c in with_group if c.code != "45"), with_group[0].group if with_group else None)
 
     def _kind(self, scene: Scene, codes: tuple[str, ...]) -> tuple[str, float, tuple[str, ...]]:
         """The kind of denial: by code, else by words; and others that it may be."""

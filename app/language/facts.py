@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from app.language.codes import category_of
+from app.language.codes import category_of, main_group
 from app.language.cues.denials import DENIAL_CUES, DENIAL_WORD, WEAK_DENIAL_CUES
 from app.language.cues.plan import PLAN_CUES, Guard
 from app.language.cues.progress import NEEDS_CONTEXT, PROGRESS_CUES
@@ -180,7 +180,7 @@ def _codes(scene: Scene, kinds: Mapping[str, str]) -> Iterator[Stated]:
     if not told:
         return
     codes = tuple(dict.fromkeys(c.code for c in told if c.code is not None))
-    main = next((c for c in told if c.group and c.code != "45"), None) or next((c for c in told if c.group), None)
+    main = main_group(told)
     place = told[0].start
     end = told[-1].end
     if codes:

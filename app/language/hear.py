@@ -28,7 +28,6 @@ class Answer(NamedTuple):
 
     say: str
     gloss: str | None
-    form: str | None
 
 
 class _Known(dict[str, Any]):
@@ -63,7 +62,8 @@ class Hearer:
         tongue = tongue_of(scene.text.low)
         book = self._books[saying.label]
         form = form_of(book, forms, _Known(known or {}, number_named=offer is not None))
-        answer = self._answer(book.formed(form), form, tongue, offer, before)
+        book = book.formed(form)
+        answer = self._answer(book, tongue, offer, before)
         return {
             "label": saying.label,
             "confidence": round(saying.confidence, 3),
@@ -72,8 +72,8 @@ class Hearer:
             "lang": tongue,
             "gloss": answer.gloss,
             "say": answer.say,
-            "write_down": book.formed(form).write_down,
-            "avoid": book.formed(form).avoid,
+            "write_down": book.write_down,
+            "avoid": book.avoid,
             "then": book.then,
             "form": form,
         }
@@ -94,12 +94,12 @@ class Hearer:
         except ValueError:  # MissingFigure
             return None
 
-    def _answer(self, book: Objection, form: str | None, tongue: Tongue, offer: str | None, before: int) -> Answer:
+    def _answer(self, book: Objection, tongue: Tongue, offer: str | None, before: int) -> Answer:
         figures = dict.fromkeys(book.figures) | {"offer": offer}
         for shift in range(len(book.say)):
             at = (before + shift) % len(book.say)
             english = self._line(book.say[at], figures)
             spoken = english if tongue == "en" else self._line(book.say_es[at], figures)
             if english is not None and spoken is not None:
-                return Answer(spoken, None if tongue == "en" else english, form)
+                return Answer(spoken, None if tongue == "en" else english)
         raise AssertionError(f"no line of {book.id} can be said without figures")  # a test tries them all

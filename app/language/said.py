@@ -10,7 +10,7 @@ from app.core.money import Money
 from app.language.hearing import Hearing
 from app.language.labels import WITH_AMOUNT, LabelMatch, choose_label, figure, rep_said
 from app.language.roles import Placed
-from app.language.sayings import SURE, Cued, Sayings
+from app.language.sayings import SURE, Cued, Saying, Sayings
 from app.language.scene import Scene
 from app.language.tongue import tongue_of
 from app.language.whose import is_retold, is_theirs, said_by_insurer
@@ -41,13 +41,12 @@ class SaidReader:
         """Offers of ours, and the one line of theirs that must be answered first."""
         matches = self._sayings.matches(scene)
         if hearing.mode == "call" and not is_retold(scene):
-            return [self._word_for_word(scene, hearing, matches)]
+            return [self._word_for_word(scene, hearing, matches, self._sayings.read(scene))]
         heard = _retold(scene, hearing, placed, [m for m in matches if is_theirs(scene, hearing, m)])
         return heard or self._retold_in_call(scene, hearing, matches)
 
-    def _word_for_word(self, scene: Scene, hearing: Hearing, matches: list[LabelMatch]) -> Heard:
+    def _word_for_word(self, scene: Scene, hearing: Hearing, matches: list[LabelMatch], saying: Saying) -> Heard:
         """The representative's line as it was heard."""
-        saying = self._sayings.read(scene)
         amounts = [a for a in scene.amounts if not a.vague and a.money.cents]
         # Where nothing is sure, nothing is taken for said: the likeliest are shown, to choose from.
         label: Label = "other" if saying.unsure else saying.label
@@ -64,7 +63,7 @@ class SaidReader:
         if hearing.mode != "call":
             return []
         saying = self._sayings.read(scene)
-        return [] if saying.unsure else [self._word_for_word(scene, hearing, matches)]
+        return [] if saying.unsure else [self._word_for_word(scene, hearing, matches, saying)]
 
 
 def _retold(scene: Scene, hearing: Hearing, placed: list[Placed], told: list[LabelMatch]) -> list[Heard]:

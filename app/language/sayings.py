@@ -18,11 +18,9 @@ from app.language.scene import Scene
 from app.language.text import plain
 
 # Below this a line is not answered: the three likeliest are shown instead. On lines of writers whom it had not read,
-# nine in ten that pass are right (bench/reader.py).
+# nine in ten that pass are right (bench/labels.py).
 SURE = 0.4
 _LOST = 0.2  # below this the classifier knows nothing, and a set phrase is the better guess
-
-
 # A threat that is only the other end of a plan or a hold is told from them by set phrases, however sure it looks.
 _MAY_BE_INSTEAD: tuple[Label, ...] = ("threatens_collections", "pushes_payment_plan", "hold_granted")
 _LABELS: tuple[Label, ...] = get_args(Label)

@@ -16,6 +16,7 @@ from jinja2 import Environment, nodes
 from app.core.figures import FIGURES, Day
 from app.core.playbook import Objection, Playbook, StageBook, Variant
 from app.language.render import MissingFigure, Renderer
+from tests.store.test_playbook_words import syllables
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # it still reads pkg_resources
@@ -196,19 +197,8 @@ def grade(text: str, excused: frozenset[str] = EXCUSED) -> float:
     counted by their vowels too, and the harder of the two grades holds."""
     plain = _plain(text, excused)
     words = plain.split()
-    by_vowels = 0.39 * len(words) / len(sentences(plain)) + 11.8 * sum(map(_syllables, words)) / len(words) - 15.59
+    by_vowels = 0.39 * len(words) / len(sentences(plain)) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
     return max(float(textstat.flesch_kincaid_grade(plain)), round(by_vowels, 1))
-
-
-@cache
-def _syllables(word: str) -> int:
-    """Groups of vowels, less a silent ending; a number is one."""
-    word = re.sub(r"[^a-z]", "", word.lower())
-    if len(word) > 4 and re.search(r"(?<![tdscgxl])(?<!sh)(?<!ch)e[sd]$", word):
-        word = word[:-2]
-    elif len(word) > 2 and re.search(r"(?<![le])e$", word):
-        word = word[:-1]
-    return max(1, len(re.findall(r"[aeiouy]+", word)))
 
 
 @cache
