@@ -367,6 +367,11 @@ def _read_back(change: Change, today: date) -> str:
     return f"{FACTS[change.fact].title}: {value}"
 
 
+def says_nothing(acts: tuple[Act, ...]) -> bool:
+    """Nothing was read in it but, perhaps, its language."""
+    return all(isinstance(act, Signal) and act.signal == "spanish" for act in acts)
+
+
 def _courtesy(acts: tuple[Act, ...]) -> list[Said]:
     for act in acts:
         match act:
@@ -376,8 +381,7 @@ def _courtesy(acts: tuple[Act, ...]) -> list[Said]:
                 return [Said(reply="goes_on")]
             case RepSaid():
                 return []
-    nothing_else = all(isinstance(act, Signal) and act.signal == "spanish" for act in acts)
-    return [Said(reply="not_understood")] if nothing_else else []
+    return [Said(reply="not_understood")] if says_nothing(acts) else []
 
 
 def clock_line(what: str, day: date, days: int, today: date) -> Said:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from app.core.acts import Act, Asked, Label, RepSaid, Signal
-from app.core.answers import UNKNOWNS, clock_line, court_open, opening, refused_days
+from app.core.answers import UNKNOWNS, clock_line, court_open, opening, refused_days, says_nothing
 from app.core.case import Case, StageId
 from app.core.deadlines import deadlines
 from app.core.frozen import Frozen
@@ -244,7 +244,10 @@ def _representative(m: Moment) -> Route | None:
         if not said:
             return None
     if said[0].unsure:
-        return Route(node="answer", kind="unsure_heard", unsure=said[0].unsure) if m.in_call else None
+        if not m.in_call:
+            return None
+        asks = (Said(reply="unsure_heard", variant=m.before.turns),)
+        return Route(node="answer", kind="unsure_heard", unsure=said[0].unsure, opening=asks)
     label = said[0].label
     book = next((o for o in m.playbook.objections.values() if o.label == label), None)
     objection = None if book is None else book.id
@@ -279,7 +282,7 @@ def _nothing(m: Moment) -> Route | None:
         return Route(node=m.standing, opening=_gently(m))  # they want to go on, and ask how
     if m.before.last_kind in CRISES:
         return Route(node="answer", kind="acknowledge", opening=_gently(m))
-    if m.signals & {"empty"} or all(isinstance(a, Signal) and a.signal == "spanish" for a in m.acts):
+    if m.signals & {"empty"} or says_nothing(m.acts):
         return Route(node="answer", kind="nothing_heard")
     if "unintelligible" in m.signals:
         return Route(node="answer", kind="not_understood")

@@ -54,7 +54,8 @@ def answer_move(route: Route, standing: Move, case: Case, playbook: Playbook, to
     if route.objection is None:
         if route.kind == "correct":  # what follows from it is shown whole: letters, figures, the line to say
             return standing.model_copy(update={"kind": route.kind, "node": "answer"})
-        if not has_begun(case) or scope_of(case) is not None or case.last_kind in CRISES:
+        # Somebody waits on the line while we ask which it was: the step that stands is for afterwards.
+        if route.unsure or not has_begun(case) or scope_of(case) is not None or case.last_kind in CRISES:
             nothing_yet = {"step": None, "book": None, "rules": (), "clocks": (), "letter": None}
             return standing.model_copy(update={"kind": route.kind, "node": "answer", **nothing_yet})
         pointed = case.bill.told.get(f"point_{standing.step}", 0)
