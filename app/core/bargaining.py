@@ -6,10 +6,12 @@ from datetime import date
 from typing import Any, get_args
 
 from app.core.case import TIERS, Bill, Case
-from app.core.liability import Finding
+from app.core.liability import Finding, assess
 from app.core.money import ZERO, Money
+from app.core.offer_policy import OfferPolicy
 from app.core.offers import GATES, Position
 from app.core.position import GroupCode
+from app.core.visit_budget import Share, share_budget
 
 _ANSWER_DAYS = 7  # after a week without an answer the engine's own pause rules take over
 _ENGINE_STATUS = {"open": "provider", "collections": "agency"}
@@ -70,6 +72,20 @@ def _spoken_for(bill: Bill) -> Money:
     return settled or bill.advised or ZERO
 
 
+def shares_of(case: Case, policy: OfferPolicy, today: date) -> tuple[Share, ...]:
+    """How the budget for all falls to the bills, and why; nothing to share without a budget or with one bill."""
+    budget: Money | None = case.value("budget")
+    if budget is None or len(case.bills) < 2:
+        return ()
+    return share_budget([(bill.id, _unshared(case, bill, today)) for bill in case.bills], budget, policy)
+
+
+def _unshared(case: Case, bill: Bill, today: date) -> Position:
+    """Its position with what was set aside for this bill alone: what is left of the budget is being decided."""
+    position = position_of(case, bill, assess(case, bill), today)
+    return position.model_copy(update={"funds": bill.value("funds")})
+
+
 def position_of(case: Case, bill: Bill, finding: Finding, today: date) -> Position:
     """Build the engine's position. What the case does not know stays None: reported as missing, not guessed."""
     start = first_day(case, bill)
@@ -79,6 +95,7 @@ def position_of(case: Case, bill: Bill, finding: Finding, today: date) -> Positi
         "errors_supported": value("errors_supported"),
         "errors_removed": value("errors_removed"),
         "legal_cap": _legal_cap(bill, finding),
+        "legal_cap_verified": _on_paper(bill),
         "medicare": value("medicare"),
         "medicare_confidence": "high" if value("medicare") is not None else None,
         "setting": "hospital"
@@ -137,6 +154,14 @@ def _legal_cap(bill: Bill, finding: Finding) -> Money | None:
         caps.append(bill.value("cost_share"))
     known = [c for c in caps if c is not None]
     return min(known) if known else None
+
+
+def _on_paper(bill: Bill) -> bool | None:
+    """True when the share was checked on the plan's statement, or what assistance left was read from its letter."""
+    letter = bill.facts.get("assistance_cap")
+    if letter is not None:
+        return True if letter.source == "document" else None
+    return True if bill.value("eob_verified") else None
 
 
 def _itemized(bill: Bill) -> bool | None:

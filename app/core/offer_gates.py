@@ -1,24 +1,17 @@
-"""Gates: what must be settled before any number, first match first; and the facts still missing."""
+"""Gates: what must be settled before any number, first match first."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from app.core.frozen import Frozen
 from app.core.money import ZERO
-from app.core.offer_amounts import Amounts, OfferPolicy, is_collector, is_helped
+from app.core.offer_amounts import Amounts, is_collector, legal_cap
+from app.core.offer_policy import OfferPolicy
 from app.core.offer_words import OPEN_POINTS, Reason, because
 from app.core.position import GateId, Position
 
 GateAct = Literal["dispute", "pay_cost_share", "apply", "request", "dispute_errors", "validate", "defer"]
-
-
-class Missing(Frozen):
-    """A fact that we do not have, and how much it could matter."""
-
-    fact: str
-    why: str
 
 
 class Gate(NamedTuple):
@@ -46,7 +39,7 @@ def _why_nothing_owed(position: Position) -> str | None:
         return "nothing_owed_other_person"
     if position.provider_filed_late and in_network:
         return "nothing_owed_late_filing"
-    if position.legal_cap == ZERO or position.billed <= position.errors_removed:
+    if legal_cap(position) == ZERO or position.billed <= position.errors_removed:
         return "nothing_owed_zero"
     return None
 
@@ -120,55 +113,3 @@ def cautions(position: Position, policy: OfferPolicy) -> list[Reason]:
         fixed = name in WITHOUT_AMOUNTS
         lines.append(because("gate_stays" if fixed else "gate_waived", what=OPEN_POINTS[name]))
     return lines
-
-
-def missing_facts(position: Position, found: Amounts, policy: OfferPolicy) -> list[Missing]:
-    """What is not known and could open or close a gate or change a number, the weightiest first."""
-    lacking = [*_lacking_for_gates(position, found, policy), *_lacking_for_numbers(position, found)]
-    return [Missing(fact=fact, why=why) for gate, fact, why in lacking if gate not in position.waived_gates]
-
-
-_Lacking = Iterator[tuple[GateId | None, str, str]]
-
-
-def _lacking_for_gates(p: Position, found: Amounts, policy: OfferPolicy) -> _Lacking:
-    whole = str(found.balance)
-    if p.group_code is None:
-        yield "nothing_owed", "group_code", f"CO from an in-network provider would take off the whole {whole}"
-    if p.network is None and p.group_code in (None, "CO"):
-        yield "nothing_owed", "network", f"in network, a CO denial would take off the whole {whole}"
-    if p.group_code in ("OA", "PI"):
-        yield "nothing_owed", "next_payer", f"another insurer may be the one to pay the {whole}"
-    if p.nsa_state in (None, "unknown") and p.network != "in_network":
-        yield "no_surprises_act", "nsa_state", f"if that law applies, you owe only a share of the {whole}"
-    if p.legal_cap is None and (p.nsa_state == "applies" or p.appeal_state == "won"):
-        yield "no_surprises_act", "legal_cap", "the plan's corrected statement shows your share"
-    if p.fap_state is None:
-        yield "free_care_likely", "fap_state", f"financial assistance could cut or erase the {whole}"
-    if is_helped(p) and p.agb is None and p.legal_cap is None:
-        yield "free_care_likely", "agb", "the decision letter says what is left, which caps every number"
-    if p.itemized is None:
-        yield "not_itemized", "itemized", f"errors come off the {whole} before any discount"
-    if is_collector(p) and p.days_since_validation_notice is None and not p.debt_validated:
-        window = f"within {policy.validation_window_days} days of the notice"
-        why = f"{window} a written dispute makes the collector stop and prove it"
-        yield "validation_window", "days_since_validation_notice", why
-    if p.appeal_state is None:
-        yield "appeal_open", "appeal_state", f"a won appeal could cover most of the {whole}"
-
-
-def _lacking_for_numbers(p: Position, found: Amounts) -> _Lacking:
-    if found.comparator != "medicare":
-        yield None, "medicare", "the opening and the target rest on it"
-    if found.comparator == "allowed" and p.setting is None:
-        yield None, "setting", "hospital and doctor prices stand differently to Medicare's"
-    if not p.allowed and p.own_limit is None:
-        yield None, "allowed", "what your plan would have paid is the fairest limit"
-    if found.comparator == "billed" and not p.cash:
-        yield None, "cash", "a published cash price is a comparison"
-    if p.funds is None:
-        yield None, "funds", "without it the limit may be more than you want to spend"
-    if p.day is None and not p.history:
-        yield None, "day", "without the date of the first statement nothing can be timed"
-    if p.hold_until is None and not is_collector(p) and not p.hold_refused:
-        yield None, "hold_until", "without a written hold there is less time before collections"

@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple, get_args
 
 from app.core.money import ZERO, Money
-from app.core.offer_amounts import final_amount, is_collector, snapped
+from app.core.offer_amounts import final_amount, is_collector, part, snapped
+from app.core.offer_choice import Act, Choice, terms_missing
+from app.core.offer_holds import days_to_placement, hold_at_start, hold_during_appeal, hold_lapses, pause_ends
 from app.core.offer_words import Reason, because
-from app.core.position import Position, WrittenTerm
-from app.core.talks import Talks, is_held, may_ask_for_hold
-
-Act = Literal[
-    "dispute", "pay_cost_share", "apply", "request", "dispute_errors", "validate", "defer", "hold_request",
-    "ask_authority", "offer", "restate", "raise", "escalate", "pause", "final_offer", "accept_pending_terms",
-    "pay", "plan_ok", "complain", "stop", "not_enough_data",
-]  # fmt: skip
-WRITTEN_TERMS: tuple[WrittenTerm, ...] = get_args(WrittenTerm)
-
-
-class Choice(NamedTuple):
-    """What one step decided, before the rest of the decision is filled in."""
-
-    act: Act
-    amount: Money | None
-    reasons: tuple[Reason, ...]
-    until_day: int | None = None
+from app.core.talks import Talks, may_ask_for_hold
 
 
 def first_answer(talks: Talks) -> Choice:
@@ -35,8 +19,10 @@ def first_answer(talks: Talks) -> Choice:
 
 def _accept(talks: Talks) -> Choice | None:
     """Take what was agreed, or an ask that we would say ourselves; pay only against complete terms."""
-    amount = talks.agreed if talks.agreed is not None else _acceptable_ask(talks)
-    if amount is None or amount > talks.amounts.most_owed:
+    agreed, most_owed = talks.agreed, talks.amounts.most_owed
+    # A yes to more than can be owed, by a cap or error found since, is no deal; a lower ask of theirs still is.
+    amount = agreed if agreed is not None and agreed <= most_owed else _acceptable_ask(talks)
+    if amount is None:
         return None
     position = talks.position
     over_means = position.funds is not None and amount > position.funds
@@ -64,10 +50,6 @@ def _acceptable_ask(talks: Talks) -> Money | None:
     return ask if is_near or talks.is_last_phase else None
 
 
-def terms_missing(position: Position) -> tuple[WrittenTerm, ...]:
-    return tuple(term for term in WRITTEN_TERMS if term not in position.written_terms)
-
-
 def _without_means(talks: Talks) -> Choice | None:
     """With nothing to offer: assistance while it is undecided, else an affordable plan. Never an error."""
     position, found = talks.position, talks.amounts
@@ -83,27 +65,6 @@ def _without_means(talks: Talks) -> Choice | None:
 def _without_comparator(talks: Talks) -> Choice | None:
     """Say what to find, when there is nothing to compare the price with and the person set no limit."""
     return None if talks.amounts.suffices else Choice("not_enough_data", None, (because("find_a_price"),))
-
-
-def _hold_at_start(talks: Talks) -> Choice | None:
-    """Ask for a hold in the first contact, where it is known that there is none."""
-    position = talks.position
-    has_none = position.hold_until is None and position.holds_used == 0
-    if talks.history or not has_none or not may_ask_for_hold(talks):
-        return None
-    return Choice("hold_request", None, (because("hold_first"),))
-
-
-def _hold_during_appeal(talks: Talks) -> Choice | None:
-    return hold_lapses(talks) if talks.position.appeal_state == "open" else None
-
-
-def hold_lapses(talks: Talks) -> Choice | None:
-    """Ask again when a known hold ends before the next pause would."""
-    ends = talks.position.hold_until
-    if ends is None or ends >= _pause_ends(talks) or not may_ask_for_hold(talks):
-        return None
-    return Choice("hold_request", None, (because("hold_lapses", ends=ends),))
 
 
 def _ask_authority(talks: Talks) -> Choice | None:
@@ -158,18 +119,12 @@ def _last_phase(talks: Talks) -> Choice | None:
 def _after_final(talks: Talks, until: int) -> Choice:
     contact, amount = talks.last_contact, talks.standing
     if talks.day < until and contact is not None and contact.outcome == "none":
+        if lapse := hold_lapses(talks):
+            return lapse
         return Choice("pause", None, (because("wait_for_answer", until=until),), until)
     if len(talks.finals) == 1 and talks.position.contacts_left != 0:
         return Choice("restate", amount, (because("final_again", amount=amount),))
     return Choice("stop", None, (because("final_refused"),))
-
-
-def _days_to_placement(talks: Talks) -> int | None:
-    """Days to collections, where those come before a pause would end."""
-    days = talks.position.placement_in_days
-    if days is None or is_held(talks.position, talks.day) or talks.day + days > _pause_ends(talks):
-        return None
-    return days
 
 
 def _after_plan(talks: Talks) -> Choice | None:
@@ -180,10 +135,16 @@ def _after_plan(talks: Talks) -> Choice | None:
     return _plan_that_fits(talks) or _restate(talks, because("plan_declined", amount=talks.standing))
 
 
+def balance_asked(talks: Talks) -> Money:
+    """What they ask now, and never more than can be owed."""
+    most_owed = talks.amounts.most_owed
+    return most_owed if talks.ask is None else min(talks.ask, most_owed)
+
+
 def _plan_that_fits(talks: Talks) -> Choice | None:
     """Take a plan on a fair balance: the means are left aside, or it would be a lump sum."""
     position, found, plan = talks.position, talks.amounts, talks.position.plan_offer
-    balance = found.most_owed if talks.ask is None else min(talks.ask, found.most_owed)
+    balance = balance_asked(talks)
     if plan is None or position.funds is None or position.funds >= balance:
         return None
     if balance > found.worth or not found.suffices:
@@ -192,7 +153,7 @@ def _plan_that_fits(talks: Talks) -> Choice | None:
         return Choice("plan_ok", balance, (because("plan_by_right", balance=balance),))
     if plan.interest is None or plan.interest > 0:
         return None
-    if plan.monthly is not None and plan.months is not None and plan.monthly.times(plan.months) > balance:
+    if plan.monthly is not None and plan.months is not None and plan.monthly.cents * plan.months > balance.cents:
         return None
     return Choice("plan_ok", balance, (because("plan_fits", balance=balance),))
 
@@ -240,13 +201,13 @@ def _let_time_pass(talks: Talks) -> Choice | None:
         return None
     if lapse := hold_lapses(talks):
         return lapse
-    if (days := _days_to_placement(talks)) is not None:
+    if (days := days_to_placement(talks)) is not None:
         if may_ask_for_hold(talks):
             return Choice("hold_request", None, (because("hold_before_placement", days=days),))
         return _restate(talks, because("placement_near", days=days, amount=talks.standing))
     patience = talks.policy.patience
     waiting = because("wait", days=patience.pause_days, longest=patience.longest_pause_days)
-    return Choice("pause", None, (waiting, because("wait_held")), _pause_ends(talks))
+    return Choice("pause", None, (waiting, because("wait_held")), pause_ends(talks))
 
 
 def _after_pause(talks: Talks) -> Choice:
@@ -267,7 +228,7 @@ def next_offer(talks: Talks) -> Money:
     if talks.ask is not None:
         bound = min(bound, talks.ask)
     if talks.moved > ZERO:
-        bound = min(bound, last + talks.moved.times(policy.concession.of_their_move))
+        bound = min(bound, last + part(talks.moved, policy.concession.of_their_move))
     elif not (talks.has_paused and talks.has_restated_after_pause):
         return last
     return max(last, snapped(bound, found, policy))
@@ -277,18 +238,13 @@ def _restate(talks: Talks, reason: Reason) -> Choice:
     return Choice("restate", talks.standing, (reason,))
 
 
-def _pause_ends(talks: Talks) -> int:
-    since = talks.numbers[-1].day if talks.numbers else talks.day
-    return max(since + talks.policy.patience.pause_days, talks.day)
-
-
 # The order is the policy. Gates come before all of them.
 STEPS: tuple[Callable[[Talks], Choice | None], ...] = (
     _accept,  # a good deal is not bargained over
     _without_means,  # nothing to offer: another road, before any price talk
     _without_comparator,  # nothing to compare with: no number of ours yet
-    _hold_at_start,  # time first: everything after this takes weeks
-    _hold_during_appeal,  # and time again while others decide
+    hold_at_start,  # time first: everything after this takes weeks
+    hold_during_appeal,  # and time again while others decide
     _ask_authority,  # a number told to someone who cannot accept it is given away
     _first_number,  # the opening, and never more
     _over_the_limit,  # what the law or the person's means took back is not said again

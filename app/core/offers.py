@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from app.core.frozen import Frozen
 from app.core.money import Money
-from app.core.offer_amounts import Amounts, Comparator, OfferPolicy, amounts, is_collector, ladder, planned
-from app.core.offer_gates import GATES, WITHOUT_AMOUNTS, Gate, Missing, cautions, gates, missing_facts
-from app.core.offer_steps import (
-    WRITTEN_TERMS,
-    Act,
-    Choice,
-    first_answer,
-    hold_lapses,
-    next_offer,
-    terms_missing,
-)
+from app.core.offer_amounts import Amounts, Comparator, amounts, is_collector, ladder, legal_cap, part, planned
+from app.core.offer_checks import care_with, contradictions
+from app.core.offer_choice import WRITTEN_TERMS, Act, Choice, terms_missing
+from app.core.offer_gates import GATES, WITHOUT_AMOUNTS, Gate, cautions, gates
+from app.core.offer_holds import hold_lapses, hold_meanwhile
+from app.core.offer_missing import Missing, missing_facts
+from app.core.offer_policy import OfferPolicy
+from app.core.offer_steps import balance_asked, first_answer, next_offer
 from app.core.offer_words import RULES_CITED, Reason, because, kept_private, percent
+from app.core.payment_plan import plan_words
 from app.core.position import Confidence, Exchange, GateId, Position, WrittenTerm, position_from_json
 from app.core.talks import Talks, read_talks
 
 __all__ = [
     "GATES", "RULES_CITED", "WRITTEN_TERMS", "Act", "Amounts", "Decision", "Exchange", "Figures", "Gate",
-    "Missing", "OfferPolicy", "Position", "Reason", "Talks", "amounts", "decide_offer", "gates", "ladder",
+    "Missing", "OfferPolicy", "Position", "Reason", "Talks", "amounts", "choose", "decide_offer", "gates", "ladder",
     "next_offer", "planned", "position_from_json", "read_talks",
 ]  # fmt: skip
 
@@ -57,16 +55,15 @@ class Decision(Frozen):
 
 def decide_offer(position: Position, policy: OfferPolicy) -> Decision:
     """Decide the next act of the negotiation (offers.md 2.5): the first step that has an answer."""
-    found = amounts(position, policy)
-    standing = gates(position, policy)
-    talks = read_talks(position, found, policy)
-    choice = _at_a_gate(talks, standing) or first_answer(talks)
+    found, standing, talks, choice = _choose(position, policy)
     shows_amounts = not any(gate.id in WITHOUT_AMOUNTS for gate in standing)
     shows_limits = shows_amounts and found.suffices
     reasons = [*choice.reasons, *cautions(position, policy)]
+    reasons += [*contradictions(position, found), *care_with(position)]
     reasons += [gate.reason(position, found, policy) for gate in standing if gate.act is None]
     if shows_amounts:
         reasons += _arithmetic(talks)
+        reasons += plan_words(position, balance_asked(talks))
     lacks_terms = choice.act in ("accept_pending_terms", "complain")
     secrets = [s for s in (found.ceiling, position.funds, position.own_limit) if s is not None]
     return Decision(
@@ -92,6 +89,18 @@ def decide_offer(position: Position, policy: OfferPolicy) -> Decision:
     )
 
 
+def choose(position: Position, policy: OfferPolicy) -> Choice:
+    """The act and the amount alone, without the rest of the decision."""
+    return _choose(position, policy)[-1]
+
+
+def _choose(position: Position, policy: OfferPolicy) -> tuple[Amounts, tuple[Gate, ...], Talks, Choice]:
+    found = amounts(position, policy)
+    standing = gates(position, policy)
+    talks = read_talks(position, found, policy)
+    return found, standing, talks, _at_a_gate(talks, standing) or first_answer(talks)
+
+
 def _at_a_gate(talks: Talks, standing: tuple[Gate, ...]) -> Choice | None:
     """Stop at the first gate that has an act, and say what would lift each one that stands."""
     first = next((gate for gate in standing if gate.act is not None), None)
@@ -103,12 +112,18 @@ def _at_a_gate(talks: Talks, standing: tuple[Gate, ...]) -> Choice | None:
         return _pay_cost_share(talks, reasons)
     if first.id == "free_care_likely" and position.fap_state == "applied" and (lapse := hold_lapses(talks)):
         return lapse._replace(reasons=(*lapse.reasons, *reasons))
+    if first.id in _WAITS_FOR_OTHERS:
+        reasons = (*reasons, *hold_meanwhile(talks))
     return Choice(first.act, None, reasons)
+
+
+# At these gates somebody else takes weeks: a review of the bill, an application. The account must wait too.
+_WAITS_FOR_OTHERS: frozenset[GateId] = frozenset({"free_care_likely", "not_itemized", "errors_unresolved"})
 
 
 def _pay_cost_share(talks: Talks, reasons: tuple[Reason, ...]) -> Choice:
     """The cost share of a verified notice is paid, never bargained over; without one the plan acts first."""
-    cap, balance = talks.position.legal_cap, talks.amounts.balance
+    cap, balance = legal_cap(talks.position), talks.amounts.balance
     if cap is None:
         return Choice("pay_cost_share", None, (*reasons, because("cost_share_unknown")))
     share = min(cap, balance)
@@ -122,14 +137,14 @@ def _arithmetic(talks: Talks) -> list[Reason]:
     lines = []
     if errors := Money(position.errors_removed.cents + position.errors_supported.cents):
         lines.append(because("errors_come_off", billed=position.billed, errors=errors, balance=found.balance))
-    if position.legal_cap is not None:
-        lines.append(because("legal_cap", cap=position.legal_cap))
+    if (cap := legal_cap(position)) is not None:
+        lines.append(because("legal_cap", cap=cap))
     lines.append(_benchmark(found, policy))
     if found.opening_from == "limit":
         lines.append(because("opening_held_down", opening=found.opening))
     elif found.opening_from == "balance":
         share = policy.opening.of_balance
-        wished = found.balance.times(share)
+        wished = part(found.balance, share)
         lines.append(because("share_of_balance", share=percent(share), balance=found.balance, wished=wished))
     if found.suffices:
         lines.append(because("target", target=found.target, share=percent(policy.target_of_medicare)))
@@ -151,7 +166,7 @@ def _limits(talks: Talks) -> str:
 def _benchmark(found: Amounts, policy: OfferPolicy) -> Reason:
     """What the opening leans on. Only a price known well enough is called what Medicare pays."""
     share = policy.opening.of_medicare
-    wished = found.medicare.times(share)
+    wished = part(found.medicare, share)
     figures: dict[str, Money | str] = {"medicare": found.medicare, "share": percent(share), "wished": wished}
     if found.comparator == "medicare":
         is_sure = found.confidence in ("high", "medium")

@@ -31,6 +31,7 @@ WrittenTerm = Literal[
 ]  # fmt: skip
 
 _MOST_DOLLARS = 10**9
+MOST_AMOUNT = Money.dollars(_MOST_DOLLARS)
 _OTHER_NAMES_OF_DAY = ("today", "days_since_statement")
 _OTHER_NAMES_OF_STATUS = {"open": "provider", "collections": "agency"}
 
@@ -47,7 +48,7 @@ def _exact(value: object) -> object:
 def _possible(amount: Money) -> Money:
     if amount < ZERO:
         raise ValueError("is negative; give the amount without a minus sign")
-    if amount > Money.dollars(_MOST_DOLLARS):
+    if amount > MOST_AMOUNT:
         raise ValueError(f"is larger than any bill; give an amount up to ${_MOST_DOLLARS:,}")
     return amount
 
@@ -115,6 +116,9 @@ class Position(_Told):
     errors_supported: Amount = ZERO
     errors_removed: Amount = ZERO
     legal_cap: Amount | None = None
+    # True: read from the plan's statement or the decision letter. False: told, and no paper shows it; then it
+    # caps nothing. Null: not said, and the cap counts.
+    legal_cap_verified: bool | None = None
     medicare: Amount | None = None
     medicare_confidence: Confidence | None = None
     setting: Setting | None = None

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.core.money import ZERO, Money
-from app.core.offer_amounts import Amounts, OfferPolicy, final_amount, is_collector, planned
+from app.core.offer_amounts import Amounts, final_amount, is_collector, planned
+from app.core.offer_policy import OfferPolicy
 from app.core.position import Exchange, Position
 
 # After one of these, an earlier "accepted" no longer stands.

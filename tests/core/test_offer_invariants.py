@@ -1,45 +1,34 @@
-"""Invariants I1 to I13 of the offer engine (offers.md 2.6), over random positions and negotiations.
+"""Invariants I1 to I13 of the offer engine (offers.md 2.6), searched by Hypothesis, which shrinks what it finds.
 
-A negotiation is driven as a real one: the engine decides, its decision is carried out, a random
-representative answers, days pass, and the next history entry is what happened. Only fields of offers.md 2.1
-are used, so the engine must know its own final offer without a mark.
+test_offer_volume.py checks the same laws over many more positions.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
-import yaml
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from app.core.money import ZERO, Money
 from app.core.offers import (
     WRITTEN_TERMS,
-    Amounts,
-    Decision,
     Exchange,
-    OfferPolicy,
     Position,
     amounts,
     decide_offer,
     ladder,
     planned,
 )
+from tests.core.offer_positions import POLICY, REPLIES, ask_before_and_now, negotiate, rises
 
-ROOT = Path(__file__).parents[2]
-POLICY = OfferPolicy.model_validate(yaml.safe_load((ROOT / "playbook" / "offers.yaml").read_text()))
 PAUSE = POLICY.patience.pause_days
 
 settings.register_profile(
     "offers", max_examples=200, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 ordinary = settings(settings.get_profile("offers"))
-
-SPOKEN = ("offer", "restate", "raise", "escalate", "final_offer")
 
 # --- random positions ---
 
@@ -125,15 +114,6 @@ bargains = st.fixed_dictionaries(
 
 # What the representative does: how it ends, how far the ask moves (per mille; negative goes up), the days
 # until the next contact, and whether someone higher is reached.
-REPLIES = [
-    "none",
-    *["rejected"] * 3,
-    *["countered"] * 5,
-    "automatic_discount",
-    "plan_offered",
-    "refused_writing",
-    "accepted",
-]
 answers = st.tuples(
     st.sampled_from(REPLIES),
     st.integers(-100, 250),
@@ -148,80 +128,13 @@ scripts = st.one_of(
 )
 
 
-@dataclass(frozen=True)
-class Step:
-    """One decision: on what position, and what it said."""
-
-    position: Position
-    decision: Decision
-
-    @property
-    def found(self) -> Amounts:
-        return amounts(self.position, POLICY)
-
-    @property
-    def day(self) -> int:
-        return self.position.day or 0
-
-    @property
-    def spoken(self) -> Money | None:
-        return self.decision.amount if self.decision.act in SPOKEN else None
-
-
-def negotiate(
-    fields: dict[str, Any],
-    script: list[tuple[str, int, int, bool]],
-    news: dict[int, dict[str, Any]] | None = None,
-) -> list[Step]:
-    """Drive a negotiation: each next history entry follows the engine's own decision and a random reply."""
-    position, steps = read(fields), []
-    ask = position.billed
-    for turn, (outcome, move, wait, gets_higher) in enumerate(script):
-        position = position.model_copy(update=(news or {}).get(turn, {}))
-        decision = decide_offer(position, POLICY)
-        step = Step(position, decision)
-        steps.append(step)
-        named = None
-        if outcome in ("countered", "automatic_discount"):
-            ask = named = max(ZERO, Money(ask.cents * (1000 - move) // 1000))
-        if outcome == "accepted" and step.spoken is None:
-            outcome = "none"
-        happened = Exchange(day=step.day, tier=position.tier, offer=step.spoken, ask=named, outcome=outcome)
-        # Waiting is not a contact, unless they called with a figure.
-        waited = decision.act in ("pause", "stop", "defer") and named is None
-        update: dict[str, Any] = {"day": step.day + wait}
-        if not waited:
-            update["history"] = (*position.history, happened)
-            if position.contacts_left is not None:
-                update["contacts_left"] = max(0, position.contacts_left - 1)
-        if decision.act in ("ask_authority", "escalate") and gets_higher:
-            update["tier"] = min(2, (position.tier or 0) + 1)
-        if position.placement_in_days is not None:
-            update["placement_in_days"] = max(0, position.placement_in_days - wait)
-        position = position.model_copy(update=update)
-    return steps
-
-
-def rises(steps: list[Step]) -> list[tuple[Step, Step]]:
-    """Each pair of numbers said one after the other."""
-    return list(pairwise(step for step in steps if step.spoken is not None))
-
-
-def ask_before_and_now(earlier: Step, later: Step) -> tuple[Money, Money]:
-    """Their figure when `earlier` was said, and when `later` was. Before they name one it is the bill."""
-    claimed = earlier.position.billed
-    before = [e.ask for e in earlier.position.history if e.ask is not None]
-    now = [e.ask for e in later.position.history if e.ask is not None]
-    return (before[-1] if before else claimed), (now[-1] if now else claimed)
-
-
 # --- I1 to I13 ---
 
 
 @ordinary
 @given(bargains, scripts)
 def test_i1_offers_never_fall_and_rise_only_after_a_move_or_a_pause(fields: dict[str, Any], script: Any) -> None:
-    for earlier, later in rises(negotiate(fields, script)):
+    for earlier, later in rises(negotiate(read(fields), script)):
         assert earlier.spoken is not None and later.spoken is not None
         assert later.spoken >= earlier.spoken
         if later.spoken > earlier.spoken:
@@ -241,7 +154,7 @@ news_items = st.one_of(
 def test_i1_only_a_new_cap_or_error_lowers_an_offer_and_that_in_writing(
     fields: dict[str, Any], script: Any, news: dict[int, dict[str, Any]]
 ) -> None:
-    for earlier, later in rises(negotiate(fields, script, news)):
+    for earlier, later in rises(negotiate(read(fields), script, news)):
         assert earlier.spoken is not None and later.spoken is not None
         if later.spoken < earlier.spoken:
             law = (later.position.legal_cap, later.position.errors_removed)
@@ -254,7 +167,7 @@ def test_i1_only_a_new_cap_or_error_lowers_an_offer_and_that_in_writing(
 def test_i2_an_offer_is_within_what_is_owed_the_ceiling_and_the_ask(
     fields: dict[str, Any], script: Any, news: dict[int, dict[str, Any]]
 ) -> None:
-    for step in negotiate(fields, script, news):
+    for step in negotiate(read(fields), script, news):
         if step.spoken is None:
             continue
         assert step.spoken <= min(step.found.most_owed, step.found.ceiling)
@@ -317,7 +230,7 @@ def test_i6_nothing_owed_means_no_offer_and_no_payment(
 @ordinary
 @given(bargains, scripts)
 def test_i7_escalating_repeats_the_same_number(fields: dict[str, Any], script: Any) -> None:
-    steps = negotiate(fields, script)
+    steps = negotiate(read(fields), script)
     last = None
     for before, step in pairwise(steps):
         last = before.spoken if before.spoken is not None else last
@@ -331,7 +244,7 @@ def test_i7_escalating_repeats_the_same_number(fields: dict[str, Any], script: A
 @ordinary
 @given(bargains, scripts)
 def test_i8_one_raise_per_contact(fields: dict[str, Any], script: Any) -> None:
-    raised = [later.day for earlier, later in rises(negotiate(fields, script)) if later.spoken != earlier.spoken]
+    raised = [later.day for earlier, later in rises(negotiate(read(fields), script)) if later.spoken != earlier.spoken]
     assert len(raised) == len(set(raised))
 
 
@@ -372,7 +285,7 @@ def test_i10_planned_never_falls_with_the_days(
 @ordinary
 @given(bargains, scripts)
 def test_i10_the_same_history_gives_the_same_decision(fields: dict[str, Any], script: Any) -> None:
-    last = negotiate(fields, script)[-1]
+    last = negotiate(read(fields), script)[-1]
     again = Position.model_validate_json(last.position.model_dump_json())
     assert decide_offer(again, POLICY) == last.decision
 
@@ -411,7 +324,7 @@ def test_i12_the_final_offer_is_never_raised(
     """Not even when a hold granted later moves the final day."""
     final: Money | None = None
     said = 0
-    for step in negotiate(fields, script, news):
+    for step in negotiate(read(fields), script, news):
         if final is not None and step.spoken is not None:
             assert step.spoken <= final
             assert step.decision.act == "restate"
