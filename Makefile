@@ -1,6 +1,6 @@
 # make run: the coach at http://127.0.0.1:8000. make test: everything. The first call makes .venv.
 .DEFAULT_GOAL := help
-.PHONY: help run test widget node train check lint types bench bench-reader bench-page bench-scale clean
+.PHONY: help run test widget node train check lint types bench bench-reader bench-audit bench-negotiation bench-page bench-scale clean
 PYTHON ?= python3
 BIN := .venv/bin
 # A stamp is as new as what it was made from: while these files stand still, nothing is installed again.
@@ -15,7 +15,7 @@ help:
 	@echo "make train  what the reader learns from playbook/ and training/, into app/language/trained (two minutes)"
 	@echo "make check  the playbook"
 	@echo "make lint   style, types and the directions of imports"
-	@echo "make bench  turns per second, against the floor (bench-reader: how well and how fast it reads; bench-page: the page on a slow phone; bench-scale: with many cases; an hour)"
+	@echo "make bench  turns per second, against the floor (bench-reader: how well and how fast it reads; bench-audit: bills; bench-negotiation: offers against a simulated office; bench-page: the page on a slow phone; bench-scale: with many cases; an hour)"
 	@echo "make clean  remove .venv and node_modules; your cases stay"
 
 run: .venv/run.stamp
@@ -53,11 +53,19 @@ lint: .venv/dev.stamp
 bench: .venv/dev.stamp
 	@$(BIN)/python -m bench.turns
 	@$(BIN)/python -m bench.serve
+	@$(BIN)/python -m bench.offers
 
 bench-reader: .venv/dev.stamp
 	@$(BIN)/python -m bench.labels
 	@$(BIN)/python -m bench.reader tests/heldout/read.jsonl
 	@$(BIN)/python -m bench.hear
+
+bench-audit: .venv/dev.stamp
+	@$(BIN)/python -m bench.audit
+	@$(BIN)/python -m bench.price_file
+
+bench-negotiation: .venv/dev.stamp
+	@$(BIN)/python -m bench.negotiation.run
 
 bench-page: .venv/dev.stamp $(NODE)
 	@cd widget && PYTHON=../$(BIN)/python node bench/page.mjs

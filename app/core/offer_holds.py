@@ -20,6 +20,12 @@ def hold_during_appeal(talks: Talks) -> Choice | None:
     return hold_lapses(talks) if talks.position.appeal_state == "open" else None
 
 
+def hold_late(talks: Talks) -> Choice | None:
+    """Once accounts of this age go to collectors, time is asked for before a lapsing hold is out (offers.md 2.5, 8)."""
+    is_late = talks.day >= talks.policy.patience.save_hold_until_day
+    return hold_lapses(talks) if is_late and talks.numbers else None
+
+
 def hold_lapses(talks: Talks) -> Choice | None:
     """Ask again when a known hold ends before the next pause would."""
     ends = talks.position.hold_until

@@ -7,7 +7,14 @@ from collections.abc import Callable
 from app.core.money import ZERO, Money
 from app.core.offer_amounts import final_amount, is_collector, part, snapped
 from app.core.offer_choice import Act, Choice, terms_missing
-from app.core.offer_holds import days_to_placement, hold_at_start, hold_during_appeal, hold_lapses, pause_ends
+from app.core.offer_holds import (
+    days_to_placement,
+    hold_at_start,
+    hold_during_appeal,
+    hold_lapses,
+    hold_late,
+    pause_ends,
+)
 from app.core.offer_words import Reason, because
 from app.core.talks import Talks, may_ask_for_hold
 
@@ -245,6 +252,7 @@ STEPS: tuple[Callable[[Talks], Choice | None], ...] = (
     _without_comparator,  # nothing to compare with: no number of ours yet
     hold_at_start,  # time first: everything after this takes weeks
     hold_during_appeal,  # and time again while others decide
+    hold_late,  # and once the account is old, before any more numbers
     _ask_authority,  # a number told to someone who cannot accept it is given away
     _first_number,  # the opening, and never more
     _over_the_limit,  # what the law or the person's means took back is not said again
