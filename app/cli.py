@@ -29,6 +29,9 @@ examples:
   pushback hear "We don't negotiate." the sentence to say now
   pushback decode < letter.txt       what a denial means, and what to ask first
   pushback read "the ER wants 4200"  what a message says
+  pushback audit bill.csv            what may be wrong on an itemized bill, line by line
+  pushback price 99285=4200 --setting hospital
+                                     what Medicare pays, to compare with
   pushback check                     every mistake in the playbook, with file, field and remedy
   pushback graph                     the state machine, as Mermaid
   pushback backup cases.backup       everything in one file; `restore` reads it back
@@ -124,6 +127,30 @@ def _parser(first: list[str]) -> argparse.ArgumentParser:
             from app.read_command import EXAMPLES as READING
 
             reader.epilog = READING[name]
+
+    audit = command("audit", _audit, "an itemized bill checked: what may be wrong, on which lines, and what to ask")
+    if first == ["audit"]:
+        from app.audit_command import EXAMPLES as AUDITS
+        from app.audit_command import add_flags as audit_flags
+
+        audit.epilog = AUDITS
+        audit_flags(audit)
+
+    price = command("price", _price, "Medicare's and other prices of codes, to compare with")
+    if first == ["price"]:
+        from app.price_command import EXAMPLES as PRICES
+        from app.price_command import add_flags as price_flags
+
+        price.epilog = PRICES
+        price_flags(price)
+
+    imported = command("import", _import, "CMS's own files: pairs of codes, unit limits, price tables")
+    if first == ["import"]:
+        from app.import_command import EXAMPLES as IMPORTS
+        from app.import_command import add_flags as import_flags
+
+        imported.epilog = IMPORTS
+        import_flags(imported)
 
     offer = command("offer", _offer, "the next decision in a negotiation")
     offer.add_argument("--json", action="store_true", help="answer as JSON")
@@ -269,6 +296,46 @@ def _read(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _audit(arguments: argparse.Namespace) -> int:
+    from datetime import date
+
+    from app.audit_command import run
+    from app.batch import BadInput
+    from app.bill_check import Checker, tables_for
+    from app.core.faults import FaultsFound
+    from app.settings import load_settings
+    from app.store.imported import IMPORTED
+
+    try:
+        settings = load_settings()
+        checker = Checker(settings.playbook, tables_for(settings.data_dir), settings.data_dir / IMPORTED)
+        return run(arguments, checker, date.today())  # noqa: DTZ011, TID251 - the person's own day
+    except (BadInput, FaultsFound) as error:
+        return _complain(str(error))
+
+
+def _price(arguments: argparse.Namespace) -> int:
+    from datetime import date
+
+    from app.batch import BadInput
+    from app.bill_check import tables_for
+    from app.price_command import run
+    from app.settings import load_settings
+
+    try:
+        tables = tables_for(load_settings().data_dir)  # what `import prices` built, where there is something
+        return run(arguments, date.today(), tables)  # noqa: DTZ011, TID251 - the person's own day
+    except BadInput as error:
+        return _complain(str(error))
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    from app.import_command import run
+    from app.settings import load_settings
+
+    return run(arguments, load_settings().data_dir)
+
+
 def _offer(arguments: argparse.Namespace) -> int:
     from app.batch import BadInput, open_lines
     from app.offer_command import from_flags, load_policy, run_batch, run_one
@@ -277,12 +344,12 @@ def _offer(arguments: argparse.Namespace) -> int:
     try:
         policy = load_policy(load_settings().playbook)
         fields = from_flags(vars(arguments))
-        if arguments.batch and fields:
+        if arguments.batch and (fields or arguments.what_if or arguments.why):
             raise BadInput("give positions by --batch or by flags, not both")
         if arguments.batch:
             run_batch(open_lines(arguments.batch), policy)
         else:
-            run_one(fields, sys.stdin.buffer, policy, as_json=arguments.json)
+            run_one(fields, sys.stdin.buffer, policy, as_json=arguments.json, asked=arguments.what_if, why=arguments.why)
     except BadInput as error:
         return _complain(str(error))
     return 0

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 from weakref import WeakValueDictionary
@@ -34,7 +34,8 @@ from app.refusals import (
     UnknownBill,
 )
 from app.store.cases import Cases
-from app.store.rows import Answer, Line, NotTheLast, Received, StoredCase, plain
+from app.store.itemized import Dropped
+from app.store.rows import Answer, KeptBill, Line, NotTheLast, Received, StoredCase, plain
 
 T = TypeVar("T")
 
@@ -52,6 +53,18 @@ class Opened(NamedTuple):
     case_id: str
     token: str
     reply: Reply
+
+
+class FileChange(NamedTuple):
+    """A change in the file: what it says, in words, and the itemized bill that it comes from."""
+
+    acts: tuple[Act, ...]
+    message: str
+    beside: KeptBill | Dropped | None = None
+
+
+# From the case as it stands, the bill in question in focus; None: there is nothing to change after all.
+MakeChange = Callable[[StoredCase], Awaitable[FileChange | None]]
 
 
 class Coach:
@@ -143,29 +156,50 @@ class Coach:
         self, case_id: str, facts: dict[str, Any], bill: str | None, revision: int, because: str = ""
     ) -> Reply:
         """Put facts of the file right; None makes one unknown again. All or none, and the next step follows."""
-        return await self._finished(self._correct(case_id, facts, bill, revision, because))
 
-    async def _correct(
-        self, case_id: str, facts: dict[str, Any], bill: str | None, revision: int, because: str
-    ) -> Reply:
-        async with self._alone(case_id):
-            before, today = await self._load(case_id), self._today()
-            if before.revision != revision:
-                raise Stale(before.revision)
-            if bill is not None:
-                _check_bill(before.case, bill)
-            case = _focused(before.case, bill)
+        async def corrected(_: StoredCase) -> FileChange:
             acts = _corrections(whole(facts), because)
-            message = because or "; ".join(_shown(act, today) for act in acts)
-            line = Line(f"file-{secrets.token_hex(8)}", message, "file", case.focus)
-            walked = await walk(self._graph, self._deps, case, "", "case", today, acts)
-            if walked.refused:
-                raise BadFacts([(_fact_of(refused.act), refused.reason) for refused in walked.refused])
-            answer = self._answer(walked, today)
-            kept = await self._cases.file_entry(before, line, walked.case, answer)
-            if kept is None:
-                raise Stale((await self._load(case_id)).revision)
-            return reply_of(line.turn_id, answer, kept)
+            return FileChange(acts, because or "; ".join(_shown(act, self._today()) for act in acts))
+
+        reply = await self.change_file(case_id, corrected, bill, revision)
+        assert reply is not None
+        return reply
+
+    async def change_file(
+        self, case_id: str, make: MakeChange, bill: str | None, revision: int | None = None
+    ) -> Reply | None:
+        """Put a change into the file as a turn of its own, at this revision or, without one, at the one that stands.
+
+        Nothing else happens to the case while `make` works. None when it makes no change.
+        """
+        return await self._finished(self._change_file(case_id, make, bill, revision))
+
+    async def _change_file(
+        self, case_id: str, make: MakeChange, bill: str | None, revision: int | None
+    ) -> Reply | None:
+        async with self._alone(case_id):
+            for losses in range(TRIES):
+                before, today = await self._load(case_id), self._today()
+                if revision is not None and before.revision != revision:
+                    raise Stale(before.revision)
+                if bill is not None:
+                    _check_bill(before.case, bill)
+                case = _focused(before.case, bill)
+                change = await make(StoredCase(case, before.revision))
+                if change is None:
+                    return None
+                line = Line(f"file-{secrets.token_hex(8)}", change.message, "file", case.focus)
+                walked = await walk(self._graph, self._deps, case, "", "case", today, change.acts)
+                if walked.refused:
+                    raise BadFacts([(_fact_of(refused.act), refused.reason) for refused in walked.refused])
+                answer = self._answer(walked, today)
+                kept = await self._cases.file_entry(before, line, walked.case, answer, change.beside)
+                if kept is not None:
+                    return reply_of(line.turn_id, answer, kept)
+                if revision is not None:
+                    raise Stale((await self._load(case_id)).revision)
+                await asyncio.sleep(0.002 * losses)
+        raise CaseBusy
 
     async def what_if(
         self, case_id: str, message: str = "", counter: Money | None = None, bill: str | None = None

@@ -8,17 +8,20 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from app.core.benchmark import Setting
+from app.core.bill_balance import OfficeAnswer
 from app.core.case import FACTS, Bill, Case, StageId, TrackId
 from app.core.characters import whole
 from app.core.moves import KINDS
 from app.language.blocks import Block
 from app.refusals import BadImport
-from app.store.rows import Answer, Letters, LetterState, Line, Turn
+from app.store.rows import Answer, KeptBill, Letters, LetterState, Line, Turn
 
 FORMAT = 1
 MOST = 10**8  # of revisions and turns: what is counted on from there still fits its column
 LONGEST_MESSAGE = 200_000
 LONGEST_LETTER = 40_000
+LONGEST_BILL = 8_000_000
 Name = Annotated[str, Field(min_length=1, max_length=64)]
 
 
@@ -64,6 +67,18 @@ class _Letter(_Part):
     sent_on: date | None
 
 
+class _Bill(_Part):
+    turn_id: str = Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")
+    bill: Name
+    text: str | None = Field(max_length=LONGEST_BILL)
+    answers: dict[Annotated[str, Field(max_length=200)], OfficeAnswer] = Field(max_length=100_000)
+    setting: Setting | None
+    zip_code: str | None = Field(pattern=r"^[0-9]{5}$")
+    on: date | None
+    priced: bool
+    facts: dict[Name, str | bool] = Field(max_length=100)
+
+
 class Export(_Part):
     """Everything that is kept of one case."""
 
@@ -74,13 +89,15 @@ class Export(_Part):
     case: Case
     turns: list[_Turn] = Field(min_length=1, max_length=20_000)
     letters: list[_Letter] = Field(max_length=1_000)
+    # An export from before itemized bills were kept has none.
+    itemized: list[_Bill] = Field(default=[], max_length=20_000)
 
 
-Whole = tuple[Case, list[Turn], int, Letters]
+Whole = tuple[Case, list[Turn], int, Letters, list[KeptBill]]
 
 
 def read_export(given: dict[str, Any]) -> Whole:
-    """The case, its turns, its revision and its letters. BadImport names the first thing that is wrong."""
+    """The case, its turns, its revision, letters and itemized bills. BadImport names the first thing that is wrong."""
     try:
         given = whole(given)
     except ValueError as error:
@@ -94,7 +111,8 @@ def read_export(given: dict[str, Any]) -> Whole:
     if why is not None:
         raise BadImport(why)
     sheets = {(sheet.bill, sheet.letter): LetterState(sheet.text, sheet.sent_on) for sheet in export.letters}
-    return export.case, [_read(turn) for turn in export.turns], export.revision, sheets
+    bills = [KeptBill(**bill.model_dump()) for bill in export.itemized]
+    return export.case, [_read(turn) for turn in export.turns], export.revision, sheets, bills
 
 
 def _read(turn: _Turn) -> Turn:
@@ -129,6 +147,19 @@ def _contradictions(export: Export) -> Iterator[str]:
     bills = {bill.id for bill in export.case.bills}
     if not {sheet.bill for sheet in export.letters} <= bills:
         yield "a letter belongs to a bill that is not there"
+    yield from _bills_contradictions(export)
+
+
+def _bills_contradictions(export: Export) -> Iterator[str]:
+    """An itemized bill belongs to a turn that stands, and to a bill of the case, or one that it had."""
+    standing = {turn.line.turn_id for turn in export.turns if turn.status == "done"}
+    of_turns = [bill.turn_id for bill in export.itemized]
+    if len(set(of_turns)) < len(of_turns) or not set(of_turns) <= standing:
+        yield "an itemized bill belongs to a turn that is not there"
+    if not {bill.bill for bill in export.itemized} <= {bill.id for bill in export.case.bills}:
+        yield "an itemized bill belongs to a bill that is not there"
+    if any(name not in FACTS for bill in export.itemized for name in bill.facts):
+        yield "an itemized bill says something unknown of the case"
 
 
 def _case_contradictions(case: Case) -> Iterator[str]:

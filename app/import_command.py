@@ -6,11 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
+from app.bill_check import PRICES
 from app.store.imported import IMPORTED, KINDS, BadTable
 from app.store.ncci import ImportSummary, import_mue, import_ncci
 
 BAD_INPUT = 2
-PRICES = "prices.db"  # in the user's data folder; where it is, it stands for the shipped tables
 _WHAT = "ncci: pairs of codes; mue: unit limits; prices: newer Medicare tables"
 EXAMPLES = """\
 examples:

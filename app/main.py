@@ -14,13 +14,15 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.responses import Response
 
 from app import __version__
-from app.api import cases, facts, papers, schemas, turns
+from app.api import bills, cases, facts, papers, schemas, turns
 from app.api.errors import add_error_handlers, problem, problems
 from app.api.files import Files
 from app.api.limits import Limits
 from app.api.metrics import add_metrics
 from app.api.security import TheRecords
 from app.api.shield import Shield
+from app.bill_check import Checker, tables_for
+from app.bills_of_a_case import BillsOfACase
 from app.coach import Coach
 from app.graph.state import Deps
 from app.language.listen import Listener
@@ -31,6 +33,7 @@ from app.settings import Settings, load_settings
 from app.store.cases import Cases
 from app.store.compiled import compiled
 from app.store.database import Database, open_database, prepare_database
+from app.store.imported import IMPORTED
 from app.store.playbook import load_playbook
 from app.store.vault import KEY_FILE, KeyFile, Vault, read_keys
 
@@ -71,6 +74,11 @@ def open_store(settings: Settings) -> tuple[Database, Vault]:
     return database, vault
 
 
+def open_checker(settings: Settings) -> Checker:
+    """What checks and prices bills; it reads its rules and tables at the first one."""
+    return Checker(settings.playbook, tables_for(settings.data_dir), settings.data_dir / IMPORTED)
+
+
 @asynccontextmanager
 async def open_coach(settings: Settings, deps: Deps) -> AsyncGenerator[Opened]:
     """A coach on its database; at the end, turns under way are finished before the database is closed."""
@@ -93,6 +101,7 @@ def create_app(settings: Settings | None = None, deps: Deps | None = None) -> Fa
     async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
         async with open_coach(settings, deps) as opened:
             app.state.coach, app.state.records = opened
+            app.state.bills = BillsOfACase(*opened, open_checker(settings))
             yield
 
     app = FastAPI(
@@ -111,7 +120,7 @@ def create_app(settings: Settings | None = None, deps: Deps | None = None) -> Fa
     if settings.allowed_origins:
         _open_to(app, settings.allowed_origins)
     add_error_handlers(app)
-    for router in (papers.router, turns.router, cases.router, facts.router):
+    for router in (papers.router, turns.router, bills.router, cases.router, facts.router):
         app.include_router(router)
     _add_health(app)
     _add_page(app)

@@ -20,6 +20,7 @@ from app.core.file import case_file, letter_entry
 from app.core.money import Money
 from app.core.moves import Move
 from app.core.plan import Promise, may_owe, next_steps, private_amounts, promises
+from app.core.playbook import Playbook
 from app.core.pricing import their_number
 from app.core.update import sent_means
 from app.core.view import View
@@ -29,7 +30,7 @@ from app.language.covering import cover
 from app.language.phrase import clock_words
 from app.refusals import CaseNotFound, LetterNotFound, Stale, UnknownBill
 from app.store.cases import Cases
-from app.store.rows import Answer, Letters, LetterState, StoredCase, Turn, as_json
+from app.store.rows import Answer, KeptBill, Letters, LetterState, StoredCase, Turn, as_json
 
 Reply = dict[str, Any]
 
@@ -50,6 +51,15 @@ class Records:
         self._cases = cases
         self._deps = deps
         self._today = today
+
+    @property
+    def cases(self) -> Cases:
+        """Where cases are kept."""
+        return self._cases
+
+    @property
+    def playbook(self) -> Playbook:
+        return self._deps.playbook
 
     # who may open it
 
@@ -200,13 +210,23 @@ class Records:
         view = View(stored.case, stored.case.bill_of(bill), self._deps.playbook, self._today())
         return bill, sent_means(letter, view)
 
-    def _check_letter(self, case: Case, letter: str, bill: str | None) -> str:
+    async def bill_in(self, case_id: str, bill: str | None) -> tuple[StoredCase, str]:
+        """The case and which of its bills is meant: the one that is named, else the one in focus."""
+        stored = await self._load(case_id)
+        return stored, self._check_bill(stored.case, bill)
+
+    @staticmethod
+    def _check_bill(case: Case, bill: str | None) -> str:
         known = [one.id for one in case.bills]
         if bill is not None and bill not in known:
             raise UnknownBill(bill, known)
+        return bill or case.focus
+
+    def _check_letter(self, case: Case, letter: str, bill: str | None) -> str:
+        bill = self._check_bill(case, bill)
         if letter not in self._deps.playbook.letters:
             raise LetterNotFound(letter, sorted(self._deps.playbook.letters))
-        return bill or case.focus
+        return bill
 
     # taking it along, and erasing it
 
@@ -215,16 +235,17 @@ class Records:
         stored = await self._load(case_id)
         turns = await self._cases.conversation(case_id, whole=True)
         states = await self._cases.letters(case_id)
+        bills = await self._cases.itemized_bills(case_id)
         # In a thread: a long one takes seconds, and others go on meanwhile.
-        return await asyncio.to_thread(_export, stored, turns, states, self._today())
+        return await asyncio.to_thread(_export, stored, turns, states, bills, self._today())
 
     async def import_case(self, export: dict[str, Any]) -> tuple[str, str, int]:
         """Open a new case from an export: its id, capability and revision. BadImport says what is wrong with it."""
-        case, turns, revision, sheets = await asyncio.to_thread(read_export, export)  # it may be a long one
+        case, turns, revision, sheets, bills = await asyncio.to_thread(read_export, export)  # it may be a long one
         token = secrets.token_urlsafe(32)
         case = case.model_copy(update={"id": secrets.token_hex(8)})
         turns = [replace(turn, after=turn.after and turn.after.model_copy(update={"id": case.id})) for turn in turns]
-        await self._cases.open_whole(case, hash_of(token), turns, revision, sheets)
+        await self._cases.open_whole(case, hash_of(token), turns, revision, sheets, bills)
         return case.id, token, revision
 
     async def erase(self, case_id: str) -> None:
@@ -303,7 +324,8 @@ def _iso(day: date | None) -> str | None:
 # Exports
 
 
-def _export(stored: StoredCase, turns: list[Turn], states: Letters, on: date) -> dict[str, Any]:
+def _export(stored: StoredCase, turns: list[Turn], states: Letters, bills: list[KeptBill], on: date) -> dict[str, Any]:
+    there = {turn.line.turn_id for turn in turns if turn.status == "done"}
     return {
         "pushback_export": FORMAT,
         "version": __version__,
@@ -315,6 +337,7 @@ def _export(stored: StoredCase, turns: list[Turn], states: Letters, on: date) ->
             {"bill": bill, "letter": letter, "text": state.text, "sent_on": _iso(state.sent_on)}
             for (bill, letter), state in states.items()
         ],
+        "itemized": [{**asdict(bill), "on": _iso(bill.on)} for bill in bills if bill.turn_id in there],
     }
 
 

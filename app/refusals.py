@@ -70,6 +70,34 @@ class BadFacts(CoachError):
         self.faults = faults
 
 
+class NoBillChecked(CoachError):
+    def __init__(self, bill: str) -> None:
+        super().__init__(f"No itemized bill was given for bill {bill} yet. Send its text or its file to be checked.")
+
+
+class UnreadableBill(CoachError):
+    """A bill that cannot be read at all; the reader says what to do."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"{why[:1].upper()}{why[1:].rstrip('.')}.")
+
+
+class BillTooLong(CoachError):
+    def __init__(self, length: int, most: int) -> None:
+        super().__init__(
+            f"With this one, the itemized bills of this case have {length:,} characters; at most {most:,} are kept. "
+            "Send the part with the charges."
+        )
+
+
+class UnknownFinding(CoachError):
+    """Answers to findings that are not on the bill. Nothing was changed."""
+
+    def __init__(self, names: list[str]) -> None:
+        told = ", ".join(repr(name[:80]) for name in names[:5])
+        super().__init__(f"The bill has no such finding: {told}. Read the sheet again and answer what is on it.")
+
+
 class BadImport(CoachError):
     def __init__(self, why: str) -> None:
         super().__init__(f"This is not a whole export of Pushback: {why}. Nothing was opened; send the file as it was.")

@@ -12,16 +12,20 @@ from starlette.exceptions import HTTPException
 from app.refusals import (
     BadFacts,
     BadImport,
+    BillTooLong,
     CannotUndo,
     CaseBusy,
     CaseNotFound,
     CoachError,
     LetterNotFound,
     MessageTooLong,
+    NoBillChecked,
     Stale,
     TurnNotFound,
     TurnUndone,
     UnknownBill,
+    UnknownFinding,
+    UnreadableBill,
 )
 from app.store.faults import Damaged, StoreFault, StoreFull, StoreGone
 
@@ -51,6 +55,10 @@ BY_ERROR: dict[type[CoachError], tuple[int, str, str]] = {
     MessageTooLong: (413, "message-too-long", "The message is too long"),
     UnknownBill: (422, "unknown-bill", "The case has no such bill"),
     BadFacts: (422, "bad-facts", "A fact cannot be taken"),
+    NoBillChecked: (404, "no-bill-checked", "No itemized bill was given yet"),
+    UnreadableBill: (400, "unreadable-bill", "This bill cannot be read"),
+    BillTooLong: (413, "bill-too-long", "The bill is too long to keep"),
+    UnknownFinding: (422, "unknown-finding", "The bill has no such finding"),
     BadImport: (422, "bad-import", "This is no whole export"),
     CaseBusy: (409, "case-busy", "The case was changed at the same moment"),
     CannotUndo: (409, "cannot-undo", "Only the newest turn can be taken back"),

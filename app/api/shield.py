@@ -17,9 +17,12 @@ from app.api.logs import log, place_of
 
 # Room for the longest message with every character escaped as \uXXXX\uXXXX; and for the export of a long case.
 LONGEST_BODY, LONGEST_IMPORT = 2_600_000, 64_000_000
+# The same room for the text of an itemized bill, ten times as long; a file of 8 MB in base64 fits twice.
+LONGEST_BILL = 24_200_000
 HEALTH = ("/healthz", "/readyz")
 Watch = Callable[[str, str, int, float], None]
 _requests = logging.getLogger("pushback.request")
+_A_BILL = re.compile(r"/api/cases/[^/]+/audit")
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 
 
@@ -55,7 +58,7 @@ class Shield:
             await self.app(scope, receive, send)
             return
         start, status, read = time.perf_counter(), 0, 0
-        most = LONGEST_IMPORT if scope["path"] == "/api/cases/import" else LONGEST_BODY
+        most = longest(scope["path"])
         scope["request_id"] = _request_id(scope)
 
         async def shielded(message: Message) -> None:
@@ -100,6 +103,13 @@ class Shield:
         if _requests.isEnabledFor(level):
             fields = {"method": scope["method"], "route": route, "status": status, "ms": round(ms, 1)}
             _requests.log(level, "request", extra={"request_id": scope["request_id"], **fields})
+
+
+def longest(path: str) -> int:
+    """The most bytes that a request to this address may have."""
+    if path == "/api/cases/import":
+        return LONGEST_IMPORT
+    return LONGEST_BILL if _A_BILL.fullmatch(path) else LONGEST_BODY
 
 
 def _declared_length(scope: Scope) -> int:

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from app.core.acts import Label
 from app.core.case import StageId
+from app.core.citations import Reference
 from app.core.frozen import Frozen
 from app.core.offers import OfferPolicy
 
@@ -18,14 +19,6 @@ Confidence = Literal["verified-from-stored-source", "two-secondary-sources", "fr
 Channel = Literal["phone", "letter", "either"]
 # Whom a letter goes to, in the order in which lists show them.
 Recipient = Literal["provider", "plan", "doctor", "collector", "agency", "court", "patient"]
-
-
-class Reference(Frozen):
-    """Where a statement comes from and when somebody last looked."""
-
-    title: str = Field(min_length=3)
-    href: str | None = None
-    checked: date
 
 
 class Rule(Frozen):

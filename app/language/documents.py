@@ -13,6 +13,7 @@ from app.language.dates import resolve
 from app.language.facts import FactReader, Stated
 from app.language.hearing import Hearing
 from app.language.insurers import read_insurer
+from app.language.letters import BILL_LINE
 from app.language.providers import read_provider
 from app.language.scene import Scene
 
@@ -57,6 +58,9 @@ def read_document(scene: Scene, hearing: Hearing, facts: FactReader) -> list[Sta
     if insurer is not None and not _COLLECTOR.search(low):
         found.append(insurer)
     found += _names(scene, insurer)
+    lines = [] if _EOB.search(low) else list(BILL_LINE.finditer(scene.text.raw))
+    if len(lines) >= 3:  # codes and amounts line by line: this is the itemized bill
+        found.append(Stated(*scene.place_of(*lines[0].span()), "itemized", "received"))
     if _EOB.search(low) and all(s.fact != "denial_date" for s in found):
         found = [s._replace(fact="denial_date") if s.fact == "statement_date" else s for s in found]
     if (collects := _COLLECTOR.search(low)) is not None:

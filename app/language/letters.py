@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 _LONG = 500
+LONGEST_BILL = 100_000
 _FEATURES = re.compile(
     r"(?im)^\s*(?:dear\b|to whom it may concern|re:|subject:|date(?: of notice)?:|notice of|explanation of "
     r"benefits|this is not a bill|statement date|account summary|patient name|member name|patient:|member:|"
@@ -23,6 +24,11 @@ _OWN = re.compile(
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?=\s|$)|\n|$)|\n|[.!?]")
 
 
+# A line of an itemized bill: a procedure or drug code, and behind it an amount to the cent.
+BILL_LINE = re.compile(r"(?m)^[^\n]*(?<![\w$./-])(?:\d{4}[0-9TFU]|[A-V]\d{4})(?![\w]|\.\d)[^\n]*\d\.\d\d(?!\d)[^\n]*$")
+_LEAST_LINES = 3
+
+
 class Part(NamedTuple):
     """A stretch of the message, the person's own or a document's."""
 
@@ -32,12 +38,31 @@ class Part(NamedTuple):
 
 def split_letter(message: str) -> list[Part]:
     """The person's words before, the letter, the person's words after; or the message as it is."""
+    if bill := _bill_in(message):
+        start, end = bill
+        parts = [Part(message[:start], False), Part(message[start:end], True), Part(message[end:], False)]
+        return [part for part in parts if part.words.strip()]
     if len(message) < _LONG or len({m[0].strip().lower()[:12] for m in _FEATURES.finditer(message[:20_000])}) < 3:
         return [Part(message, False)]
     start = _begins(message)
     end = _ends(message, start)
     parts = [Part(message[:start], False), Part(message[start:end], True), Part(message[end:], False)]
     return [part for part in parts if part.words.strip()]
+
+
+def _bill_in(message: str) -> tuple[int, int] | None:
+    """Where the lines of a pasted itemized bill begin and end, its heading and its total with them."""
+    lines = list(BILL_LINE.finditer(message[:LONGEST_BILL]))
+    if len(lines) < _LEAST_LINES:
+        return None
+    # The head of the bill goes with it, from behind the last line in which the person speaks.
+    start = 0
+    for line in re.finditer(r"[^\n]*\n", message[: lines[0].start()]):
+        if _OWN.search(line[0]) or re.search(r"[.!?]\s*$", line[0]):
+            start = line.end()
+    end = lines[-1].end()
+    after = re.match(r"(?:\n[^\n]*\btotals?\b[^\n]*\d[^\n]*)", message[end:], re.IGNORECASE)
+    return start, end + (after.end() if after else 0)
 
 
 def _begins(message: str) -> int:

@@ -11,9 +11,20 @@ from sqlalchemy import Connection, Row, bindparam, delete, exists, func, insert,
 from app.core.case import Case
 from app.store.database import Database
 from app.store.faults import Damaged
+from app.store.itemized import (
+    Dropped,
+    all_bills,
+    drop_bill,
+    put_bill,
+    put_bills,
+    restate_bill,
+    standing_bill,
+    take_back,
+)
 from app.store.rows import (
     NOW,
     Answer,
+    KeptBill,
     Letters,
     LetterState,
     Line,
@@ -97,10 +108,16 @@ class Cases:
         await self._database.write(self._open, case, token_hash, [Turn(greeting, 0, "done", NOW, answer, 0, case)], 0)
 
     async def open_whole(
-        self, case: Case, token_hash: bytes, history: list[Turn], revision: int, sheets: Letters
+        self,
+        case: Case,
+        token_hash: bytes,
+        history: list[Turn],
+        revision: int,
+        sheets: Letters,
+        bills: list[KeptBill],
     ) -> None:
-        """Keep a case that comes with all its turns and letters."""
-        await self._database.write(self._open, case, token_hash, history, revision, sheets)
+        """Keep a case that comes with all its turns, letters and itemized bills."""
+        await self._database.write(self._open, case, token_hash, history, revision, sheets, bills)
 
     def _open(
         self,
@@ -110,6 +127,7 @@ class Cases:
         history: list[Turn],
         revision: int,
         sheets: Letters | None = None,
+        bills: list[KeptBill] | None = None,
     ) -> None:
         content = self._rows.seal_case(case)
         db.execute(insert(cases).values(id=case.id, revision=revision, content=content))
@@ -117,6 +135,7 @@ class Cases:
         db.execute(insert(turns), [self._rows.row_of(case.id, turn) for turn in history])
         if sheets:
             self._put_letters(db, case.id, sheets)
+        put_bills(db, self._rows, case.id, bills or ())
 
     async def owner(self, token_hash: bytes) -> str | None:
         """The case that a capability opens; None when it opens nothing."""
@@ -218,16 +237,28 @@ class Cases:
             return None
         return revision + 1
 
-    async def file_entry(self, before: StoredCase, line: Line, case: Case, answer: Answer) -> int | None:
-        """Keep a change that was made in the file, as a turn of its own. None when somebody else was first."""
-        return await self._database.write(self._file_entry, before.revision, line, case, answer)
+    async def file_entry(
+        self, before: StoredCase, line: Line, case: Case, answer: Answer, beside: KeptBill | Dropped | None = None
+    ) -> int | None:
+        """Keep a change that was made in the file, as a turn of its own. None when somebody else was first.
 
-    def _file_entry(self, db: Connection, revision: int, line: Line, case: Case, answer: Answer) -> int | None:
+        `beside`: the itemized bill that the change came from, kept or dropped in the same transaction.
+        """
+        return await self._database.write(self._file_entry, before.revision, line, case, answer, beside)
+
+    def _file_entry(
+        self, db: Connection, revision: int, line: Line, case: Case, answer: Answer, beside: KeptBill | Dropped | None
+    ) -> int | None:
         if db.execute(_HOLD, {"case_id": case.id}).first() is None:
             return None
         key = {"case_id": case.id, "turn_id": line.turn_id}
         db.execute(KEEP_LINE, {**key, "line": self._rows.seal_line(case.id, line)})
-        return self._answer(db, revision, line.turn_id, case, answer)
+        kept = self._answer(db, revision, line.turn_id, case, answer)
+        if kept is not None and isinstance(beside, KeptBill):
+            put_bill(db, self._rows, case.id, replace(beside, turn_id=line.turn_id))
+        elif kept is not None and beside is not None:
+            drop_bill(db, self._rows, case.id, beside.bill)
+        return kept
 
     async def undo(self, case_id: str, turn_id: str) -> Undone | None:
         """Take the newest turn back. None when there is no such turn; NotTheLast when a newer one stands."""
@@ -250,6 +281,7 @@ class Cases:
             revision, last = revision + 1, standing[1]
         if row.status != "undone":
             db.execute(_CHANGE_TURN.values(status="undone"), {"of_case": case_id, "of_turn": turn_id})
+            take_back(db, case_id, turn_id)
         line = self._rows.line(case_id, row)
         return Undone(revision, line, None if last is None else self._rows.turn(case_id, last))
 
@@ -311,6 +343,20 @@ class Cases:
         content = self._rows.seal_letters(case_id, states)
         if db.execute(update(letters).where(letters.c.case_id == case_id).values(content=content)).rowcount == 0:
             db.execute(insert(letters).values(case_id=case_id, content=content))
+
+    # itemized bills
+
+    async def itemized_bill(self, case_id: str, bill: str) -> KeptBill | None:
+        """The itemized bill of this bill as it stands, with its text."""
+        return await self._database.read(standing_bill, self._rows, case_id, bill)
+
+    async def itemized_bills(self, case_id: str) -> list[KeptBill]:
+        """Every change of an itemized bill that stands, oldest first."""
+        return await self._database.read(all_bills, self._rows, case_id)
+
+    async def restate_bill(self, case_id: str, kept: KeptBill) -> None:
+        """Keep how an itemized bill is to be priced."""
+        await self._database.write(restate_bill, self._rows, case_id, kept)
 
     async def erase(self, case_id: str) -> bool:
         """Delete a case and all that belongs to it. False when there is no such case."""

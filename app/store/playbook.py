@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from app.core.audit.rules import AuditRule
 from app.core.faults import Fault
 from app.core.offers import OfferPolicy
 from app.core.playbook import (
@@ -23,11 +24,12 @@ from app.core.playbook import (
     StageBook,
     Term,
 )
+from app.store.audit_checks import audit_faults
 from app.store.playbook_checks import Parts, cross_check
 from app.store.playbook_faults import PlaybookError, faults_of
 from app.store.playbook_files import Source, read_front_matter, read_mapping
 
-__all__ = ["Fault", "PlaybookError", "load_playbook", "read_parts", "warnings"]
+__all__ = ["Fault", "PlaybookError", "load_audit_rules", "load_playbook", "read_parts", "warnings"]
 
 M = TypeVar("M", bound=BaseModel)
 Read = Callable[[Source], dict[str, Any] | None]
@@ -44,7 +46,8 @@ def load_playbook(folder: Path) -> Playbook:
         raise PlaybookError([Fault(str(folder), "", "give the folder that holds the playbook")])
     faults: list[Fault] = []
     parts = read_parts(folder, faults)
-    faults += cross_check(parts, {fault.file for fault in faults})
+    broken = {fault.file for fault in faults}
+    faults += [*cross_check(parts, broken), *audit_faults(parts.audit, broken)]
     if faults or parts.offers is None:
         raise PlaybookError(faults)
     return Playbook(
@@ -63,6 +66,16 @@ def load_playbook(folder: Path) -> Playbook:
         replies=parts.replies,
         offers=parts.offers,
     )
+
+
+def load_audit_rules(folder: Path) -> dict[str, AuditRule]:
+    """The rules of the bill audit alone, checked. PlaybookError names every fault at once."""
+    faults: list[Fault] = []
+    rules, _ = _folder(folder, "audit", ".yaml", read_mapping, AuditRule, faults)
+    faults += audit_faults(rules, {fault.file for fault in faults})
+    if faults:
+        raise PlaybookError(faults)
+    return rules
 
 
 def warnings(playbook: Playbook, today: date) -> list[Fault]:
@@ -97,6 +110,8 @@ def read_parts(folder: Path, faults: list[Fault]) -> Parts:
     parts.denials = all_of("denials", ".yaml", read_mapping, DenialPath)
     parts.objections = all_of("objections", ".yaml", read_mapping, Objection)
     parts.rules = all_of("rules", ".yaml", read_mapping, Rule)
+
+    parts.audit = all_of("audit", ".yaml", read_mapping, AuditRule)
 
     def one(name: str) -> tuple[Source, dict[str, Any]]:
         source = Source(folder / name, name, faults)

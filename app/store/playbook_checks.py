@@ -9,6 +9,7 @@ from typing import get_args
 
 from app.core.acts import Label
 from app.core.answers import REPLIES
+from app.core.audit.rules import AuditRule
 from app.core.case import DENIAL_CATEGORIES, FACTS, STAGES
 from app.core.deadlines import CLOCKS
 from app.core.deadlines import RULES as CLOCK_RULES
@@ -53,6 +54,7 @@ class Parts:
     glossary: dict[str, Term] = field(default_factory=dict)
     replies: dict[str, tuple[str, ...]] = field(default_factory=dict)
     offers: OfferPolicy | None = None
+    audit: dict[str, AuditRule] = field(default_factory=dict)
     version: str = ""
     notice: str = ""
     ids: defaultdict[str, frozenset[str]] = field(default_factory=lambda: defaultdict(frozenset))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -13,7 +13,7 @@ from sqlalchemy import Row
 from app.core.case import Case
 from app.core.money import Money
 from app.store.faults import Damaged
-from app.store.tables import cases, letters, record, turns
+from app.store.tables import cases, itemized_bills, letters, record, turns
 from app.store.vault import Vault, compress
 
 Status = Literal["received", "done", "undone", "damaged"]
@@ -110,8 +110,29 @@ class LetterState:
     sent_on: date | None = None
 
 
+@dataclass(frozen=True)
+class KeptBill:
+    """An itemized bill as one turn left it. `text` is None where that turn brought none: an earlier one's counts.
+
+    `answers`: by finding, what the office said. `facts`: what was put into the case because of it, as JSON has it.
+    `priced`: True once its lines were priced, with `setting`, `zip_code` and `on`.
+    """
+
+    turn_id: str
+    bill: str
+    text: str | None = None
+    answers: dict[str, str] = field(default_factory=dict)
+    setting: str | None = None
+    zip_code: str | None = None
+    on: date | None = None
+    priced: bool = False
+    facts: dict[str, str | bool] = field(default_factory=dict)
+
+
 # By bill and letter.
 Letters = dict[tuple[str, str], LetterState]
+
+_OF_A_BILL = ("bill", "answers", "setting", "zip_code", "on", "priced", "facts")
 
 # "Now", to be filled in by the database.
 NOW = datetime(1, 1, 1)  # noqa: DTZ001
@@ -188,6 +209,26 @@ class Rows:
     def letters(self, case_id: str, sealed: bytes | None) -> Letters:
         opened = [] if sealed is None else self._open_json(letters, "content", sealed, case_id)
         return {(bill, letter): _letter_state(text, sent_on) for bill, letter, text, sent_on in opened}
+
+    def seal_bill(self, case_id: str, kept: KeptBill) -> dict[str, Any]:
+        """An itemized bill as a row."""
+        told = {name: getattr(kept, name) for name in _OF_A_BILL}
+        text = None if kept.text is None else kept.text.encode("utf-8", "replace")
+        return {
+            "case_id": case_id, "turn_id": kept.turn_id,
+            "state": self._seal(itemized_bills, "state", _json(told), case_id, kept.turn_id),
+            "text": None if text is None else self._seal(itemized_bills, "text", text, case_id, kept.turn_id),
+        }  # fmt: skip
+
+    def bill(self, case_id: str, turn_id: str, state: bytes) -> KeptBill:
+        """An itemized bill without its text, which is large."""
+        told = self._open_json(itemized_bills, "state", state, case_id, turn_id)
+        on = told.pop("on")
+        return KeptBill(turn_id, on=date.fromisoformat(on) if on else None, **told)
+
+    def bill_text(self, case_id: str, turn_id: str, sealed: bytes) -> str:
+        name = record(itemized_bills, "text", case_id, turn_id)
+        return self._vault.open(name, bytes(sealed)).decode("utf-8", "replace")
 
 
 def _read_case(content: bytes) -> Case:

@@ -1,4 +1,4 @@
-"""The tables: a case as it stands, every turn that made it so, its letters, and who may open it.
+"""The tables: a case as it stands, every turn that made it so, its letters and bills, and who may open it.
 
 Ids, numbers, revisions and times are plain. What people said and what was answered is sealed (vault.py), under the
 name that `record` gives the row.
@@ -66,6 +66,17 @@ turns = Table(
 # The letters of a case that somebody edited or sent: which ones they are is nobody's business either.
 letters = Table("letters", metadata, _case_id(), Column("content", LargeBinary, nullable=False))
 
+# An itemized bill as a turn left it: its text where that turn brought one, else null, and what was answered to it. A
+# turn taken back takes its row along, and the one before it counts again.
+itemized_bills = Table(
+    "itemized_bills",
+    metadata,
+    _case_id(),
+    Column("turn_id", String(64), primary_key=True),
+    Column("state", LargeBinary, nullable=False),
+    Column("text", LargeBinary),
+)
+
 # Every key that ever sealed a row of this database, by its public name. One that is missing stops the start.
 data_keys = Table(
     "data_keys",
@@ -79,6 +90,7 @@ SEALED: dict[Table, tuple[str, ...]] = {
     cases: ("content",),
     turns: ("line", "answer", "after"),
     letters: ("content",),
+    itemized_bills: ("state", "text"),
 }
 
 

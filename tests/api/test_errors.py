@@ -56,7 +56,7 @@ def test_openapi_is_true_about_problems(client: TestClient) -> None:
     page = client.get("/openapi.json").json()
     of_a_case = (
         "", "/turns", "/turns/{turn_id}/undo", "/what-if", "/facts", "/plan", "/letters/{letter}",
-        "/letters/{letter}.{form}", "/export", "/token", "/session",
+        "/letters/{letter}.{form}", "/export", "/token", "/session", "/audit", "/price", "/offer",
     )  # fmt: skip
     named = {"/api/cases", "/api/cases/import", "/api/facts", "/healthz", "/readyz"}
     assert set(page["paths"]) == named | {f"/api/cases/{{case_id}}{path}" for path in of_a_case}

@@ -86,6 +86,17 @@ REVISIONS = ['"{}"'] * 7 + ["{}", 'W/"{}"', '"1{}"', '"0"', "*", "-1", '"\xb2"',
 ACCEPTS = ["text/html", "text/event-stream", "text/html, application/json", "*/*", "", ";;q=\xff"]
 WHOSE = ["bearer"] * 12 + ["bearer in small", "cookie", "another's", "nobody's", "none"]
 
+BILL = (
+    "Date,Code,Description,Units,Price,Amount\n2026-03-02,80053,METABOLIC PANEL,1,890.00,890.00\n"
+    "2026-03-02,80053,METABOLIC PANEL,1,890.00,890.00\n2026-03-02,99284,EMERGENCY VISIT,1,2100.00,2100.00\n"
+)
+BILLS = [
+    BILL, BILL, BILL, BILL + "Total,,,,,9999999999.99\n", BILL.replace("2026-03-02", "0001-01-01"),
+    BILL.replace("2026-03-02", "2/30/2026"), BILL.replace(",1,", ",1/3,"), BILL.replace("890.00", "-890.00"),
+    BILL.replace("80053", "\U0001f4a5"), "Pharmacy 1,200.00\nTotal charges 8,600.00", "7" * 400, ",\n" * 300,
+]  # fmt: skip
+FINDING = "duplicate_exact-1-2"
+
 
 def facts(chance: Random) -> dict[str, Any]:
     """Facts that are there, mostly with values that they may have."""
@@ -98,6 +109,11 @@ def facts(chance: Random) -> dict[str, Any]:
 
 
 FILLED: dict[str, dict[str, Callable[[Random], Any]]] = {
+    "POST /audit": {"text": lambda chance: chance.choice([*BILLS, *BILLS, *WORDS, None]), "file": lambda _: None},
+    "PATCH /audit": {
+        "answers": lambda chance: {chance.choice([FINDING] * 4 + ["x", ""]): chance.choice(["removed", "kept", None, "x"])}
+    },
+    "/price": {"zip": lambda chance: chance.choice(["43215", "00000", "10001-1234", "x", None])},
     "/turns": {"message": lambda chance: chance.choice(SAID)},
     "/what-if": {
         "message": lambda chance: chance.choice(SAID),
@@ -176,7 +192,10 @@ class Run:
             self.today += timedelta(days=turn.get("after", 0))
             body = {"turn_id": f"t{number}", "message": AS_WRITTEN.fill(turn["say"]), "mode": turn.get("mode", "case")}
             self.plainly("POST", f"{url}/turns", json=body, headers=bearer)
-        at = bearer | {"If-Match": self.plainly("GET", url, headers=bearer).headers["etag"]}
+        self.plainly("POST", f"{url}/audit", json={"text": BILL, "setting": "hospital"}, headers=bearer)
+        at = bearer | {"If-Match": self.plainly("POST", f"{url}/price", json={}, headers=bearer).headers["etag"]}
+        kept = self.plainly("PATCH", f"{url}/audit", json={"answers": {FINDING: "kept"}}, headers=at)
+        at |= {"If-Match": kept.headers["etag"]}
         self.plainly("PATCH", f"{url}/letters/hold_request", json={"text": "In my words.", "sent": True}, headers=at)
         exported: str = self.plainly("GET", f"{url}/export", headers=bearer).text
         return exported
@@ -251,7 +270,8 @@ class Run:
         if case.operation.get_parameter("bill", "query") is not None and bill is not None:
             case.query["bill"] = bill
         if isinstance(case.body, dict):
-            fill = FILLED.get(case.path.removeprefix(OF_A_CASE), {})
+            tail = case.path.removeprefix(OF_A_CASE)
+            fill = FILLED.get(tail, FILLED.get(f"{case.method} {tail}", {}))
             given = {name: value(chance) for name, value in fill.items() if sure or chance.random() < 0.5}
             if fill and (sure or chance.random() < 0.3):
                 given["bill"] = bill
@@ -283,13 +303,19 @@ class Run:
         tail = case.path.removeprefix(OF_A_CASE)
         if (case.method, tail) == ("DELETE", ""):
             held.changes = MOST_CHANGES
+        if (case.method, tail) == ("DELETE", "/audit"):
+            held.changes = MOST_CHANGES  # a revision further, which the answer does not say
         if case.method == "GET" or not answer.content or answer.headers["content-type"] != ["application/json"]:
             return
         body = answer.json()
-        body = {**body, **body.get("letter", {})}
+        if isinstance(body.get("letter"), dict):
+            body |= body["letter"]
         held.token, held.revision = body.get("token", held.token), body.get("revision", held.revision)
         if tail.endswith("/undo"):
             held.turns = [turn for turn in held.turns if turn != body["turn_id"]]
+        elif tail == "/audit" or (tail == "/price" and body["reply"] is not None):
+            if body["reply"] is not None:
+                held.turns.append(body["reply"]["turn_id"])
         elif tail in ("/turns", "/facts") and body["turn_id"] not in held.turns:
             held.turns.append(body["turn_id"])
 
@@ -302,7 +328,7 @@ class Run:
             headers, address = held.bearer | {"Accept": accept}, {"case_id": held.id}
             return self.ask(operation.Case(path_parameters=address, headers=headers, body=body, media_type=media), why)
 
-        for tail in ("", "/turns", "/plan", "/export"):
+        for tail in ("", "/turns", "/plan", "/export", "/audit", "/offer"):
             go("GET", tail)
         for tail in ("/plan", "/export"):
             go("GET", tail, accept="text/html")
@@ -404,9 +430,11 @@ _DAY, _AMOUNT = re.compile(r"\d{4}-\d\d-\d\d.*"), re.compile(r"\d+\.\d\d")
 
 
 def shortened(export: str) -> dict[str, Any]:
-    """The greeting and the last turns: enough to go on from."""
+    """The greeting, the last turns and those of the itemized bill: enough to go on from."""
     whole: dict[str, Any] = json.loads(export)
-    return {**whole, "turns": [whole["turns"][0], *whole["turns"][-2:]]}
+    needed = {"greeting", *(bill["turn_id"] for bill in whole["itemized"])}
+    needed |= {turn["line"]["turn_id"] for turn in whole["turns"][-2:]}
+    return {**whole, "turns": [turn for turn in whole["turns"] if turn["line"]["turn_id"] in needed]}
 
 
 def places(tree: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:

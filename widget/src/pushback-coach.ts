@@ -10,16 +10,17 @@ import { inOrder } from "./chat/blocks.js";
 import { stageLine, stageStyle } from "./chat/stages.js";
 import "./chat/conversation.js";
 
+const keep = () => import("./screens/keep.js");
 /** Screens that are loaded when they are opened. Each defines the element pb-<name>. */
 const LATER: Partial<Record<ScreenId, () => Promise<unknown>>> = {
   start: () => import("./screens/start.js"),
   file: () => import("./screens/file.js"),
   plan: () => import("./screens/plan.js"),
   letter: () => import("./screens/letter.js"),
-  keep: () => import("./screens/keep.js"),
-  erase: () => import("./screens/keep.js"),
-  open: () => import("./screens/keep.js"),
-  erased: () => import("./screens/keep.js"),
+  keep,
+  erase: keep,
+  open: keep,
+  erased: keep,
 };
 const HEARD_FOR = 20_000;
 const SCRIPT = new URL(import.meta.url).origin;

@@ -44,7 +44,7 @@ export function drawBlock(block: Block, scene: Scene): TemplateResult | Template
     case "avoid": return html`<section class="marked quiet">${pen("cross")}<h3>${t.notNow}</h3><p>${block.text}</p></section>`;
     case "deadline": return deadline(block);
     case "ask": return ask(block, scene);
-    case "because": return html`<details><summary>${pen("fold")}${t.because}</summary><pb-because .block=${block}></pb-because></details>`;
+    case "because": return html`<pb-because .block=${block} .scene=${scene}></pb-because>`;
   }
 }
 

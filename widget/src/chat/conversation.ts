@@ -301,10 +301,9 @@ export class PbChat extends LitElement {
   /** A made-up case: its next line, to be said by a tap. */
   private demo() {
     const { coach } = this;
-    const { session } = coach;
     if (!coach.isDemo) return nothing;
     later(import("../later/demo.js"));
-    return html`<pb-demo .coach=${coach} ?busy=${session!.lines.length > 0} .said=${session!.turns.filter((turn) => turn.status === "done" && turn.number > 0).length} @say=${(event: CustomEvent<string>) => this.send(event.detail)}></pb-demo>`;
+    return html`<pb-demo .coach=${coach} @say=${(event: CustomEvent<string>) => this.send(event.detail)}></pb-demo>`;
   }
 }
 

@@ -2,6 +2,7 @@
 import { LitElement, css, html, nothing } from "lit";
 import { type Coach, Watch } from "../coach.js";
 import { day, money } from "../format.js";
+import type { Scene } from "../chat/blocks.js";
 import { pen } from "../pen.js";
 import { LOCK, underline } from "./pens.js";
 import { t as chat } from "../strings/chat.js";
@@ -83,17 +84,23 @@ export class PbLetterCard extends LitElement {
   `];
 }
 
+/** These steps have a screen of their own, which goes through the bill line by line. */
+const OF_THE_BILL = ["check_bill", "dispute_errors"];
+
 /** Why this step now, and the rules that it rests on; general knowledge is worded as worth checking. */
 export class PbBecause extends LitElement {
-  static override properties = { block: { attribute: false } };
-  static override styles = [style];
+  static override properties = { block: { attribute: false }, scene: { attribute: false } };
+  static override styles = [style, css`button { margin-block-end: 8px } @media print { button { display: none } }`];
   declare block: BecauseBlock;
+  declare scene: Scene;
 
   override render() {
+    const { coach, reply, newest, call } = this.scene;
     const rule = (of: RuleShown) => html`<li>${of.worth_checking ? html`<b>${chat.worthChecking}:</b> ` : nothing}${of.wording}
       <span class="small">${of.title}. ${of.authority.join("; ")}. ${chat.checked(day(of.checked))}</span></li>`;
-    return html`<div class="stack">${this.block.text ? html`<p>${this.block.text}</p>` : nothing}
-      ${this.block.rules.length ? html`<ul class="stack">${this.block.rules.map(rule)}</ul>` : nothing}</div>`;
+    return html`${newest && !call && OF_THE_BILL.includes(reply.move) ? html`<button @click=${() => coach.go("file", [reply.bill, "audit"])}>${t.checkBill}</button>` : nothing}
+      <details><summary>${pen("fold")}${t.because}</summary><div class="stack">${this.block.text ? html`<p>${this.block.text}</p>` : nothing}
+      ${this.block.rules.length ? html`<ul class="stack">${this.block.rules.map(rule)}</ul>` : nothing}</div></details>`;
   }
 }
 

@@ -6,18 +6,22 @@ import { lines, t } from "../strings/demo.js";
 import { base } from "../style.js";
 
 export class PbDemo extends LitElement {
-  static override properties = { coach: { attribute: false }, said: { attribute: false }, busy: { type: Boolean } };
+  static override properties = { coach: { attribute: false } };
   declare coach: Coach;
-  /** How many lines of the case were said and stand. */
-  declare said: number;
-  /** A line is on its way. */
-  declare busy: boolean;
 
   constructor() {
     super();
-    this.said = 0;
-    this.busy = false;
     new Watch(this);
+  }
+
+  /** How many lines of the case were said and stand. */
+  private get said(): number {
+    return this.coach.session?.turns.filter((turn) => turn.status === "done" && turn.number > 0).length ?? 0;
+  }
+
+  /** A line is on its way. */
+  private get busy(): boolean {
+    return !!this.coach.session?.lines.length;
   }
 
   private readonly over = async (): Promise<void> => {

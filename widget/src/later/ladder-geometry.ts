@@ -45,7 +45,7 @@ export function geometry(ours: number[], ask: number | null, target: number | nu
 }
 
 /** Labels keep apart: what is too close to the one below moves up; what would leave the box at the top stays, and the others give way. */
-function spread(labels: { y: number; lines: number }[]): number[] {
+export function spread(labels: { y: number; lines: number }[]): number[] {
   const apart = (a: number, b: number) => ((labels[a]!.lines + labels[b]!.lines) * LINE) / 2 + GAP;
   const at = labels.map(({ y }) => y);
   for (let i = 1; i < at.length; i++) at[i] = Math.min(at[i]!, at[i - 1]! - apart(i, i - 1));

@@ -34,6 +34,8 @@ export class PbFileFacts extends LitElement {
     .more { justify-self: start }
     .last { border-block-start: 1px solid var(--line); padding-block-start: 8px }
     @media print { .last { display: none } }
+    /* On a call a screen may be read aloud, or over a shoulder. */
+    :host([hush]) .private { display: none }
     li .after { margin-block-start: 8px }
     @media print { .private, pb-fix, details:not([open]) { display: none } }
   `];

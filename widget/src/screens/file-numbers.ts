@@ -1,5 +1,6 @@
 // The numbers of a bill: the ladder, what is only for the person, what was agreed, and every amount named so far.
 import { css, html, nothing, unsafeCSS } from "lit";
+import { type Coach, later } from "../coach.js";
 import { day, money } from "../format.js";
 import "../later/ladder.js";
 import { pen } from "../pen.js";
@@ -7,15 +8,27 @@ import { LOCK } from "../later/pens.js";
 import { t } from "../strings/file.js";
 import type { Bill, Exchange, FactSpec } from "../types.js";
 
-export function numbersOf(bill: Bill, specs: FactSpec[]) {
+export function numbersOf(coach: Coach, bill: Bill, specs: FactSpec[], panel: boolean) {
   const { numbers, agreed, offers } = bill;
+  // Beside a call nothing private stands: a screen may be read aloud, or over a shoulder.
+  const call = panel && coach.onCall;
   return html`
     ${agreed ? agreement(bill, agreed, specs) : nothing}
-    ${numbers ? html`<pb-ladder .numbers=${numbers} .exchanges=${offers}></pb-ladder>
-      ${numbers.ceiling ? html`<div class="only">${pen(LOCK)}<p><b>${t.onlyForYou}</b>
+    ${numbers ? html`<pb-ladder .numbers=${call ? { ...numbers, ceiling: null } : numbers} .exchanges=${offers}></pb-ladder>
+      ${numbers.ceiling && !call ? html`<div class="only">${pen(LOCK)}<p><b>${t.onlyForYou}</b>
         ${numbers.amount && numbers.say_now && !agreed ? t.neverSay(money(numbers.ceiling), money(numbers.amount)) : t.neverSayYet(money(numbers.ceiling))}</p></div>` : nothing}`
       : agreed ? nothing : html`<p class="empty">${t.noNumbers}</p>`}
-    ${offers.length ? soFar(offers) : numbers ? html`<p class="empty">${t.noOffers}</p>` : nothing}`;
+    ${offers.length ? soFar(offers) : numbers ? html`<p class="empty">${t.noOffers}</p>` : nothing}
+    ${agreed || call ? nothing : more(coach, bill, panel)}`;
+}
+
+/** What the numbers rest on and what would follow: at once on its own screen, beside the conversation when it is opened. */
+function more(coach: Coach, bill: Bill, panel: boolean) {
+  const all = html`<pb-bargain .coach=${coach} .bill=${bill.id}></pb-bargain>`;
+  const load = () => later(import("./offer.js").then(coach.changed));
+  if (panel) return html`<details @toggle=${(event: Event) => (event.target as HTMLDetailsElement).open && load()}><summary>${pen("fold")}${t.compare}</summary>${all}</details>`;
+  if (!customElements.get("pb-bargain")) load();
+  return all;
 }
 
 /** What was agreed holds once every term is there in writing: what is there, and what is still missing. */

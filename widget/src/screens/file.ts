@@ -3,8 +3,10 @@
 import { LitElement, type TemplateResult, css, html, nothing } from "lit";
 import { type Coach, Watch } from "../coach.js";
 import { squiggle } from "../pen.js";
+import { t as chat } from "../strings/chat.js";
 import { t } from "../strings/file.js";
 import type { Bill, FactSpec } from "../types.js";
+import { itemized } from "./file-bill.js";
 import { clockList, clockStyle } from "./file-clocks.js";
 import "./file-facts.js";
 import "./file-find.js";
@@ -18,7 +20,7 @@ const LATE = 5000;
 
 export class PbFile extends LitElement {
   static override properties = {
-    coach: { attribute: false }, panel: { type: Boolean, reflect: true }, specs: { state: true }, late: { state: true },
+    coach: { attribute: false }, panel: { type: Boolean, reflect: true }, specs: { state: true }, late: { state: true }, audit: { state: true },
   };
   static override styles = [...fileStyle, tabStyle, stageStyle, clockStyle, numbersStyle, ...paperStyle, css`
     :host { container-type: inline-size }
@@ -38,6 +40,8 @@ export class PbFile extends LitElement {
   declare panel: boolean;
   declare private specs: FactSpec[];
   declare private late: boolean;
+  /** The code of the screen that goes through an itemized bill. */
+  declare private audit: "asked" | "here" | "away" | null;
   private timer = 0;
   private placed = "";
 
@@ -45,6 +49,7 @@ export class PbFile extends LitElement {
     super();
     this.panel = this.late = false;
     this.specs = [];
+    this.audit = null;
   }
 
   override connectedCallback(): void {
@@ -94,6 +99,7 @@ export class PbFile extends LitElement {
     if (session?.gone) return this.panel ? nothing : this.goneScreen();
     const bill = session?.about;
     if (!session?.file || !bill) return this.panel ? nothing : this.waiting();
+    if (!this.panel && this.coach.place.rest[1] === "audit") return this.auditOf(bill);
     const { bills } = session.file;
     const several = bills.length > 1;
     return html`<div class="page">
@@ -103,15 +109,30 @@ export class PbFile extends LitElement {
     </div>`;
   }
 
+  /** The bill itself, gone through line by line: #/case/ID/file/BILL/audit. */
+  private auditOf(bill: Bill) {
+    if (this.audit === null) {
+      this.audit = "asked";
+      import("./audit.js").then(() => { this.audit = "here"; }, () => {
+        this.audit = "away";
+        this.coach.tell(chat.screenAway);
+      });
+    }
+    return html`<div class="page"><h1 tabindex="-1">${t.checkBill}</h1>
+      ${this.audit === "away" ? html`<p>${chat.screenAway}</p><div><button class="main" @click=${() => { this.audit = null; }}>${t.tryAgain}</button></div>`
+        : html`<pb-audit .coach=${this.coach} .bill=${bill.id}></pb-audit>`}</div>`;
+  }
+
   private sections(bill: Bill) {
     const { coach, level } = this;
     const stages = this.section("stages", t.stages, stageList(bill));
     const clocks = this.section("clocks", t.clocks, clockList(bill.clocks));
     return html`
       <div class="column">${this.panel ? [clocks] : [stages, clocks]}
-        <pb-file-facts .coach=${coach} .specs=${this.specs} .level=${level}></pb-file-facts></div>
+        <pb-file-facts .coach=${coach} .specs=${this.specs} .level=${level} ?hush=${this.panel && coach.onCall}></pb-file-facts></div>
       <div class="column">
-        ${this.section("numbers", t.numbers, numbersOf(bill, this.specs))}
+        ${this.section("itemized", t.itemized, itemized(coach, bill))}
+        ${this.section("numbers", t.numbers, numbersOf(coach, bill, this.specs, this.panel))}
         ${this.section("calls", t.calls, callList(bill))}
         ${this.section("letters", t.letters, letterList(coach, bill))}
         ${this.panel ? stages : nothing}

@@ -1,4 +1,6 @@
 const en = {
+  because: "Why this, and why now",
+  checkBill: "Check the itemized bill",
   about: "About",
   letterReady: "Read and edit",
   lettersToo: "Letters that can help too",

@@ -58,7 +58,6 @@ const en = {
   overtaken: "Answered in your own words",
   writeDown: "Write down",
   notNow: "Not now",
-  because: "Why this, and why now",
   worthChecking: "Worth checking",
   checked: (day: string) => `Last checked ${day}.`,
   from: (source: string) => `Date: ${source}.`,

@@ -78,6 +78,14 @@ const en = {
   unknownMore: "Nothing of this is urgent. Each one makes the next step surer.",
   answer: "Answer",
 
+  itemized: "The itemized bill",
+  checkBill: "Check the itemized bill",
+  billGoOn: "Go on with the bill",
+  billOpen: "Give me the list of charges, and I go through it line by line for errors that come off.",
+  billChecked: "It was checked. You can go through it here once more, line by line.",
+  inDispute: (amount: string) => `In dispute: ${amount}.`,
+  takenOff: (amount: string) => `Taken off: ${amount}.`,
+
   numbers: "Numbers",
   noNumbers: "No number yet. First it has to be clear who owes this bill, and what such care costs. The next step in the conversation leads there.",
   onlyForYou: "Only for you:",
@@ -91,6 +99,7 @@ const en = {
   when: "When",
   you: "You",
   they: "They",
+  compare: "Compare, and try an answer",
   noOffers: "No amounts have been named yet.",
   tier: ["billing desk", "supervisor", "manager"],
   final: "final",

@@ -1,0 +1,135 @@
+"""Doses: a drug's units against the dose on its line, and an ambulance's miles against those driven."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil
+
+from app.core.audit.finding import Certainty
+from app.core.audit.rules import Dose
+from app.core.audit.sheet import Sheet, for_units, name_of
+from app.core.itemized import ChargeLine
+
+_AMOUNT = re.compile(
+    r"(?<![\w.])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|\.\d+) ?(mcg|ug|mg|gm|grams?|g|ml|cc|l|liters?|units?|iu|usp|"
+    r"meq)\b(?!\s*/\s*(?:kg|m2|hr|h\b|min))",
+    re.IGNORECASE,
+)
+_UNIT = {
+    "mcg": "mcg", "ug": "mcg", "mg": "mg", "gm": "g", "gram": "g", "grams": "g", "g": "g", "ml": "ml", "cc": "ml",
+    "l": "l", "liter": "l", "liters": "l", "unit": "unit", "units": "unit", "iu": "unit", "usp": "unit", "meq": "meq",
+}  # fmt: skip
+_IN = {"mcg": Decimal("0.001"), "mg": Decimal(1), "g": Decimal(1000), "ml": Decimal(1), "l": Decimal(1000)}
+_FLUID = frozenset({"ml", "l"})
+# Thrown away from a vial (HCPCS modifier JW).
+WASTE = frozenset({"JW"})
+# "4 x 4.5 g", and "40 mg each side".
+_TIMES = re.compile(r"(\d{1,3}) ?[x×] ?$", re.IGNORECASE)
+_EACH_OF_TWO = re.compile(r"\s*(?:each|per|in each|every|both)\b(?! (?:unit|1|ml|cc))", re.IGNORECASE)
+# "per 15 mg" and "10 mg/mL" tell what a unit or a vial is, not what was given.
+_PER = re.compile(r"\b(?:per|por|each|ea|cada|up to|every|inj,? per)\s*$", re.IGNORECASE)
+_PER_AFTER = re.compile(r"\s*(?:per|=|is one|por) (?:unit|1|one|unidad)", re.IGNORECASE)
+_STRENGTH = re.compile(r"^\s*/\s*\d*\.?\d*\s*(?:ml|cc|l|vial|syr|tab|amp|bag)", re.IGNORECASE)
+_MILES = re.compile(r"\bmiles?\W{0,3}(\d{1,4}(?:\.\d+)?)\b|\b(\d{1,4}(?:\.\d+)?) (?:loaded )?miles?\b", re.IGNORECASE)
+
+
+def find_doses(sheet: Sheet) -> None:
+    """A drug is billed in units of its code: 30 mg of a 15 mg code is two (HCPCS Level II)."""
+    for line in sheet.lines:
+        dose = sheet.index.doses.get(line.code or "")
+        if dose is None or sheet.is_gone(line) or WASTE.intersection(line.modifiers):
+            continue
+        given, is_strength = _given(line, dose, sheet.limits.get(line.code or ""))
+        if given is None or line.count <= 1:
+            continue
+        right = ceil(given / dose.amount)
+        if right < 1 or line.count <= right:
+            continue
+        times = Fraction(line.count) / right
+        # A vial's strength says nothing of how many were given; ten times what one holds is still no count of vials.
+        sure: Certainty = "strong" if not is_strength or times >= 10 or _is_slip(line, given, dose) else "question"
+        excess = line.count - right
+        sheet.find(
+            "quantity_error",
+            [line],
+            [line],
+            dollars=for_units(line, excess),
+            certainty=sure,
+            also="dose",
+            units=in_figures(line.count),
+            right=right,
+            name=name_of(line),
+            each=f"{dose.amount.normalize():f} {dose.unit}",
+        )
+
+
+def find_miles(sheet: Sheet) -> None:
+    """Miles of an ambulance against the loaded miles that the bill tells, a started mile counted whole."""
+    for line in sheet.lines:
+        if not sheet.index.is_a("miles", line.code) or sheet.is_gone(line):
+            continue
+        told = _MILES.search(line.words)
+        if told is None and len(sheet.coded[line.code or ""]) == 1:
+            told = next((m for words in sheet.head.notes if (m := _MILES.search(words))), None)
+        if told is None:
+            continue
+        miles = ceil(Decimal(told[1] or told[2]))
+        if line.count > miles:
+            sheet.find(
+                "quantity_error",
+                [line],
+                [line],
+                dollars=for_units(line, line.count - Fraction(told[1] or told[2])),
+                also="miles",
+                units=in_figures(line.count),
+                right=told[1] or told[2],
+                name=name_of(line),
+            )
+
+
+def _is_slip(line: ChargeLine, given: Decimal, dose: Dose) -> bool:
+    """True where the milligrams were billed as units: 30 mg as 30 units of a 15 mg code."""
+    return (
+        Decimal(Fraction(line.count).numerator) == given
+        and given != dose.amount
+        and Fraction(line.count).denominator == 1
+    )
+
+
+def _given(line: ChargeLine, dose: Dose, most: int | None) -> tuple[Decimal | None, bool]:
+    """The dose that a line names, in the unit of its code; and whether it is only the strength of a vial."""
+    found: list[tuple[Decimal, bool]] = []
+    for told in _AMOUNT.finditer(line.words):
+        before, after = line.words[: told.start()], line.words[told.end() :]
+        if _PER.search(before) or _PER_AFTER.match(after):
+            continue
+        if _EACH_OF_TWO.match(after):
+            return None, False  # so much for each of several places
+        amount, unit = Decimal(told[1].replace(",", "")), _UNIT[told[2].lower()]
+        if times := _TIMES.search(before):
+            amount *= int(times[1])
+        same = _as(amount, unit, dose.unit)
+        # The amount of the code itself is its name, not what was given, unless no day can hold so many of it.
+        if same is None or (same == dose.amount and unit == dose.unit and (not most or line.count <= most)):
+            continue
+        found.append((same, bool(_STRENGTH.match(after))))
+    if not found:
+        return None, False
+    whole = [amount for amount, is_strength in found if not is_strength]
+    return (max(whole), False) if whole else (max(a for a, _ in found), True)
+
+
+def _as(amount: Decimal, unit: str, wanted: str) -> Decimal | None:
+    """An amount in another unit of its kind; None where it is of another kind."""
+    if unit == wanted:
+        return amount
+    if unit in _IN and wanted in _IN and (unit in _FLUID) == (wanted in _FLUID):
+        return amount * _IN[unit] / _IN[wanted]
+    return None
+
+
+def in_figures(count: Fraction | int) -> str:
+    value = Fraction(count)
+    return str(value.numerator) if value.denominator == 1 else f"{float(value):g}"

@@ -1,0 +1,57 @@
+"""Panels: the tests of a panel beside it, or all of them instead of it (CPT's own definitions of the panels)."""
+
+from __future__ import annotations
+
+from app.core.audit.finding import Certainty, FindingType
+from app.core.audit.sheet import AGAIN, APART, Sheet
+from app.core.itemized import ChargeLine
+from app.core.money import Money
+
+
+def find_panels(sheet: Sheet) -> None:
+    """By day: parts beside their panel come off; all parts without it are asked about as the panel."""
+    for day, lines in sheet.by_day.items():
+        codes = {line.code for line in lines if line.code}
+        if len(codes) < 2:
+            continue
+        for panel, (parts, type_) in sheet.index.panels_by_size:
+            if codes.isdisjoint(parts):
+                continue
+            if panel in codes:
+                if type_ == "unbundled_panel":
+                    _beside(sheet, panel, parts, lines)
+            elif parts <= codes and day is not None:
+                _instead(sheet, panel, parts, type_, lines)
+
+
+def _beside(sheet: Sheet, panel: str, parts: frozenset[str], lines: list[ChargeLine]) -> None:
+    whole = next(line for line in lines if line.code == panel)
+    if sheet.is_gone(whole):
+        return
+    inside = [line for line in lines if line.code in parts and _is_plain(sheet, line)]
+    same = [line for line in inside if not sheet.are_at_other_times(whole, line) and not sheet.are_apart(whole, line)]
+    later = [line for line in inside if line not in same and not sheet.are_apart(whole, line)]
+    for group, sure in ((same, None), (later, "question")):
+        if group:
+            certainty: Certainty | None = "question" if sure else None
+            sheet.find("unbundled_panel", [whole, *group], group, certainty=certainty, panel=panel, count=len(parts))
+
+
+def _instead(sheet: Sheet, panel: str, parts: frozenset[str], type_: FindingType, lines: list[ChargeLine]) -> None:
+    found: dict[str, ChargeLine] = {}
+    for line in lines:
+        if line.code in parts and _is_plain(sheet, line) and line.code is not None:
+            found.setdefault(line.code, line)
+    told = list(found.values())
+    taken = {number for f in sheet.findings if f.type == "unbundled_panel" for number in f.lines}
+    if len(found) < len(parts) or taken & {line.number for line in told}:
+        return
+    if any(sheet.are_at_other_times(told[0], line) for line in told):
+        return
+    at_risk = Money(sum(line.charge.cents for line in told))
+    sheet.find(type_, told, at_risk=at_risk, also="instead", panel=panel, count=len(parts))
+
+
+def _is_plain(sheet: Sheet, line: ChargeLine) -> bool:
+    marked = (APART | AGAIN).intersection(line.modifiers)
+    return not marked and not sheet.is_gone(line) and line.charge.cents > 0

@@ -1,0 +1,143 @@
+"""The person: services for another sex or age, and services that the bill itself says were not done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from datetime import date
+from fractions import Fraction
+
+from app.core.audit.finding import FindingType
+from app.core.audit.rules import ForWhom
+from app.core.audit.sheet import Sheet, name_of, plain
+from app.core.itemized import ChargeLine
+
+
+def find_impossible(sheet: Sheet) -> None:
+    head = sheet.head
+    if head.sex is None and head.age is None and head.born is None:
+        return
+    for line in sheet.lines:
+        if sheet.is_gone(line) or not line.charge.cents:
+            continue
+        entries = list(sheet.index.for_whom.get(line.code or "", ()))
+        if line.code is None:
+            entries += [entry for cue, entry in sheet.index.for_whom_words if cue.search(line.description)]
+        for entry in sorted(entries, key=lambda e: e.certainty == "question"):
+            if told := _contradiction(sheet, line, entry):
+                sheet.find(
+                    "impossible_service",
+                    [line],
+                    [line],
+                    certainty=entry.certainty,
+                    name=name_of(line),
+                    because=entry.because,
+                    told=told,
+                )
+                break
+
+
+def _contradiction(sheet: Sheet, line: ChargeLine, entry: ForWhom) -> str | None:
+    """What the head says that does not go with the service; None when nothing does not."""
+    head = sheet.head
+    if entry.sex is not None and head.sex is not None and head.sex != entry.sex:
+        return f"the patient is {head.sex}"
+    age = _age(sheet, line)
+    if age is None:
+        return None
+    low, high = entry.from_age, entry.to_age
+    if (low is not None and age < Fraction(low)) or (high is not None and age > Fraction(high)):
+        years = int(age)
+        return f"the patient is {years} years old" if years else "the patient is a baby"
+    return None
+
+
+def _age(sheet: Sheet, line: ChargeLine) -> Fraction | None:
+    head = sheet.head
+    if head.born is not None:
+        on = line.on or head.admitted or head.statement
+        return Fraction((on - head.born).days, 365) if isinstance(on, date) and on >= head.born else None
+    return head.age
+
+
+# Stopped before its end (CPT modifier 53; 73 and 74 in a hospital).
+_REDUCED = frozenset({"53", "73", "74"})
+# Drugs and supplies, by revenue code: what is not used was not provided; what is not done was cancelled.
+_THINGS = ("025", "027", "062", "063")
+
+
+def find_undone(sheet: Sheet) -> None:
+    """A line whose own words, or a note of the head, say that it was cancelled or not given."""
+    cancelled, not_given = sheet.index.words["cancelled"], sheet.index.words["not_given"]
+    exempt = sheet.index.words["not_undone"]
+    for line in sheet.lines:
+        words = line.words
+        if _REDUCED.isdisjoint(line.modifiers) and not sheet.index.undone.search(words):
+            continue
+        if sheet.is_gone(line) or not line.charge.cents or exempt.search(words):
+            continue
+        if not _REDUCED.isdisjoint(line.modifiers):
+            sheet.find(
+                "cancelled_service",
+                [line],
+                at_risk=line.charge,
+                certainty="question",
+                also="reduced",
+                name=name_of(line),
+            )
+        elif found := not_given.search(words) or cancelled.search(words):
+            is_thing = (line.code or "")[:1] in "AEJLQV" if line.code else (line.revenue or "").startswith(_THINGS)
+            is_cancelled = "cancel" in words.lower() or (not not_given.search(words) and not is_thing)
+            type_: FindingType = "cancelled_service" if is_cancelled else "service_not_provided"
+            sheet.find(type_, [line], [line], name=name_of(line), said=found[0])
+    _by_notes(sheet)
+
+
+def _by_notes(sheet: Sheet) -> None:
+    """Notes outside the lines: "vaccine declined, not given" speaks of the lines that share a word with it."""
+    cancelled, not_given = sheet.index.words["cancelled"], sheet.index.words["not_given"]
+    own = {plain(line.note) for line in sheet.lines if line.note}
+    for note in sheet.head.notes:
+        if plain(note) in own or sheet.index.words["not_undone"].search(note):
+            continue
+        for part in re.split(r"(?<=[.;!])\s+", note):
+            type_ = not_given.search(part) or cancelled.search(part) or sheet.index.words["no_transport"].search(part)
+            if type_ is None:
+                continue
+            is_not_given = cancelled.search(part) is None or not_given.search(part) is not None
+            lines = [
+                line
+                for line in sheet.lines
+                if _speaks_of(part, line, sheet.coded) and not sheet.is_gone(line) and line.charge.cents
+            ]
+            if sheet.index.words["no_transport"].search(part):
+                lines += [
+                    line for line in sheet.lines if sheet.index.is_a("transport", line.code) and line not in lines
+                ]
+            if any(sheet.index.is_a("vaccines", line.code) for line in lines):
+                lines += [
+                    line for line in sheet.lines if sheet.index.is_a("vaccine_giving", line.code) and line not in lines
+                ]
+            if lines:
+                name = "service_not_provided" if is_not_given else "cancelled_service"
+                sheet.find(name, lines, lines, name=", ".join(name_of(x) for x in lines), said=type_[0])  # type: ignore[arg-type]
+
+
+_COMMON = frozenset({
+    "medical", "office", "dose", "minutes", "hour", "administration", "admin", "test",
+})  # fmt: skip
+
+
+def _speaks_of(note: str, line: ChargeLine, codes: Collection[str]) -> bool:
+    """The note names the line, by its number, its code or a telling word of its description."""
+    said = set(plain(note).split())
+    if line.code and line.code.lower() in said:
+        return True
+    if any(code.lower() in said for code in codes):
+        return False  # the note names its lines by code
+    if found := re.search(r"\bline (\d+)\b", note, re.IGNORECASE):
+        return int(found[1]) == line.number
+    words = {
+        word for word in plain(line.description).split() if len(word) > 3 and word not in _COMMON and not word.isdigit()
+    }
+    return bool(words & {w.rstrip("s") for w in said} | words & said)

@@ -1,0 +1,49 @@
+"""Told time: the minutes that a line tells of itself, and what of its words is only the name of a code."""
+
+from __future__ import annotations
+
+import re
+
+from app.core.itemized import ChargeLine
+
+_TOLD = re.compile(r"(?<![\w.:])(\d{1,4}) ?-?(?:min(?:ute)?s?\b\.?)", re.IGNORECASE)
+_HOURS_TOLD = re.compile(r"(?<![\w.:])(\d{1,3}) ?-?(?:hours?|hrs?)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:ea(?:ch)?|per|every|first|1st|add'?l|additional|initial|up to|units?|units of|by|incr\w*)\W*(?:add'?l|"
+    r"additional)?\W*$",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"\s*(?:in all|total|for (?:both|all|the day))", re.IGNORECASE)
+_EACH_AFTER = re.compile(r"\W{0,2}(?:each|ea\b|incr|unit|block|inter)", re.IGNORECASE)
+CLOCKS = re.compile(
+    r"(?<![\d:])([01]?\d|2[0-3]):?([0-5]\d)\s*(?:-|–|to|until|thru)\s*([01]?\d|2[0-3]):?([0-5]\d)(?![\d:])",
+    re.IGNORECASE,
+)
+
+
+def minutes_of(line: ChargeLine) -> int | None:
+    """The minutes that a line tells: in a field of its own, between two clock times, or in words."""
+    if line.minutes is not None:
+        return line.minutes
+    if clocks := CLOCKS.search(line.words):
+        if re.search(r"next day|\+1", line.words, re.IGNORECASE):
+            return None
+        first, last = int(clocks[1]) * 60 + int(clocks[2]), int(clocks[3]) * 60 + int(clocks[4])
+        return (last - first) % 1440 or None
+    told = [
+        m
+        for m in _TOLD.finditer(line.words)
+        if not _EACH.search(line.words[: m.start()]) and not _EACH_AFTER.match(line.words[m.end() :])
+    ]
+    told = [m for m in told if not _WHOLE.match(line.words[m.end() :])]
+    if told and line.count > 1 and told[-1][1] == "15" and not _HOURS_TOLD.search(line.words):
+        return None  # the quarter of an hour that names the code
+    if told:
+        return int(told[-1][1]) + sum(60 * int(h[1]) for h in _HOURS_TOLD.finditer(line.words[: told[-1].start()]))
+    return None
+
+
+def told_in_all(line: ChargeLine) -> int:
+    """Minutes that a line tells of the whole day: "30 minutes in all"."""
+    told = (m for m in _TOLD.finditer(line.words) if _WHOLE.match(line.words[m.end() :]))
+    return sum(int(m[1]) for m in told)

@@ -1,0 +1,133 @@
+"""Units: more than a day can hold, and a second first hour of infusion."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from fractions import Fraction
+
+from app.core.audit.doses import WASTE, find_doses, find_miles, in_figures
+from app.core.audit.finding import Certainty
+from app.core.audit.sheet import AGAIN, APART, Sheet, for_units, name_of
+from app.core.itemized import ChargeLine
+from app.core.money import Money
+
+# Two emergency visits in one day, said by the hospital.
+_TWO_VISITS = frozenset({"27"})
+# A line so marked counts apart.
+_OTHERS = APART | AGAIN | WASTE | _TWO_VISITS
+_HALVES = frozenset({"26", "TC"})
+_SPAN = re.compile(r"\d{1,2}/\d{1,2}\s*(?:-|–|to|thru)\s*\d{1,2}/\d{1,2}")
+
+
+def find_units(sheet: Sheet) -> None:
+    find_doses(sheet)
+    find_miles(sheet)
+    _first_hours(sheet)
+    _limits(sheet)
+
+
+def _limits(sheet: Sheet) -> None:
+    """More units in a day than CMS takes for likely (Medically Unlikely Edits), or than a service can be."""
+    for (day, code), lines in sheet.by_code.items():
+        own, table = sheet.index.limits.get(code), sheet.limits.get(code)
+        most = own if own is not None else table
+        if not most:  # zero means that Medicare does not pay the code, not that it cannot be
+            continue
+        if sum(x.count for x in lines) <= most:
+            continue
+        told = [x for x in lines if not sheet.is_gone(x) and _OTHERS.isdisjoint(x.modifiers) and _is_of_one_day(x)]
+        halves = [x for x in told if _HALVES.intersection(x.modifiers)]
+        if (halves and len(halves) < len(told)) or len({m for x in halves for m in x.modifiers} & _HALVES) > 1:
+            continue  # the taking and the reading of one study are no two studies
+        units = sum(_left_units(sheet, x) for x in told)
+        if units <= most or not told or (day is None and len({x.on for x in sheet.lines}) > 1):
+            continue
+        if len(told) > 1 and _are_at_several_times(told):
+            continue
+        if (
+            not any(x.count > 1 for x in told)
+            and sheet.index.is_a("repeats_are_usual", code) is False
+            and len(told) <= most
+        ):
+            continue
+        left = _whole(units - most)
+        dollars, off = 0, []
+        for line in sorted(told, key=lambda x: -x.count):
+            part = _whole(min(left, _left_units(sheet, line)))
+            if part <= 0:
+                continue
+            dollars += for_units(line, part).cents
+            off.append(line)
+            left -= part
+        sure: Certainty = (
+            "question" if own is None and sheet.index.is_a("limits_differ_in_hospitals", code) else "strong"
+        )
+        sheet.find(
+            "quantity_error",
+            told,
+            off,
+            dollars=Money(dollars),
+            certainty=sure,
+            units=in_figures(units),
+            most=most,
+            name=name_of(told[0]),
+        )
+
+
+def _whole(units: int | Fraction) -> int | Fraction:
+    """A whole number as an int, with which arithmetic is quick."""
+    return units.numerator if units.denominator == 1 else units
+
+
+def _is_of_one_day(line: ChargeLine) -> bool:
+    if line.until is not None and line.until != line.on:
+        return False
+    return "/" not in line.description or not _SPAN.search(line.description)
+
+
+def _left_units(sheet: Sheet, line: ChargeLine) -> int | Fraction:
+    """The units of a line that no earlier finding took off."""
+    gone = sheet.off.get(line.number)
+    if gone is None or not line.charge.cents:
+        return line.count
+    return Fraction(line.count) * (line.charge.cents - gone.cents) / line.charge.cents
+
+
+def _are_at_several_times(lines: list[ChargeLine]) -> bool:
+    times = {line.time for line in lines}
+    return None not in times and len(times) == len(lines)
+
+
+def _first_hours(sheet: Sheet) -> None:
+    """One code of a day's infusions is the first; each other is sequential or additional (CPT, infusion guidelines)."""
+    for day, lines in sheet.by_day.items():
+        first = [line for line in lines if sheet.index.is_a("initial_infusion", line.code) and not sheet.is_gone(line)]
+        first = [line for line in first if not APART.intersection(line.modifiers)]
+        if not first or (day is None and len({x.on for x in sheet.lines}) > 1):
+            continue
+        extra: dict[int, Fraction] = defaultdict(Fraction)
+        for line in first:
+            if line.count > 1:
+                extra[line.number] = Fraction(line.count) - 1
+        kept = max(first, key=lambda line: (line.charge.cents, -line.number))
+        others = [line for line in first if line is not kept]
+        if not others and not extra:
+            continue
+        dollars = sum(sheet.left_of(line).cents for line in others)
+        if extra.get(kept.number):
+            dollars += for_units(kept, extra[kept.number]).cents
+            others = [kept, *others]
+        sure: Certainty = "strong"
+        if any(sheet.are_at_other_times(kept, line) and _hours_apart(kept, line) for line in others):
+            sure = "question"
+        sheet.find(
+            "multiple_initial_infusion", first, others, dollars=Money(dollars), certainty=sure, kept=name_of(kept)
+        )
+
+
+def _hours_apart(one: ChargeLine, other: ChargeLine) -> bool:
+    """A second visit in one day is a new first hour."""
+    if one.time is None or other.time is None:
+        return False
+    return abs(int(one.time[:2]) - int(other.time[:2])) >= 6

@@ -1,0 +1,227 @@
+"""The head of a bill: the stay, the person, the diagnoses and the minutes, from its words outside the charges."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from fractions import Fraction
+
+from app.core.itemized import BillHead
+from app.papers.itemized.cells import DATE, SHORT_DATE, TIME, read_date, read_time
+
+_D = rf"(?:{DATE.pattern}|{SHORT_DATE.pattern})"
+_GAP = r"[^\d\n]{0,24}?"
+_ADMITTED = re.compile(
+    rf"\b(?:admi(?:t|ts|tted|ssion)|adm|admission|ingreso|arriv\w+|went in|came in|checked in|was admitted|"
+    rf"check-?in|stay from|hospital stay|confinement)\b{_GAP}({_D})",
+    re.I,
+)
+_DISCHARGED = re.compile(
+    rf"\b(?:discharg\w*|disch|dsch|d/?c|dc|alta|depart\w*|released|went home|came home|got out|sent home|got home|"
+    rf"was released|left the hospital)\b{_GAP}({_D})",
+    re.I,
+)
+_STAY = re.compile(
+    rf"\b(?:stay|admi\w*|inpatient|confinement|dates? of (?:stay|admission)|hospitali[sz]\w+|covers|period|service "
+    rf"dates?)\b{_GAP}"
+    rf"({_D})(?: ?\d\d?:\d\d)?\s*(?:-|–|to|through|thru|until|/)+\s*({_D})",
+    re.I,
+)
+_STATEMENT = re.compile(
+    rf"\b(?:statement|bill|invoice|print(?:ed)?|issue[d]?)(?: date| on|ed| prepared)?\b[^\d\n]{{0,12}}?({_D})", re.I
+)
+_BORN = re.compile(
+    rf"\b(?:dob|d\.o\.b\.?|date of birth|birth ?date|born|b(?:irth)? ?date|fecha de nac\w*)\b{_GAP}({_D})", re.I
+)
+_AGE = re.compile(
+    r"\b(?:age|edad|aged)\W{0,3}(\d{1,3})\s*(y|yrs?|years?|mo|mos|months?|w|weeks?|d|days?)?\b"
+    r"|\b(\d{1,3})[ -]?(yo|y/o|y\.o\.|yrs?[ -]old|years?[ -]old|months?[ -]old|mo|days?[ -]old|weeks?[ -]old|yr|year)\b"
+    r"|\b(\d{1,3}) ?(?=(?:[MF]|male|female|man|woman)\b)",
+    re.I,
+)
+_SEX = re.compile(
+    r"\b(?:sex|gender|sexo)\W{0,3}(m(?:ale|asculino)?|f(?:emale|emenino)?)\b"
+    r"|\b\d{1,3}[ -]?(?:years?|months?|yr|yo|y/o|weeks?|days?)?[ -]?(?:old)?,? (man|woman|male|female|boy|girl|"
+    r"gentleman|lady)\b"
+    r"|(?-i:\b([MF])\b[\s,/]{1,3}\d{1,3}(?: ?(?:Y|YO|YRS?))?\b)|(?-i:\b\d{1,3} ?(?:Y|YO)?[\s,/]{1,2}([MF])\b)"
+    r"|\b\d{1,3} ?(?:yo|y/o|yr|y)?[ /,-]?(m|f|male|female)\b|[(,/]\s*(male|female|m|f)\s*[),/]"
+    r"|\b(?:patient|pt)\b[^\n]{0,40}?\b(male|female|man|woman|boy|girl)\b|\b(mr|mrs|ms)\.? [A-Z]|\bbaby (boy|"
+    r"girl)\b|\b(?:had|have|is|was|it'?s) a (girl)\b",
+    re.I,
+)
+_DX = re.compile(
+    r"\b(?:dx|diag(?:nos[ei]s)?|icd(?:-?10)?(?:-?cm)?|admitting|principal|reason for visit|diagn[oó]stico)\b[^\n]*",
+    re.I,
+)
+_ICD = re.compile(r"\b[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})\b|\b[A-TV-Z]\d[0-9A-Z](?:[0-9A-Z]{0,1})?\b")
+_CLOCK = TIME.pattern
+_BARE_CLOCK = re.compile(
+    r"(\b(?:start|stop|in|out|begin|end|room|left|at|incision|close)\W{1,3})([01]\d|2[0-3])([0-5]\d)\b(?![-/\d])", re.I
+)
+_IN, _OUT = re.compile(r"\b(?:in|start|begin|enter\w*)\b", re.I), re.compile(r"\b(?:out|stop|end|left|exit)\b", re.I)
+_PLACES = (
+    ("anesthesia", r"anesth?\w*|anes|\bMAC\b"),
+    ("recovery", r"recovery|pacu"),
+    ("observation", r"observation|\bobs\b"),
+    ("operating_room", r"\bO\.?R\.?\b|operating room|\bsurgery\b|surgical time|room in|in room|out of room|room "
+                       r"out|wheels in|"
+                       r"procedure (?:time|start)|case (?:time|start)|operation|in the room|entered the room"),
+    ("incision", r"\bincision|skin to skin|knife|cut time"),
+    ("critical_care", r"critical care"),
+    ("sedation", r"sedation"),
+    ("therapy", r"therapy|treatment time|timed (?:code|minutes|treatment)|total timed|one-on-one|direct time"),
+    ("infusion", r"infusion|\binfus\w*|hydration|iv fluids?"),
+    ("psychotherapy", r"psychotherapy|session"),
+)  # fmt: skip
+
+
+def read_head_facts(words: list[str]) -> BillHead:
+    """What the words say; a fact that is not there stays None."""
+    text = "\n".join(word.replace("_", " ") for word in words)
+    admitted, discharged = _first_date(_ADMITTED, text), _first_date(_DISCHARGED, text)
+    if stay := _STAY.search(text):
+        first, last = read_date(stay[1], _year_of(text)).on, read_date(stay[2], _year_of(text)).on
+        if first and last and first <= last and (admitted is None or discharged is None):
+            admitted, discharged = first, last
+    if admitted and discharged and discharged < admitted:
+        admitted = discharged = None
+    several = _are_several(text)
+    return BillHead(
+        admitted=admitted,
+        discharged=discharged,
+        statement=_first_date(_STATEMENT, text),
+        born=None if several else _first_date(_BORN, text),
+        age=None if several else _age(text),
+        sex=None if several else _sex(text),
+        diagnoses=_diagnoses(text),
+        inpatient=_inpatient(text),
+        minutes=_minutes(words),
+        notes=tuple(words),
+    )
+
+
+def _are_several(text: str) -> bool:
+    """True for two people on one statement, such as a mother and her baby: whose line is whose is not told."""
+    if re.search(r"\b(?:account|patient|acct) (?:no\.? )?[12] of [2-9]\b", text, re.I):
+        return True
+    births = {m[1] for m in _BORN.finditer(text)}
+    return len(births) > 1
+
+
+def _first_date(pattern: re.Pattern[str], text: str) -> date | None:
+    found = pattern.search(text)
+    return read_date(found[1], _year_of(text)).on if found else None
+
+
+def _year_of(text: str) -> int | None:
+    found = re.search(r"\b(20\d\d)\b", text)
+    return int(found[1]) if found else None
+
+
+def _age(text: str) -> Fraction | None:
+    found = _AGE.search(text)
+    if found is None:
+        return None
+    number = int(next(g for g in (found[1], found[3], found[5]) if g))
+    unit = (found[2] or found[4] or "y").lower()
+    per = 365 if unit.startswith("d") else 52 if unit.startswith("w") else 12 if unit.startswith("mo") else 1
+    return Fraction(number, per) if number <= 120 * per else None
+
+
+def _sex(text: str) -> str | None:
+    for found in _SEX.finditer(text):
+        word = next((g for g in found.groups() if g), "").lower()
+        if word in ("mr", "boy", "man", "gentleman") or word.startswith("ma") or word == "m":
+            return "male"
+        if word:
+            return "female"
+    return None
+
+
+def _diagnoses(text: str) -> tuple[str, ...]:
+    found = [code for line in _DX.findall(text) for code in _ICD.findall(line)]
+    return tuple(dict.fromkeys(found))
+
+
+def _inpatient(text: str) -> bool | None:
+    if re.search(r"\binpatient\b", text, re.I):
+        return True
+    return False if re.search(r"\b(?:outpatient|observation|emergency|clinic|office)\b", text, re.I) else None
+
+
+def _minutes(words: list[str]) -> dict[str, int]:
+    """Minutes by place: told as a number, or between two times of day."""
+    told: dict[str, int] = {}
+    words = [_BARE_CLOCK.sub(r"\1\2:\3", line) for line in words]
+    for line in words:
+        told |= _by_day(line)
+        marks = [(m.start(), name) for name, cue in _PLACES for m in re.finditer(cue, line, re.I)]
+        marks.sort()
+        marks = [
+            mark
+            for i, mark in enumerate(marks)
+            if i == 0 or marks[i - 1][1] != mark[1] or _is_complete(line, marks[i - 1][0], mark[0])
+        ]
+        for at, (start, name) in enumerate(marks):
+            end = marks[at + 1][0] if at + 1 < len(marks) else len(line)
+            if at + 1 < len(marks) and not re.search(r"\d", line[start:end]):
+                continue
+            part = line[start:end]
+            number = re.search(
+                r"(?<![\d:.])(\d{1,4}) ?-?(?:min(?:ute)?s?\b|mins?\b)(?!\W{0,2}(?:units?|each|incr|interv|block))",
+                part,
+                re.I,
+            )
+            hours = re.search(r"(?<![\d:.])(\d{1,3}(?:\.\d+)?) ?-?(?:hours?|hrs?)\b", part, re.I)
+            clocks = re.findall(_CLOCK, part)
+            if number and hours and not clocks and hours.end() <= number.start():
+                told.setdefault(name, int(Fraction(hours[1]) * 60) + int(number[1]))
+            elif after := re.search(r"\bminutes?\W{0,3}(\d{1,4})\b(?![:/-])", part, re.I):
+                told.setdefault(name, int(after[1]))
+            elif number:
+                told.setdefault(name, int(number[1]))
+            elif len(clocks) >= 2:
+                times = [read_time(c) for c in (clocks[0], clocks[1])]
+                first, last = (int(t[:2]) * 60 + int(t[3:]) for t in times if t)
+                days = _days_between(part)
+                told.setdefault(name, (last - first) % 1440 + 1440 * max(0, days - (1 if last < first else 0)))
+            elif hours:
+                told.setdefault(name, int(Fraction(hours[1]) * 60))
+    return _across_lines(words, told)
+
+
+def _across_lines(words: list[str], told: dict[str, int]) -> dict[str, int]:
+    """ "Patient in OR 13:05" on one line and "Patient out OR 14:20" on another."""
+    for name, cue in _PLACES:
+        lines = [line for line in words if re.search(cue, line, re.I) and len(re.findall(_CLOCK, line)) == 1]
+        if name in told or len(lines) != 2 or not (_IN.search(lines[0]) and _OUT.search(lines[1])):
+            continue
+        clocks = [read_time(line) for line in lines]
+        first, last = (int(t[:2]) * 60 + int(t[3:]) for t in clocks if t)
+        days = _days_between(" ".join(lines))
+        told[name] = last - first + 1440 * days if days else (last - first) % 1440
+    if "operating_room" not in told and "incision" in told:
+        told["operating_room"] = told["incision"]
+    return told
+
+
+def _by_day(line: str) -> dict[str, int]:
+    """ "Timed minutes: 5/12/2026 45 minutes, 5/19/2026 30 minutes", keyed "therapy 2026-05-12"."""
+    if not re.search(r"therap|treat|timed", line, re.I):
+        return {}
+    found = re.finditer(
+        rf"(?P<day>{_D})\W{{1,3}}(?P<minutes>\d{{1,3}}) ?(?:timed |total |treatment )?-?min", line, re.I
+    )
+    pairs = [(read_date(m["day"], _year_of(line)).on, int(m["minutes"])) for m in found]
+    return {f"therapy {day.isoformat()}": minutes for day, minutes in pairs if day}
+
+
+def _is_complete(line: str, start: int, end: int) -> bool:
+    """True where a place has its minutes, or both its times of day, before it is named again."""
+    part = line[start:end]
+    return len(re.findall(_CLOCK, part)) >= 2 or bool(re.search(r"\d ?-?(?:min|hour|hr)", part, re.I))
+
+
+def _days_between(part: str) -> int:
+    dates = [d for m in DATE.finditer(part) if (d := read_date(m[0]).on)]
+    return (dates[1] - dates[0]).days if len(dates) > 1 else 0

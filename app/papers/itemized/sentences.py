@@ -1,0 +1,235 @@
+"""A sentence or a loose line with amounts: cut into charges, each with its date, code, units and words."""
+
+from __future__ import annotations
+
+import re
+
+from app.papers.itemized.cells import (
+    CODE,
+    DATE,
+    MONEY_IN_TEXT,
+    SHORT_DATE,
+    TIME,
+    is_foreign,
+    read_date,
+    read_money,
+    read_units,
+)
+from app.papers.itemized.gather import Gathered
+from app.papers.itemized.kinds import KNOWN_MODIFIERS, MODIFIERS_BEHIND
+from app.papers.itemized.parts import code_in
+
+_UNITS = re.compile(
+    r"(?<![\w.$])(\d+)(?:\.0+)? ?UN @|\b(?:qty|quantity|units?|count)\W{0,3}(?:of )?(\d+(?:\.\d+)?)\b(?! ?min)|"
+    r"(?<![\w.$])(\d+(?:\.\d+)?) ?(?:units?|unit\(s\)|times|days?|nights?|doses)\b"
+    r"|\bx ?(\d+)\b(?!\.\d)|(?<![\w.$])(\d+)(?:\.\d+)? ?(?:un(?:its?)? )?[x×@]|\((\d{1,3})\)(?=[^()]*$)|\b(one|two|"
+    r"three|four|five|six|eight|ten|twelve) units?\b",
+    re.IGNORECASE,
+)
+_ACCOUNT = re.compile(r"(?:account|acct|mrn|zip|invoice|claim|statement|phone|visit (?=no|num|#|id)|ref\w*|member|"
+                      r"policy|id|guarantor|npi|box|suite)"
+                      r"\W{0,3}(?:no\.?|number|num|#|id)?\W{0,3}$", re.IGNORECASE)  # fmt: skip
+_SENTENCE_END = re.compile(r"(?<=[a-z)\d])[.;](?=\s+(?:[A-Z]|On |\d))|\n")
+# Words that begin another charge in the same sentence.
+_NEXT_CHARGE = re.compile(r",? (?:and|plus|then|also|y) (?=\$|an? |the |for |\d)|; ?|, (?=\$)")
+# Words that only name a field, left where its value was taken out.
+_LABELS = re.compile(
+    r"\b(?:rev(?:enue)?(?: code)?|cpt/hcpcs|cpt|hcpcs|qty|amount|charge|units?)\b\W{0,3}(?:\d{1,4}\b)?\W*(?=\||$)|\|",
+    re.I,
+)
+
+
+def read_sentence(text: str, row: int, into: Gathered) -> bool:
+    """The charges in one line of text. False when it holds no amount."""
+    if spelled := spelled_amount(text):
+        into.miss(row, text, f"has an amount in words ({spelled}); write it in figures")
+    if not MONEY_IN_TEXT.search(text):
+        day = DATE.search(text)
+        if day and len(text.strip()) - len(day[0]) < 22 and (on := read_date(day[0], into.year).on):
+            into.new_day(on)
+            if into.year is None:
+                into.year = on.year
+        return False
+    if re.search(
+        r"\b(?:patient|years?|old|dob|born|sex|male|female|man|woman|admit\w*|discharg\w*|daughter|son|girl|boy|"
+        r"baby)\b",
+        text,
+        re.I,
+    ):
+        into.say(text)
+    for part in _parts(text):
+        _read_part(part, row, into)
+    return True
+
+
+def _parts(text: str) -> list[str]:
+    """The text cut so that each part holds the amounts of one charge."""
+    if len(MONEY_IN_TEXT.findall(text)) == 1 and len(_codes_in(text)) <= 1:
+        return [text]
+    whole: list[str] = []
+    before = ""
+    for sentence in _SENTENCE_END.split(text):
+        if not sentence.strip():
+            continue
+        amounts, codes = list(MONEY_IN_TEXT.finditer(sentence)), _codes_in(sentence)
+        if not whole and not amounts and not codes:
+            before += f"{sentence}. "
+            continue
+        sentence, before = before + sentence, ""
+        amounts, codes = list(MONEY_IN_TEXT.finditer(sentence)), _codes_in(sentence)
+        if len(amounts) > 1 and len(codes) > 1:
+            pieces = _cut(sentence, amounts, codes)
+            whole += pieces
+        elif whole and not amounts and not codes:
+            whole[-1] += f". {sentence}"
+        else:
+            whole.append(sentence)
+    return whole
+
+
+def _cut(sentence: str, amounts: list[re.Match[str]], codes: list[re.Match[str]]) -> list[str]:
+    """Cut between charges: after each amount where the code comes first, else before each amount."""
+    pieces, at = [], 0
+    if codes[0].start() < amounts[0].start():
+        for code, after in zip(codes, [*codes[1:], None], strict=True):
+            end = after.start() if after else len(sentence)
+            inside = [a for a in amounts if code.start() < a.start() < end]
+            stop = inside[-1].end() if inside and after else end
+            tail = _NEXT_CHARGE.search(sentence, stop, end) if after else None
+            stop = tail.start() if tail else stop
+            pieces.append(sentence[at:stop])
+            at = stop
+    else:
+        for _, after in zip(amounts, [*amounts[1:], None], strict=True):
+            end = after.start() if after else len(sentence)
+            pieces.append(sentence[at:end])
+            at = end
+    return [piece for piece in pieces if piece.strip()]
+
+
+_AFTER_CPT = re.compile(r"(?<=CPT-)\d{4}[0-9TFU]\b|(?<=HCPCS-)[A-Z]\d{4}\b")
+
+
+def _codes_in(text: str) -> list[re.Match[str]]:
+    """Codes in a text, without account numbers, amounts and dates that look alike."""
+    named = list(_AFTER_CPT.finditer(text))
+    found = [m for m in CODE.finditer(text) if not _ACCOUNT.search(text[: m.start()]) and not _is_place(text, m)]
+    return sorted([*found, *named], key=lambda m: m.start())
+
+
+def _is_place(text: str, found: re.Match[str]) -> bool:
+    """True for the ZIP code after a state: "Columbus, OH 43215"."""
+    return bool(re.search(r"\b[A-Z]{2},? $", text[: found.start()])) and found[0].isdigit() and "$" not in text
+
+
+def _read_part(part: str, row: int, into: Gathered) -> None:
+    amounts = list(MONEY_IN_TEXT.finditer(part))
+    if not amounts:
+        into.note(part)
+        return
+    if is_foreign(part):
+        into.foreign.append(part[max(0, amounts[0].start() - 2) :])
+        into.miss(row, part, "is not in US dollars")
+        return
+    codes = _codes_in(part)
+    cells: dict[str, str] = {}
+    day = DATE.search(part) or SHORT_DATE.search(part)
+    if day:
+        cells["date"] = day[0]
+    if clock := TIME.search(part):
+        cells["time"] = clock[0]
+    if codes:
+        tail = MODIFIERS_BEHIND.match(part[codes[0].end() :])
+        modifiers = " ".join(w for w in re.findall(r"[0-9A-Z]{2}", tail[0]) if w in KNOWN_MODIFIERS) if tail else ""
+        cells["code"] = f"{codes[0][0]} {modifiers}".strip()
+    elif named := code_in(part):
+        cells["code"] = " ".join((named.code, *named.modifiers))
+    units = _UNITS.search(part, codes[0].end()) if codes else None
+    units = units or _UNITS.search(part)
+    told = next((g for g in units.groups() if g), None) if units else _loose_count(part, amounts[0], codes)
+    told = _NUMBER_WORDS.get(told.lower(), told) if told else None
+    if told:
+        cells["units"] = told
+    cells["charge"], price = _charge_of([a[0] for a in amounts], told)
+    if price:
+        cells["price"] = price
+    cells["description"] = _words(part, [*amounts, *codes, *([day] if day else [])])
+    cells["description"] = _LABELS.sub(" ", cells["description"]).strip(" ,;:-|.") or cells["description"]
+    if codes and len(cells["description"].split()) > 8 and (name := _name_before(part[: codes[0].start()])):
+        cells["description"], cells["note"] = name, cells["description"]
+    revenue = re.search(r"(?<![\d.,$/-])0\d{3}(?![\d.,/-])", part)
+    if revenue:
+        cells["revenue"] = revenue[0]
+        cells["description"] = cells["description"].replace(revenue[0], " ").strip()
+    into.add(cells, row, part.strip())
+
+
+_NUMBER_WORDS = {
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "eight": "8", "ten": "10",
+    "twelve": "12",
+}  # fmt: skip
+
+
+_CLAUSE = re.compile(r"[.,;:()]|\b(?:CPT|HCPCS|code|for|of an?)\b(?! )?", re.IGNORECASE)
+_FILLER = re.compile(
+    r"^\W*(?:(?:and|then|again|also|plus|an?|the|my|they|charged|billed|i|had|was|me)\b\W*)+", re.IGNORECASE
+)
+
+
+def _name_before(words: str) -> str | None:
+    """What was done, by the clause before its code: "they charged $89.00 for a CBC (85025)"."""
+    for clause in reversed(_CLAUSE.split(DATE.sub(" ", MONEY_IN_TEXT.sub(" ", words)))):
+        name = _FILLER.sub("", f"{clause.strip()} ").strip()
+        if len(name) > 2 and any(c.isalpha() for c in name):
+            return name
+    return None
+
+
+# An amount dictated in words: "one hundred sixty dollars".
+_SPELLED = re.compile(
+    r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|"
+    r"sixty|seventy"
+    r"|eighty|ninety|hundred|thousand|and)[ -]){1,8}dollars\b",
+    re.IGNORECASE,
+)
+
+
+def spelled_amount(text: str) -> str | None:
+    found = _SPELLED.search(text) if "dollars" in text else None
+    return found[0] if found else None
+
+
+def _loose_count(part: str, amount: re.Match[str], codes: list[re.Match[str]]) -> str | None:
+    """A number alone between words and the amount, as in aligned text."""
+    if codes and (found := re.match(r"\s*(\d{1,3})\s+$", part[: codes[0].start()])):
+        return found[1]
+    if codes and (found := re.match(r"(?:-\w\w)*\s+(\d{1,4}(?:\.\d+)?)\s+$", part[codes[0].end() : amount.start()])):
+        return found[1]
+    found = re.search(r"(?:\s{2,}|\t)(\d{1,4}(?:\.\d{1,3})?)(?:\s{2,}|\t| )\s*$", part[: amount.start()])
+    found = found or re.search(
+        r"(?<!level)(?<!lvl)(?<!type)(?<!phase)(?<!stage)(?<!#) (\d{1,4})(?:\s{2,}|\t)\s*$",
+        part[: amount.start()],
+        re.I,
+    )
+    return found[1] if found else None
+
+
+def _charge_of(amounts: list[str], units: str | None) -> tuple[str, str | None]:
+    """Of several amounts: the one that is units times another, with that price; else the first of equals, the last."""
+    if len(amounts) == 1:
+        return amounts[0], None
+    count = read_units(units) if units else 1
+    values = [read_money(amount) for amount in amounts]
+    for i, price in enumerate(values):
+        for j, charge in enumerate(values):
+            if i != j and price and charge and count is not None and count != 1 and price * count == charge:
+                return amounts[j], amounts[i]
+    first = values[0] or 0
+    # Columns behind the charge, paid and left to pay, are never more than it.
+    return (amounts[0], None) if all((value or 0) <= first for value in values) else (amounts[-1], None)
+
+
+def _words(part: str, taken: list[re.Match[str]]) -> str:
+    for found in sorted(taken, key=lambda m: -m.start()):
+        part = f"{part[: found.start()]} {part[found.end() :]}"
+    return " ".join(part.split()).strip(" ,;:-|.")

@@ -1,0 +1,126 @@
+"""Tables: rows of cells under headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.papers.itemized.cells import MONEY_IN_TEXT, read_date, read_money
+from app.papers.itemized.columns import read_head
+from app.papers.itemized.fitting import Heading, by_heading
+from app.papers.itemized.gather import NEXT_PERSON, Gathered
+from app.papers.itemized.rows import Row, joined
+from app.papers.itemized.sentences import read_sentence
+
+_DIGIT = re.compile(r"\d")
+_RULE = re.compile(r"[\s|:=_*+.-]*")
+
+
+def find_heading(rows: Sequence[Row]) -> int | None:
+    """The first row that names columns and has rows with amounts under it."""
+    for at, row in enumerate(rows[:400]):
+        if read_head(row.cells) and any(
+            (read_money(cell) is not None and "." in cell) or "$" in cell
+            for r in rows[at + 1 : at + 12]
+            for cell in r.cells
+        ):
+            return at
+        if read_head(row.cells) and len(rows) - at <= 3:
+            return at
+    return None
+
+
+def read_table(rows: Sequence[Row], first: int, into: Gathered) -> None:
+    """Every row from the heading on, and the words before it."""
+    read_preamble(rows[:first], into)
+    _say_facts(rows[first], rows[first + 1 :], into)
+    heading = Heading(_with_a_date(read_head(rows[first].cells) or [], rows[first + 1 :]), rows[first].spans)
+    named_above = "description" not in heading.fields and _are_named_above(rows[first + 1 :])
+    name = ""
+    for at, row in enumerate(rows[first + 1 :], first + 1):
+        if not any(row.cells) or all(_RULE.fullmatch(cell) for cell in row.cells):
+            continue
+        if row.cells[0][:1].isalpha() and "person" not in heading.fields and NEXT_PERSON.match(joined(row.cells)):
+            into.say(joined(row.cells))
+            continue
+        # The head of the next page, or of another table.
+        may_be_head = not _DIGIT.search(row.cells[-1]) and not _DIGIT.search("".join(row.cells))
+        if (may_be_head or row.cells == rows[first].cells) and (again := read_head(row.cells)):
+            heading = Heading(_with_a_date(again, rows[at + 1 :]), row.spans)
+            continue
+        text = joined(row.cells)
+        cells = by_heading(row, heading)
+        if named_above and cells is not None and _is_name(row):
+            name = text
+        elif named_above and name and cells is not None and "charge" in cells:
+            into.add({"description": name, **cells}, row.number, text)
+            name = ""
+        elif cells is None:
+            into.note(text)
+        elif "charge" not in cells and "credit" not in cells and MONEY_IN_TEXT.search(text):
+            read_sentence(text, row.number, into)  # an amount under no heading: a total in words, or a sentence
+        else:
+            into.add(cells, row.number, text)
+
+
+def _has_figures(row: Row) -> bool:
+    return any(c.isdigit() for cell in row.cells for c in cell)
+
+
+def _is_name(row: Row) -> bool:
+    """Words alone, without an amount or a date."""
+    text = joined(row.cells)
+    return any(c.isalpha() for c in text) and not MONEY_IN_TEXT.search(text) and not read_date(row.cells[0], 2000).on
+
+
+def _are_named_above(body: Sequence[Row]) -> bool:
+    """True where each row of figures has its name on the line above it."""
+    told = [row for row in body if any(row.cells) and not all(_RULE.fullmatch(cell) for cell in row.cells)]
+    if not told or not _is_name(told[0]):
+        return False
+    figures = [i for i, row in enumerate(told) if len(row.cells) > 2 and MONEY_IN_TEXT.search(joined(row.cells))]
+    return len(figures) > 1 and sum(1 for i in figures if i and _is_name(told[i - 1])) * 10 >= 8 * len(figures)
+
+
+def _with_a_date(fields: list[str], body: Sequence[Row]) -> list[str]:
+    """Where no heading says "date", the column that holds dates is it, whatever it is called ("Visit", "Collected")."""
+    sample = [row.cells for row in body[:40] if len(row.cells) == len(fields) and _has_figures(row)]
+    if "units" in fields and sample:
+        at = fields.index("units")
+        if len(sample) > 2 and [cells[at] for cells in sample[:3]] == ["1", "2", "3"]:  # a running number
+            fields = [*fields[:at], "skip", *fields[at + 1 :]]
+    if "date" in fields or not sample:
+        return fields
+    for i in range(len(fields)):
+        told = [cells[i] for cells in sample if cells[i]]
+        if told and sum(1 for cell in told if read_date(cell).on) * 10 >= 7 * len(told):
+            return [*fields[:i], "date", *fields[i + 1 :]]
+    return fields
+
+
+def _say_facts(head: Row, body: Sequence[Row], into: Gathered) -> None:
+    """Facts of the stay and the person that stand in columns, the same on each row, told once."""
+    fields = read_head(head.cells) or []
+    known = [(i, head.cells[i].replace("_", " ")) for i, field in enumerate(fields) if field in ("fact", "diagnosis")]
+    known += [(i, name) for i, name in enumerate(head.cells) if fields[i] == "skip" and _TELLS_TIME.search(name)]
+    for i, name in known:
+        told = dict.fromkeys(row.cells[i] for row in body[:50] if len(row.cells) == len(fields) and row.cells[i])
+        for value in list(told)[:12]:
+            into.say(f"{name}: {value}")
+
+
+_TELLS_TIME = re.compile(r"minutes|start|stop|session|\btime\b|miles", re.IGNORECASE)
+_LABEL = re.compile(r"[A-Za-z][A-Za-z /_.#()-]*:?")
+
+
+def read_preamble(rows: Sequence[Row], into: Gathered) -> None:
+    """Words before the table; a row of labels over a row of values is told as pairs."""
+    labels: list[str] | None = None
+    for row in rows:
+        cells = [cell for cell in row.cells if cell]
+        if labels is not None and len(cells) == len(labels) and any(ch.isdigit() for cell in cells for ch in cell):
+            into.say("; ".join(f"{label}: {cell}" for label, cell in zip(labels, cells, strict=True)))
+            labels = None
+            continue
+        labels = cells if len(cells) > 1 and all(_LABEL.fullmatch(cell) for cell in cells) else None
+        into.say(joined(row.cells))

@@ -1,0 +1,93 @@
+"""Tidying: what a mail program, a printer or a narrow page did to the text is undone. The numbers of the lines stay."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from app.papers.itemized.cells import CODE, DATE, MONEY_IN_TEXT, SHORT_DATE
+
+_QUOTED = re.compile(r"^(?:\s*>)+ ?")
+_MARKS = str.maketrans(
+    {"\u2212": "-", "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2007": " ",
+     "\u202f": " ", "\u2009": " ",
+     "\u00a0": " ", "\u200b": None, "\ufeff": None, "\u00ad": None, "\x00": None, "\x0c": "\n"}
+)  # fmt: skip
+# "0308 0730": month, day and time of day without marks, at the head of line after line.
+_BARE_MOMENT = re.compile(r"^(\s*)(0[1-9]|1[0-2])([0-2]\d|3[01])(\s+)([01]\d|2[0-3])([0-5]\d)(?=\s+\S)")
+_MODIFIER_WORDS = {
+    "fifty-nine": "59", "ninety-one": "91", "twenty-five": "25", "twenty-six": "26", "seventy-six": "76",
+    "seventy-seven": "77", "fifty": "50", "fifty-one": "51",
+}  # fmt: skip
+_SPELLED = re.compile(rf",? modifier ({'|'.join(sorted(_MODIFIER_WORDS, key=len, reverse=True))})\b", re.IGNORECASE)
+_TOTAL_ALONE = re.compile(
+    r"\W*(?:(?:your|total|grand|account|current|statement|new) )*(?:total|balance|billed|charges?|amount due|due)\W*",
+    re.I,
+)
+_AMOUNT_ALONE = re.compile(r"\s*(?:\$|USD)?\s?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d\s*(?:USD)?\s*")
+_OPENS_WITH_CODE = re.compile(r"\s*(?:\d{1,3}\s+)?[\[(]?(?:\d{4}[0-9TFU]|[A-VZ]\d{4})\b")
+
+
+# Scanned "25.OO" and "l,318.00": letters in an amount that has figures too.
+_SCANNED = re.compile(r"(?<![\w.,])(?=[lIoO,.]*\d)\d?[\dlIoO]{0,2}(?:,?[\dlIoO]{3})*\.[\dlIoO]{2}(?![\w.])")
+_FIGURES = str.maketrans("lIoO", "1100")
+_CELL_END, _ROW_END = re.compile(r"</t[dh]>", re.IGNORECASE), re.compile(r"</tr>|<br ?/?>|</p>|</div>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]{1,200}>")
+
+
+# The rows of a CMS-1500: "03 04 26 03 04 26 11 99213 25 A 160 00 1", with dollars and cents in boxes of their own.
+_FORM_DATES = re.compile(r"^(\s*)(\d\d) (\d\d) (\d\d)\s+(\d\d) (\d\d) (\d\d)\b")
+_FORM_MONEY = re.compile(r"(?<![\d.,])(\d{1,6}) (\d\d)(?=\s{2,}|\s*$)")
+
+
+def _as_form(line: str) -> str:
+    if _FORM_DATES.match(line) or "total charge" in line.lower():
+        line = _FORM_DATES.sub(r"\1\2/\3/\4-\5/\6/\7", line)
+        if boxes := list(_FORM_MONEY.finditer(line)):
+            last = boxes[-1]
+            line = f"{line[: last.start()]}  ${last[1]}.{last[2]}  {line[last.end() :]}"
+    return line
+
+
+def tidied(text: str) -> str:
+    """The text as it was before it was sent, scanned, wrapped and quoted."""
+    if "</t" in text.lower():
+        text = unescape(_TAG.sub("", _ROW_END.sub("\n", _CELL_END.sub("\t", text))))
+    if ".O" in text or ".l" in text or "l," in text or "O." in text:
+        text = _SCANNED.sub(lambda m: m[0].translate(_FIGURES), text)
+    lines = text.translate(_MARKS).splitlines()
+    if sum(1 for line in lines[:200] if line.lstrip().startswith(">")) > 2:
+        lines = [_QUOTED.sub("", line) for line in lines]
+    if "odifier " in text:
+        lines = [_SPELLED.sub(lambda m: f"-{_MODIFIER_WORDS[m[1].lower()]}", line) for line in lines]
+    if sum(1 for line in lines[:200] if _BARE_MOMENT.match(line)) > 1:
+        lines = [_BARE_MOMENT.sub(r"\1\2/\3\4\5:\6", line) for line in lines]
+    if sum(1 for line in lines[:200] if _FORM_DATES.match(line)) > 1:
+        lines = [_as_form(line) for line in lines]
+    return "\n".join(_joined_totals(_joined_amounts(lines)))
+
+
+def _joined_amounts(lines: list[str]) -> list[str]:
+    """A charge whose amount stands alone and set in on the next line, made one line."""
+    alone = [i for i in range(1, len(lines)) if lines[i][:1].isspace() and _AMOUNT_ALONE.fullmatch(lines[i])]
+    alone = [i for i in alone if _opens_a_charge(lines[i - 1])]
+    if sum(1 for i in alone if not MONEY_IN_TEXT.search(lines[i - 1])) < 2:
+        return lines
+    for i in alone:
+        lines[i - 1], lines[i] = f"{lines[i - 1].rstrip()}  {lines[i].strip()}", ""
+    return lines
+
+
+def _opens_a_charge(line: str) -> bool:
+    text = line.strip()
+    opens = DATE.match(text) or SHORT_DATE.match(text) or _OPENS_WITH_CODE.match(text)
+    return bool(opens) and len(text) > 12 and (CODE.search(text) is not None or len(text.split()) > 2)
+
+
+def _joined_totals(lines: list[str]) -> list[str]:
+    """A total's name on one line and its amount on the next, made one line."""
+    for i in range(len(lines) - 1):
+        after = lines[i + 1]
+        if after and _AMOUNT_ALONE.fullmatch(after) and lines[i].strip() and _TOTAL_ALONE.fullmatch(lines[i]):
+            lines[i], lines[i + 1] = f"{lines[i].strip()}: {after.strip()}", ""
+    return lines

@@ -1,0 +1,75 @@
+"""Totals, payments and reversals: which labels name them, and which total is the bill's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from app.papers.itemized.cells import (
+    Coded,
+    read_date,
+    read_units,
+)
+
+_TOTAL = re.compile(
+    r"^\W*(?:ttl\b.*|suma\b.*|(?:the )?bottom line\b.*|(?:they|it|these|that|you) (?:all )?(?:want|wants|add|adds|"
+    r"comes?|were billed|was|totals?)\b.*|"
+    r"whole bill\b.*|all together\b.*|to pay\W*$|in all\b.*|you were billed in all.*|(?:so|that makes)\b.*(?:in "
+    r"the end|in all|total).*|(?:[a-z&]+ ){0,4}sub-?\s?totals?\b.*|grand total|(?:the|your|in|this) total\b.*|"
+    r"sum\b.*|altogether\b.*|(?:all|the) (?:\w+ )?"
+    r"charges (?:together|come|add|total|sum|are)\b.*|totals?\b(?! (?:knee|hip|protein|bilirubin|hyst|abd|"
+    r"parenteral|iron|t[34]\b|body|"
+    r"psa|testost|shoulder|joint|thyroid|cholesterol|carbon|contact|ige|lymph|vit)).*|.*\btotals?(?: (?:charges?|"
+    r"for .*|amount|due))?"
+    r"\W*$|balance\b.*|(?:amount|total|payment) (?:due|owed|billed)\b.*|(?:what )?(?:i|you|we) owe\b.*|.*please "
+    r"pay\b.*|charges (?:less|net|after|minus)\b.*|charges (?:this|for this|of this) (?:visit|stay|bill)\b.*|"
+    r"charges\W*$|outstanding\b.*|all (?:our |the )?charges\b.*|pay this amount.*|(?:previous|"
+    r"prior|new|current|account|outstanding|statement|beginning|patient|your|my|remaining|total) balance.*|saldo\b.*|"
+    r"(?:patient|your) responsibility.*|gross charges.*|charges total.*|net (?:due|charges|amount).*|sum of .*)",
+    re.IGNORECASE,
+)
+SUBTOTAL = re.compile(r"sub-?\s?total|department total|dept\.? total|section total|page total|total for\b|^total "
+                      r"(?!charges?$|billed|"
+                       r"amount|due|hospital|balance|gross|current|statement|account|bill)\w+",
+                       re.IGNORECASE)  # fmt: skip
+OF_CHARGES = re.compile(
+    r"\b(?:(?:total|gross|current|all|billed|hospital|new) (?:\w+ ){0,2}charges?|total of (?:the |these |your "
+    r")?charges|charges (?:together|come to|add up|total)|altogether|charges? total|total (?:\w+ )?billed|"
+    r"grand total|^\W*charges\W*$|all (?:our |the )?charges|total for (?:this )?(?:account|statement|visit|bill|"
+    r"encounter|claim)|statement total|account total|"
+    r"bill total|invoice total|total cargos|cargos totales|total of (?:all )?charges)\b",
+    re.IGNORECASE,
+)
+_DUE_FIRST = re.compile(r"\W*(?:amount|balance|total|payment) due\b|\W*please pay\b|\W*pay this", re.IGNORECASE)
+DUE = re.compile(r"\b(?:balance|due|owe|owed|pay|outstanding|responsibility|saldo|net)\b", re.IGNORECASE)
+PAYMENT = re.compile(
+    r"\b(?:payments?|pymt|pmt|paid|received\W*$|check #?\d+|if paid|you save|take \W*off|copay(?:ment)? "
+    r"(?:received|collected)|check ?#?\d*\b(?=.*received)|adjustments?|adj|"
+    r"write-?\s?offs?|contractual|allowance|discount|insurance (?:plan )?(?:allow|credit|adj)\w*|pago|ajuste|"
+    r"transfer to|refund)\b",
+    re.IGNORECASE,
+)
+REVERSAL = re.compile(
+    r"\b(?:revers\w*|void\w*|credit\w*|correct\w*|removed|returned|cancel\w*|backed out|canceled)\b", re.I
+)
+
+
+def is_total_row(cells: Mapping[str, str], coded: Coded | None, label: str) -> bool:
+    """A total has a label of its kind, and no code, count or date."""
+    if coded is not None or read_units(cells.get("units", "")) not in (None, 1) or not _TOTAL.match(label):
+        return False
+    if _DUE_FIRST.match(label):
+        return True
+    return read_date(cells.get("date", ""), 2000).on is None
+
+
+def is_of_charges(label: str) -> bool:
+    return bool(OF_CHARGES.search(label)) and not re.search(r"\b(?:balance|previous|prior)\b", label, re.I)
+
+
+def is_plain(label: str) -> bool:
+    return not DUE.search(label) and not re.search(r"payment|adjust|paid|credit|insur", label, re.I)
+
+
+def is_due(label: str) -> bool:
+    return bool(DUE.search(label)) and not re.search(r"\b(?:previous|prior|beginning)\b|insur", label, re.I)
