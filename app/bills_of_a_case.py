@@ -19,6 +19,7 @@ from app.core.benchmark import PriceReport, Setting
 from app.core.bill_balance import Answers, Balance, balance_of, charges_left
 from app.core.case import Bill, FactValue, plain_value
 from app.core.characters import whole
+from app.core.itemized import ChargeLine
 from app.core.money import ZERO, Money
 from app.core.position import MOST_AMOUNT
 from app.records import Records, Reply
@@ -27,6 +28,7 @@ from app.store.itemized import Dropped
 from app.store.rows import KeptBill, StoredCase
 
 MOST_TEXT = 8_000_000  # characters of all itemized bills of a case, so that its export can be read back
+_MOST_LINES = 50  # that a fact holds
 ENOUGH = 75  # percent of the billed dollars with a known price, before the sum counts as what Medicare pays
 _SURE = ("high", "medium")
 _HOSPITALS, _DOCTORS = ("hospital", "freestanding_er"), ("physician_group", "anesthesia")
@@ -146,7 +148,8 @@ class BillsOfACase:
             asked = _asked(before.kept, how)
             seen = await asyncio.to_thread(self._see, asked, before.checked, known)
             found[:] = [seen]
-            if seen.medicare is None or known.value("medicare") == seen.medicare:
+            told = known.value("medicare")
+            if seen.medicare is None or told == seen.medicare or (told and not _is_ours(known, seen.kept, "medicare")):
                 await self._cases.restate_bill(case_id, asked)
                 return None
             kept = replace(seen.kept, text=None)
@@ -156,8 +159,13 @@ class BillsOfACase:
 
         reply = await self._coach.change_file(case_id, priced, bill)
         revision = reply["revision"] if reply else (await self._records.bill_in(case_id, bill))[0].revision
-        seen = found[-1]
-        return {"bill": seen.kept.bill, "revision": revision, "prices": _prices(seen), "reply": reply}
+        seen, prices = found[-1], _prices(found[-1])
+        told = (await self._records.bill_in(case_id, seen.kept.bill))[0].case.bill_of(seen.kept.bill).value("medicare")
+        if prices is not None and seen.medicare is not None and told is not None and told != seen.medicare:
+            prices["notes"].append(
+                f"You told me {told} as what Medicare pays, and that stays. Put it right in the file to use this sum."
+            )
+        return {"bill": seen.kept.bill, "revision": revision, "prices": prices, "reply": reply}
 
     async def offer(self, case_id: str, bill: str | None) -> dict[str, Any]:
         """The offer engine's whole view of a bill."""
@@ -239,15 +247,35 @@ def _filed(seen: Seen, known: Bill, message: str) -> FileChange:
         "errors_supported": seen.balance.in_dispute,
         "errors_removed": seen.balance.removed,
     }
+    disputed = _disputed_lines(seen)
+    if disputed or known.value("disputed_lines"):
+        facts["disputed_lines"] = disputed
     billed = bill.stated_total if bill.stated_total is not None else bill.line_sum
     if billed > ZERO and (known.value("billed_amount") is None or _is_ours(known, seen.kept, "billed_amount")):
         facts["billed_amount"] = billed
     if seen.medicare is not None and _is_ours(known, seen.kept, "medicare"):
         facts["medicare"] = seen.medicare
     acts = tuple(act for name, value in facts.items() for act in _told(known, seen.kept, name, value, quote))
-    noted = {name: cast(str | bool, plain_value(value)) for name, value in facts.items()}
+    noted = {name: _plain(value) for name, value in facts.items()}
     still = {name: value for name, value in seen.kept.facts.items() if _is_ours(known, seen.kept, name)}
     return FileChange(acts, message, replace(seen.kept, facts={**still, **noted}))
+
+
+def _disputed_lines(seen: Seen) -> tuple[str, ...]:
+    """The lines that the letters name: number, code or words, day, charge; of findings that are not answered."""
+    told = zip(seen.checked.ids, seen.checked.findings, strict=True)
+    open_ones = [f for name, f in told if f.is_asserted and seen.kept.answers.get(name) not in ("removed", "kept")]
+    numbers = {number for finding in open_ones for number in (finding.off or finding.lines)}
+    lines = [line for line in seen.checked.bill.lines if line.number in numbers]
+    return tuple(_line_in_words(line) for line in lines[:_MOST_LINES])
+
+
+def _line_in_words(line: ChargeLine) -> str:
+    """ "4: 85025, Sep 10, 2026, $190"; at most forty characters, as a fact of this kind is."""
+    day = f"{line.on:%b} {line.on.day}, {line.on.year}, " if line.on else ""
+    name = "-".join([line.code, *line.modifiers[:1]]) if line.code else line.description
+    room = 40 - len(f"{line.number}: , {day}{line.charge}")
+    return f"{line.number}: {name[: max(3, room)].strip()}, {day}{line.charge}"[:40]
 
 
 def _told(known: Bill, kept: KeptBill, name: str, value: FactValue, quote: str) -> tuple[Act, ...]:
@@ -259,10 +287,16 @@ def _told(known: Bill, kept: KeptBill, name: str, value: FactValue, quote: str) 
     return (Told(fact=name, value=value, quote=quote),)
 
 
+def _plain(value: FactValue) -> str | bool | list[str]:
+    """A value as it comes back from JSON."""
+    plain = plain_value(value)
+    return list(plain) if isinstance(plain, tuple) else cast(str | bool, plain)
+
+
 def _is_ours(known: Bill, kept: KeptBill, name: str) -> bool:
     """True while a fact is what the itemized bill made it, and nobody has changed it since."""
     value = known.value(name)
-    return value is not None and name in kept.facts and plain_value(value) == kept.facts[name]
+    return value is not None and name in kept.facts and _plain(value) == kept.facts[name]
 
 
 def _check_amounts(checked: Checked) -> None:

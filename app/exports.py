@@ -76,7 +76,7 @@ class _Bill(_Part):
     zip_code: str | None = Field(pattern=r"^[0-9]{5}$")
     on: date | None
     priced: bool
-    facts: dict[Name, str | bool] = Field(max_length=100)
+    facts: dict[Name, str | bool | list[str]] = Field(max_length=100)
 
 
 class Export(_Part):

@@ -226,6 +226,10 @@ def _new_bill(updated: Updated, today: date) -> list[Said]:
     return [Said(reply="new_bill", figures={"what": provider_words(updated.case.bill_of(updated.new_bill))})]
 
 
+# What the amount in dispute is made of: only a change of these is told with it.
+_IN_DISPUTE = frozenset({"billed_amount", "cost_share", "paid_amount"})
+
+
 def _corrections(before: Case, updated: Updated, playbook: Playbook, today: date) -> list[Said]:
     put_right = [c for c in updated.changes if c.old is not None and _is_correction(c)]
     if not put_right:
@@ -239,6 +243,7 @@ def _corrections(before: Case, updated: Updated, playbook: Playbook, today: date
                 "what": spec.title,
                 "old": show(change.fact, change.old, today),
                 "new": show(change.fact, change.new, today),
+                **({} if change.fact in _IN_DISPUTE else {"disputed_amount": None}),
             },
         )
     ]  # fmt: skip

@@ -114,6 +114,7 @@ FACTS: dict[str, FactSpec] = {
     "bill_checked": _done("lines of the bill checked"),
     "errors_supported": _spec("money", "errors on the bill, still in dispute"),
     "errors_removed": _spec("money", "errors already taken off the bill"),
+    "disputed_lines": _spec("codes", "lines of the bill in dispute"),
     "dispute_sent": _done("written dispute of the bill sent"),
     # denial and who owes it
     "denial_category": _choice("reason for the denial", *DENIAL_CATEGORIES),

@@ -19,6 +19,7 @@ GROUPED: dict[Group, tuple[str, ...]] = {
     "bill": (
         "provider", "provider_type", "account_number", "billed_amount", "paid_amount", "service_date",
         "statement_date", "payment_due", "emergency", "account_status", "errors_supported", "errors_removed",
+        "disputed_lines",
         "someone_elses_debt", "paid_in_full", "hospital_nonprofit", "collector", "validation_date",
     ),
     "denial": (

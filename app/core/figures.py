@@ -50,6 +50,7 @@ WORDS: dict[str, dict[str, str]] = {
 FIGURES = frozenset(
     {
         "today", "patient_name", "provider", "insurer", "account_number", "billed", "disputed_amount", "errors",
+        "disputed_lines",
         "cost_share", "service_date", "statement_date", "denial_date", "denial_reason", "denial_codes",
         "denial_argument", "denial_means", "denial_question", "denial_points", "denial_letter", "group_code",
         "surprise_ground",
@@ -151,6 +152,7 @@ def figures_of(
         "account_number": value("account_number"),
         "billed": money("billed_amount"),
         "disputed_amount": _disputed(bill),
+        "disputed_lines": value("disputed_lines") or None,
         "errors": money("errors_supported"),
         "cost_share": money("cost_share"),
         "paid": money("paid_amount"),

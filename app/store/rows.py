@@ -126,7 +126,7 @@ class KeptBill:
     zip_code: str | None = None
     on: date | None = None
     priced: bool = False
-    facts: dict[str, str | bool] = field(default_factory=dict)
+    facts: dict[str, str | bool | list[str]] = field(default_factory=dict)
 
 
 # By bill and letter.

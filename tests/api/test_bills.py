@@ -180,12 +180,21 @@ def test_what_somebody_said_stays_theirs(bills: Bills) -> None:
     bills.patch_facts(0, billed_amount="12000", medicare="800")
     bills.post(text=BILL)
     assert bills.facts()["billed_amount"] == "12000.00"
-    revision = bills.price(setting="hospital").json()["revision"]
-    assert bills.facts()["medicare"] != "800.00"
-    bills.patch_facts(revision, medicare="900")
-    assert bills.drop(revision + 1).status_code == 204
+    priced = bills.price(setting="hospital").json()
+    assert bills.facts()["medicare"] == "800.00" and priced["reply"] is None
+    assert "You told me $800" in priced["prices"]["notes"][-1]
+    assert bills.drop(priced["revision"]).status_code == 204
     facts = bills.facts()
-    assert (facts["billed_amount"], facts["medicare"]) == ("12000.00", "900.00") and "itemized" not in facts
+    assert (facts["billed_amount"], facts["medicare"]) == ("12000.00", "800.00") and "itemized" not in facts
+
+
+def test_the_letter_names_the_lines_in_dispute(bills: Bills) -> None:
+    bills.post(text=HEAD + SCAN + SCAN + PANEL)
+    letter = bills.get("/letters/billing_error_dispute.txt").text
+    assert "- Line 2: " in letter and "[List each line" not in letter
+    (finding,) = bills.get().json()["findings"]
+    bills.answer(1, **{finding["id"].replace("-", "__"): "removed"})
+    assert "[List each line" in bills.get("/letters/billing_error_dispute.txt").text
 
 
 def test_too_few_prices_leave_the_case_as_it_is(bills: Bills) -> None:

@@ -72,6 +72,7 @@ WORDS = {
 POINTS = ("Please name each rule that you say wasn't met.", "Please answer each point in my doctor's letter.")
 KNOWN: dict[str, object] = {
     **MONEY, **WORDS, **{name: Day.of(date(2026, 12, 12), TODAY) for name in DAYS}, "denial_points": POINTS,
+    "disputed_lines": ("4: 85025, Sep 10, 2026, $190", "5: 85025, Sep 10, 2026, $190"),
 }  # fmt: skip
 
 
