@@ -101,7 +101,7 @@ class Checker:
         """Read a bill and check it. BadBill says why it cannot be read at all."""
         text = text_of(data)
         _check_size(text)
-        bill = read_bill(text)
+        bill = read_bill(text, today)
         codes = {line.code for line in bill.lines if line.code}
         limits, pairs = self._limits_and_pairs(bill, codes)
         findings = audit(bill, self._index, limits, today, pairs)

@@ -152,7 +152,9 @@ def _one_of(sheet: Sheet) -> None:
         if not others:
             continue
         sure = entry.certainty
-        if any(sheet.are_at_other_times(kept, other) for other in others) and sure != "certain":
+        is_later = any(sheet.are_at_other_times(kept, other) for other in others)
+        spans_days = any(line.until not in (None, line.on) for line in (kept, *others))
+        if (is_later and sure != "certain") or spans_days:
             sure = "question"
         sheet.find(
             entry.type,

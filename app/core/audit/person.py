@@ -86,6 +86,8 @@ def find_undone(sheet: Sheet) -> None:
                 name=name_of(line),
             )
         elif found := not_given.search(words) or cancelled.search(words):
+            if not sheet.index.undone.search(line.description) and _is_of_another(sheet, line):
+                continue
             is_thing = (line.code or "")[:1] in "AEJLQV" if line.code else (line.revenue or "").startswith(_THINGS)
             is_cancelled = "cancel" in words.lower() or (not not_given.search(words) and not is_thing)
             type_: FindingType = "cancelled_service" if is_cancelled else "service_not_provided"
@@ -96,7 +98,7 @@ def find_undone(sheet: Sheet) -> None:
 def _by_notes(sheet: Sheet) -> None:
     """Notes outside the lines: "vaccine declined, not given" speaks of the lines that share a word with it."""
     cancelled, not_given = sheet.index.words["cancelled"], sheet.index.words["not_given"]
-    own = {plain(line.note) for line in sheet.lines if line.note}
+    own = {plain(line.note) for line in sheet.lines if line.note and not _is_of_another(sheet, line)}
     for note in sheet.head.notes:
         if plain(note) in own or sheet.index.words["not_undone"].search(note):
             continue
@@ -123,6 +125,17 @@ def _by_notes(sheet: Sheet) -> None:
                 sheet.find(name, lines, lines, name=", ".join(name_of(x) for x in lines), said=type_[0])  # type: ignore[arg-type]
 
 
+def _is_of_another(sheet: Sheet, line: ChargeLine) -> bool:
+    """True for words under a line that name another one and not it: "the MRI was cancelled" under the last line."""
+    if not sheet.index.undone.search(line.note) or _speaks_of(line.note, line, sheet.coded):
+        return False
+    if not sheet.telling:
+        sheet.telling.update(*(_telling(other) for other in sheet.lines))
+    return not sheet.telling.isdisjoint(plain(line.note).split())
+
+
+# Short names of services that tell much.
+_SHORT_NAMES = frozenset({"mri", "mra", "ct", "cta", "cbc", "ekg", "ecg", "eeg", "emg", "psa", "a1c", "pet", "tsh"})
 _COMMON = frozenset({
     "medical", "office", "dose", "minutes", "hour", "administration", "admin", "test",
 })  # fmt: skip
@@ -133,11 +146,15 @@ def _speaks_of(note: str, line: ChargeLine, codes: Collection[str]) -> bool:
     said = set(plain(note).split())
     if line.code and line.code.lower() in said:
         return True
-    if any(code.lower() in said for code in codes):
+    if any(word.upper() in codes for word in said):
         return False  # the note names its lines by code
     if found := re.search(r"\bline (\d+)\b", note, re.IGNORECASE):
         return int(found[1]) == line.number
-    words = {
-        word for word in plain(line.description).split() if len(word) > 3 and word not in _COMMON and not word.isdigit()
-    }
+    words = _telling(line)
     return bool(words & {w.rstrip("s") for w in said} | words & said)
+
+
+def _telling(line: ChargeLine) -> set[str]:
+    """The words of a line's name that tell it from others."""
+    words = plain(line.description).split()
+    return {w for w in words if (len(w) > 3 or w in _SHORT_NAMES) and w not in _COMMON and not w.isdigit()}

@@ -74,6 +74,8 @@ class Sheet:
         # Parts of a whole, until those of one whole are told as one finding.
         self.noted: list[Part] = []
         self.findings: list[Finding] = []
+        # Words that tell lines apart, once they are needed.
+        self.telling: set[str] = set()
         self._sides: dict[int, str] = {}
         self._codes: dict[date | None, set[str]] = {}
 

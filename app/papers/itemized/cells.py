@@ -20,6 +20,7 @@ _MONEY_CELL = re.compile(
 )
 _FOREIGN = re.compile(r"[€£¥₹]|\b(?:EUR|GBP|CAD|MXN|AUD|JPY|INR|CHF|pesos)\b|C\$|A\$|MX\$")
 _NUMERIC_DATE = re.compile(r"(\d{1,4})[/.-](\d{1,2})(?:[/.-](\d{2,4}))?")
+_BOXED_DATE = re.compile(r"(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([1-3]\d)")
 _SPACED_DATE = re.compile(r"(\d\d)\s(\d\d)\s(\d\d|20\d\d)(?!\d)")
 _BEFORE_DATE = re.compile(r"^(?:svc|dos|date|on|from)\W{1,3}(?=\d)", re.IGNORECASE)
 _COMPACT_DATE = re.compile(r"(20\d\d)(\d\d)(\d\d)")
@@ -92,6 +93,8 @@ def read_date(text: str, year: int | None = None) -> When:
     text = _BEFORE_DATE.sub("", text.strip())
     if found := _COMPACT_DATE.fullmatch(text[:8]):
         return _made(int(found[1]), int(found[2]), int(found[3]), text)
+    if found := _BOXED_DATE.fullmatch(text):  # as a UB-04 has it: 030426
+        return _made(2000 + int(found[3]), int(found[1]), int(found[2]), text)
     if found := _SPACED_DATE.match(text):
         return _made(_year(found[3], year) or 0, int(found[1]), int(found[2]), found[0])
     if found := _NUMERIC_DATE.match(text):
@@ -103,7 +106,9 @@ def read_date(text: str, year: int | None = None) -> When:
         full = _year(third, year)
         return When(None) if full is None else _made(full, int(first), second, found[0])
     if (found := _NAMED_DATE.match(text)) and (day := found["d1"] or found["d2"]):
-        full = _year(found["y"], year)
+        # "04-Mar-26": the second number is the year.
+        told = found["y"] or (found["d2"] if found["d1"] else None)
+        full = _year(told, year)
         month = MONTHS[found["m"][:3].lower()]
         return When(None) if full is None else _made(full, month, int(day), found[0].strip())
     return When(None)

@@ -133,9 +133,12 @@ class Gathered:
             self._no_amount(row, text, cells, coded, amount, words)
         elif is_total_row(cells, coded, words or text) or self._adds_up(cents, cells, coded, revenue):
             self._total(row, words or text, Money(cents))
-        elif cents < 0 or (coded is None and PAYMENT.search(label) and not revenue):
+        elif cents < 0 or (coded is None and PAYMENT.search(label) and (not revenue or "*" in text)):
             self._credit(row, Money(abs(cents)), label, coded, cells)
         else:
+            if cents == 0 and coded is None and not cells.get("date"):
+                self.say(text)  # "Tax 0.00"
+                return
             self._charge(row, cents, cells, coded, revenue, described)
 
     def _adds_up(self, cents: int, cells: Mapping[str, str], coded: Coded | None, revenue: str | None) -> bool:

@@ -8,8 +8,9 @@ from fractions import Fraction
 
 from app.core.itemized import BillHead
 from app.papers.itemized.cells import DATE, SHORT_DATE, TIME, read_date, read_time
+from app.papers.itemized.patient import age_told, sex_told
 
-_D = rf"(?:{DATE.pattern}|{SHORT_DATE.pattern})"
+_D = rf"(?:{DATE.pattern}|20\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\b|{SHORT_DATE.pattern})"
 _GAP = r"[^\d\n]{0,24}?"
 _ADMITTED = re.compile(
     rf"\b(?:admi(?:t|ts|tted|ssion)|adm|admission|ingreso|arriv\w+|went in|came in|checked in|was admitted|"
@@ -17,8 +18,8 @@ _ADMITTED = re.compile(
     re.I,
 )
 _DISCHARGED = re.compile(
-    rf"\b(?:discharg\w*|disch|dsch|d/?c|dc|alta|depart\w*|released|went home|came home|got out|sent home|got home|"
-    rf"was released|left the hospital)\b{_GAP}({_D})",
+    rf"\b(?:discharg\w*|dis(?:ch)?|dsch|check(?:ed)?[- ]?out|left(?= on| the hosp|\W{{0,2}}\d)|d/?c|dc|alta|depart\w*|"
+    rf"released|went home|came home|got out|sent home|got home|was released|left the hospital)\b{_GAP}({_D})",
     re.I,
 )
 _STAY = re.compile(
@@ -27,27 +28,21 @@ _STAY = re.compile(
     rf"({_D})(?: ?\d\d?:\d\d)?\s*(?:-|–|to|through|thru|until|/)+\s*({_D})",
     re.I,
 )
+# Both days told at once.
+_BOTH = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\badmi\w*\s*(?:/|-|to|and|&)\s*disch\w*(?: dates?)?\W{{0,3}}({_D})\W+(?:to |thru |through )?({_D})",
+        rf"\bin\W{{1,2}}({_D})\W{{1,3}}out\W{{1,2}}({_D})",
+        rf"\bhospital from ({_D}) (?:to|until|through|thru) ({_D})",
+        rf"\bfrom ({_D}) (?:to|until|through|thru) ({_D})[^\n]{{0,12}}\binpatient",
+    )
+)
 _STATEMENT = re.compile(
     rf"\b(?:statement|bill|invoice|print(?:ed)?|issue[d]?)(?: date| on|ed| prepared)?\b[^\d\n]{{0,12}}?({_D})", re.I
 )
 _BORN = re.compile(
     rf"\b(?:dob|d\.o\.b\.?|date of birth|birth ?date|born|b(?:irth)? ?date|fecha de nac\w*)\b{_GAP}({_D})", re.I
-)
-_AGE = re.compile(
-    r"\b(?:age|edad|aged)\W{0,3}(\d{1,3})\s*(y|yrs?|years?|mo|mos|months?|w|weeks?|d|days?)?\b"
-    r"|\b(\d{1,3})[ -]?(yo|y/o|y\.o\.|yrs?[ -]old|years?[ -]old|months?[ -]old|mo|days?[ -]old|weeks?[ -]old|yr|year)\b"
-    r"|\b(\d{1,3}) ?(?=(?:[MF]|male|female|man|woman)\b)",
-    re.I,
-)
-_SEX = re.compile(
-    r"\b(?:sex|gender|sexo)\W{0,3}(m(?:ale|asculino)?|f(?:emale|emenino)?)\b"
-    r"|\b\d{1,3}[ -]?(?:years?|months?|yr|yo|y/o|weeks?|days?)?[ -]?(?:old)?,? (man|woman|male|female|boy|girl|"
-    r"gentleman|lady)\b"
-    r"|(?-i:\b([MF])\b[\s,/]{1,3}\d{1,3}(?: ?(?:Y|YO|YRS?))?\b)|(?-i:\b\d{1,3} ?(?:Y|YO)?[\s,/]{1,2}([MF])\b)"
-    r"|\b\d{1,3} ?(?:yo|y/o|yr|y)?[ /,-]?(m|f|male|female)\b|[(,/]\s*(male|female|m|f)\s*[),/]"
-    r"|\b(?:patient|pt)\b[^\n]{0,40}?\b(male|female|man|woman|boy|girl)\b|\b(mr|mrs|ms)\.? [A-Z]|\bbaby (boy|"
-    r"girl)\b|\b(?:had|have|is|was|it'?s) a (girl)\b",
-    re.I,
 )
 _DX = re.compile(
     r"\b(?:dx|diag(?:nos[ei]s)?|icd(?:-?10)?(?:-?cm)?|admitting|principal|reason for visit|diagn[oó]stico)\b[^\n]*",
@@ -56,8 +51,10 @@ _DX = re.compile(
 _ICD = re.compile(r"\b[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})\b|\b[A-TV-Z]\d[0-9A-Z](?:[0-9A-Z]{0,1})?\b")
 _CLOCK = TIME.pattern
 _BARE_CLOCK = re.compile(
-    r"(\b(?:start|stop|in|out|begin|end|room|left|at|incision|close)\W{1,3})([01]\d|2[0-3])([0-5]\d)\b(?![-/\d])", re.I
+    r"(\b(?:start|stop|in|out|begin|end|room|left|at|incision|close|(?-i:OR))\W{1,3})([01]\d|2[0-3])([0-5]\d)\b(?![-/\d])",
+    re.I,
 )
+_SLASHED = re.compile(r"(\b\d{1,2}:\d\d) ?/ ?(?=\d{1,2}:\d\d\b)")
 _IN, _OUT = re.compile(r"\b(?:in|start|begin|enter\w*)\b", re.I), re.compile(r"\b(?:out|stop|end|left|exit)\b", re.I)
 _PLACES = (
     ("anesthesia", r"anesth?\w*|anes|\bMAC\b"),
@@ -83,6 +80,10 @@ def read_head_facts(words: list[str]) -> BillHead:
         first, last = read_date(stay[1], _year_of(text)).on, read_date(stay[2], _year_of(text)).on
         if first and last and first <= last and (admitted is None or discharged is None):
             admitted, discharged = first, last
+    for pattern in _BOTH:
+        if both := pattern.search(text):
+            first, last = (read_date(one, _year_of(text)).on for one in both.groups())
+            admitted, discharged = (first, last) if first and last and first <= last else (admitted, discharged)
     if admitted and discharged and discharged < admitted:
         admitted = discharged = None
     several = _are_several(text)
@@ -91,8 +92,8 @@ def read_head_facts(words: list[str]) -> BillHead:
         discharged=discharged,
         statement=_first_date(_STATEMENT, text),
         born=None if several else _first_date(_BORN, text),
-        age=None if several else _age(text),
-        sex=None if several else _sex(text),
+        age=None if several else age_told(text),
+        sex=None if several else sex_told(text),
         diagnoses=_diagnoses(text),
         inpatient=_inpatient(text),
         minutes=_minutes(words),
@@ -118,26 +119,6 @@ def _year_of(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def _age(text: str) -> Fraction | None:
-    found = _AGE.search(text)
-    if found is None:
-        return None
-    number = int(next(g for g in (found[1], found[3], found[5]) if g))
-    unit = (found[2] or found[4] or "y").lower()
-    per = 365 if unit.startswith("d") else 52 if unit.startswith("w") else 12 if unit.startswith("mo") else 1
-    return Fraction(number, per) if number <= 120 * per else None
-
-
-def _sex(text: str) -> str | None:
-    for found in _SEX.finditer(text):
-        word = next((g for g in found.groups() if g), "").lower()
-        if word in ("mr", "boy", "man", "gentleman") or word.startswith("ma") or word == "m":
-            return "male"
-        if word:
-            return "female"
-    return None
-
-
 def _diagnoses(text: str) -> tuple[str, ...]:
     found = [code for line in _DX.findall(text) for code in _ICD.findall(line)]
     return tuple(dict.fromkeys(found))
@@ -152,7 +133,7 @@ def _inpatient(text: str) -> bool | None:
 def _minutes(words: list[str]) -> dict[str, int]:
     """Minutes by place: told as a number, or between two times of day."""
     told: dict[str, int] = {}
-    words = [_BARE_CLOCK.sub(r"\1\2:\3", line) for line in words]
+    words = [_SLASHED.sub(r"\1 - ", _BARE_CLOCK.sub(r"\1\2:\3", line)) for line in words]
     for line in words:
         told |= _by_day(line)
         marks = [(m.start(), name) for name, cue in _PLACES for m in re.finditer(cue, line, re.I)]

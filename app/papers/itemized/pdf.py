@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from io import BytesIO
 
 from app.papers.itemized.refused import BadBill
@@ -15,6 +16,7 @@ def is_pdf(data: bytes) -> bool:
 
 def pdf_text(data: bytes) -> str:
     """The text of every page, laid out as on the page. BadBill for a locked, damaged or scanned file."""
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of each fault of a file; we tell of the file
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 

@@ -86,7 +86,7 @@ def _inline(line: str) -> dict[str, str] | None:
 def read_pairs(lines: list[str], into: Gathered) -> bool:
     """Lines of `name=value` pairs. True when at least two charges were found so."""
     for number, line in enumerate(lines, 1):
-        pairs = {m[1].lower(): (m[2] or m[3]).strip() for m in re.finditer(r'(\w+)=(?:"([^"]*)"|(\S+))', line)}
+        pairs = {m[1].lower(): (m[2] or m[3] or "").strip() for m in re.finditer(r'(\w+)=(?:"([^"]*)"|(\S+))', line)}
         record = {
             field: value
             for name, value in pairs.items()
@@ -107,7 +107,9 @@ def _with_dollars(lines: list[str]) -> list[str]:
         return lines
     marked = []
     for line in lines:
-        if CODE.search(line) or re.match(r"(?i)[a-z]\d{4}\b", line):
+        if len(CODE.findall(line)) > 1 and ", " in line:
+            line = ", ".join(_with_dollars([part])[0] for part in line.split(", "))
+        elif CODE.search(line) or re.match(r"(?i)[a-z]\d{4}\b", line):
             numbers = [m for m in _BARE.finditer(line) if not CODE.fullmatch(m[0])]
             if numbers:
                 line = f"{line[: numbers[-1].start()]}${line[numbers[-1].start() :]}"

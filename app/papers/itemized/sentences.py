@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from app.papers.itemized.cells import (
     CODE,
@@ -29,13 +30,23 @@ _UNITS = re.compile(
 _ACCOUNT = re.compile(r"(?:account|acct|mrn|zip|invoice|claim|statement|phone|visit (?=no|num|#|id)|ref\w*|member|"
                       r"policy|id|guarantor|npi|box|suite)"
                       r"\W{0,3}(?:no\.?|number|num|#|id)?\W{0,3}$", re.IGNORECASE)  # fmt: skip
-_SENTENCE_END = re.compile(r"(?<=[a-z)\d])[.;](?=\s+(?:[A-Z]|On |\d))|\n")
+_SENTENCE_END = re.compile(r"(?<=[a-z)\d])[.;](?=\s+(?:[A-Z]|On |\d))|\n|,(?=\s+(?:so )?(?:the )?total\b)")
 # Words that begin another charge in the same sentence.
 _NEXT_CHARGE = re.compile(r",? (?:and|plus|then|also|y) (?=\$|an? |the |for |\d)|; ?|, (?=\$)")
 # Words that only name a field, left where its value was taken out.
 _LABELS = re.compile(
     r"\b(?:rev(?:enue)?(?: code)?|cpt/hcpcs|cpt|hcpcs|qty|amount|charge|units?)\b\W{0,3}(?:\d{1,4}\b)?\W*(?=\||$)|\|",
     re.I,
+)
+
+
+# Sentences that may tell of the patient or the stay are kept for the head too.
+_ABOUT_A_PERSON = re.compile(
+    r"\b(?:patient|years?|old|dob|born|birth\w*|sex|age|male|female|man|woman|guy|lady|mrs?|ms|admi\w*|adm|disch\w*|"
+    r"husband|wife|gentleman|y/?o|mujer|hombre|a[nñ]os|mother|father|daughter|son|girl|boy|baby|infant|"
+    r"stay|hospital from|inpatient|check-?in|arrived|"
+    r"went in|went home|period|ingreso|alta|in: \d)\b|\b(?:he|she) is \d|(?-i:\b[MF]/\d{1,3}\b|\b\d{1,3}Y? ?[MF]\b)",
+    re.IGNORECASE,
 )
 
 
@@ -50,21 +61,33 @@ def read_sentence(text: str, row: int, into: Gathered) -> bool:
             if into.year is None:
                 into.year = on.year
         return False
-    if re.search(
-        r"\b(?:patient|years?|old|dob|born|sex|male|female|man|woman|admit\w*|discharg\w*|daughter|son|girl|boy|"
-        r"baby)\b",
-        text,
-        re.I,
-    ):
+    if _ABOUT_A_PERSON.search(text):
         into.say(text)
-    for part in _parts(text):
-        _read_part(part, row, into)
+    for piece in _short_enough(text):
+        for part in _parts(piece):
+            _read_part(part, row, into)
     return True
+
+
+_LONGEST = 3_000
+
+
+def _short_enough(text: str) -> Iterator[str]:
+    """A very long line in pieces, cut between sentences, or else between words."""
+    while len(text) > _LONGEST:
+        at = max(text.rfind(". ", 0, _LONGEST), text.rfind("; ", 0, _LONGEST))
+        at = at if at > 0 else max(text.rfind(" ", 0, _LONGEST), 0) or _LONGEST
+        yield text[: at + 1]
+        text = text[at + 1 :]
+    yield text
+
+
+_THEN_TOTAL = re.compile(r"[a-z)\d][.;]\s+(?:The )?(?:grand )?total\b", re.IGNORECASE)
 
 
 def _parts(text: str) -> list[str]:
     """The text cut so that each part holds the amounts of one charge."""
-    if len(MONEY_IN_TEXT.findall(text)) == 1 and len(_codes_in(text)) <= 1:
+    if len(MONEY_IN_TEXT.findall(text)) == 1 and len(_codes_in(text)) <= 1 and not _THEN_TOTAL.search(text):
         return [text]
     whole: list[str] = []
     before = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from app.core.money import Money
 from app.papers.itemized.cells import MONEY_IN_TEXT, read_date, read_money
 from app.papers.itemized.columns import read_head
 from app.papers.itemized.fitting import Heading, by_heading
@@ -19,15 +20,21 @@ _RULE = re.compile(r"[\s|:=_*+.-]*")
 def find_heading(rows: Sequence[Row]) -> int | None:
     """The first row that names columns and has rows with amounts under it."""
     for at, row in enumerate(rows[:400]):
-        if read_head(row.cells) and any(
-            (read_money(cell) is not None and "." in cell) or "$" in cell
-            for r in rows[at + 1 : at + 12]
-            for cell in r.cells
-        ):
-            return at
-        if read_head(row.cells) and len(rows) - at <= 3:
+        fields = read_head(row.cells)
+        if fields and (len(rows) - at <= 3 or _has_amounts(rows[at + 1 : at + 12], fields)):
             return at
     return None
+
+
+def _has_amounts(body: Sequence[Row], fields: list[str]) -> bool:
+    """True where a cell is marked as an amount, or the column of charges holds bare numbers in each full row."""
+    if any(read_money(cell) is not None and ("." in cell or "$" in cell) for row in body for cell in row.cells):
+        return True
+    if "charge" not in fields:
+        return False
+    at = fields.index("charge")
+    full = [row.cells[at] for row in body if len(row.cells) == len(fields)]
+    return len(full) > 1 and all(read_money(cell) is not None for cell in full)
 
 
 def read_table(rows: Sequence[Row], first: int, into: Gathered) -> None:
@@ -110,6 +117,7 @@ def _say_facts(head: Row, body: Sequence[Row], into: Gathered) -> None:
 
 
 _TELLS_TIME = re.compile(r"minutes|start|stop|session|\btime\b|miles", re.IGNORECASE)
+_TOTAL_ABOVE = re.compile(r"\W*(?:grand )?total(?: hospital)?(?: charges| billed)?\W*", re.IGNORECASE)
 _LABEL = re.compile(r"[A-Za-z][A-Za-z /_.#()-]*:?")
 
 
@@ -122,5 +130,7 @@ def read_preamble(rows: Sequence[Row], into: Gathered) -> None:
             into.say("; ".join(f"{label}: {cell}" for label, cell in zip(labels, cells, strict=True)))
             labels = None
             continue
+        if len(cells) > 1 and _TOTAL_ABOVE.fullmatch(cells[0]) and (cents := read_money(cells[-1])) is not None:
+            into.totals.append((cells[0], Money(cents), row.number))
         labels = cells if len(cells) > 1 and all(_LABEL.fullmatch(cell) for cell in cells) else None
         into.say(joined(row.cells))

@@ -49,13 +49,19 @@ def _as_form(line: str) -> str:
     return line
 
 
+# Nothing on a bill is one word of so many characters; without its rest it is read as quickly as any other.
+_LONGEST_WORD = 400
+_NO_WORD = re.compile(r"[^\s,;|]{401,}")
+
+
 def tidied(text: str) -> str:
     """The text as it was before it was sent, scanned, wrapped and quoted."""
     if "</t" in text.lower():
         text = unescape(_TAG.sub("", _ROW_END.sub("\n", _CELL_END.sub("\t", text))))
     if ".O" in text or ".l" in text or "l," in text or "O." in text:
         text = _SCANNED.sub(lambda m: m[0].translate(_FIGURES), text)
-    lines = text.translate(_MARKS).splitlines()
+    text = _NO_WORD.sub(lambda m: m[0][:_LONGEST_WORD], text.translate(_MARKS))
+    lines = text.splitlines()
     if sum(1 for line in lines[:200] if line.lstrip().startswith(">")) > 2:
         lines = [_QUOTED.sub("", line) for line in lines]
     if "odifier " in text:
@@ -64,7 +70,7 @@ def tidied(text: str) -> str:
         lines = [_BARE_MOMENT.sub(r"\1\2/\3\4\5:\6", line) for line in lines]
     if sum(1 for line in lines[:200] if _FORM_DATES.match(line)) > 1:
         lines = [_as_form(line) for line in lines]
-    return "\n".join(_joined_totals(_joined_amounts(lines)))
+    return "\n".join(_joined_totals(_joined_codes(_joined_amounts(lines))))
 
 
 def _joined_amounts(lines: list[str]) -> list[str]:
@@ -74,6 +80,25 @@ def _joined_amounts(lines: list[str]) -> list[str]:
     if sum(1 for i in alone if not MONEY_IN_TEXT.search(lines[i - 1])) < 2:
         return lines
     for i in alone:
+        lines[i - 1], lines[i] = f"{lines[i - 1].rstrip()}  {lines[i].strip()}", ""
+    return lines
+
+
+def _joined_codes(lines: list[str]) -> list[str]:
+    """A charge whose code stands set in on the next line, behind its date, words and amount, made one line."""
+    under = [
+        i
+        for i in range(1, len(lines))
+        if lines[i][:1].isspace()
+        and CODE.search(lines[i])
+        and not MONEY_IN_TEXT.search(lines[i])
+        and not DATE.search(lines[i])
+    ]
+    under = [i for i in under if _opens_a_charge(lines[i - 1]) and not CODE.search(lines[i - 1])]
+    under = [i for i in under if MONEY_IN_TEXT.search(lines[i - 1])]
+    if len(under) < 2:
+        return lines
+    for i in under:
         lines[i - 1], lines[i] = f"{lines[i - 1].rstrip()}  {lines[i].strip()}", ""
     return lines
 

@@ -43,7 +43,8 @@ OF_CHARGES = re.compile(
 _DUE_FIRST = re.compile(r"\W*(?:amount|balance|total|payment) due\b|\W*please pay\b|\W*pay this", re.IGNORECASE)
 DUE = re.compile(r"\b(?:balance|due|owe|owed|pay|outstanding|responsibility|saldo|net)\b", re.IGNORECASE)
 PAYMENT = re.compile(
-    r"\b(?:payments?|pymt|pmt|paid|received\W*$|check #?\d+|if paid|you save|take \W*off|copay(?:ment)? "
+    r"\b(?:payments?|pymt|pmt|paid|received\W*$|check #?\d+|if paid|visa|mastercard|amex|cash|card ending|"
+    r"you save|take \W*off|copay(?:ment)? "
     r"(?:received|collected)|check ?#?\d*\b(?=.*received)|adjustments?|adj|"
     r"write-?\s?offs?|contractual|allowance|discount|insurance (?:plan )?(?:allow|credit|adj)\w*|pago|ajuste|"
     r"transfer to|refund)\b",
