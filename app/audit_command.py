@@ -69,7 +69,8 @@ def in_words(report: dict[str, Any]) -> Iterator[str]:
         yield report["refusal"]
         return
     total = _shown(report["stated_total"])
-    yield f"{len(report['lines'])} charges, {_shown(report['line_sum'])} in all" + (f"; the bill says {total}" if total else "")
+    stated = f"; the bill says {total}" if total else ""
+    yield f"{len(report['lines'])} charges, {_shown(report['line_sum'])} in all{stated}"
     for finding in report["findings"]:
         yield ""
         amount = _shown(finding["dollars"])
@@ -89,7 +90,7 @@ def in_words(report: dict[str, Any]) -> Iterator[str]:
 
 def _line(line: dict[str, Any]) -> str:
     code = "-".join([line["code"] or line["revenue"] or "", *line["modifiers"]])
-    words = [f"{line['number']}.", line["on"] or "", line["time"] or "", code, line["description"], _shown(line["charge"])]
+    words = (f"{line['number']}.", line["on"], line["time"], code, line["description"], _shown(line["charge"]))
     return " ".join(word for word in words if word)
 
 

@@ -349,7 +349,14 @@ def _offer(arguments: argparse.Namespace) -> int:
         if arguments.batch:
             run_batch(open_lines(arguments.batch), policy)
         else:
-            run_one(fields, sys.stdin.buffer, policy, as_json=arguments.json, asked=arguments.what_if, why=arguments.why)
+            run_one(
+                fields,
+                sys.stdin.buffer,
+                policy,
+                as_json=arguments.json,
+                asked=arguments.what_if,
+                why=arguments.why,
+            )
     except BadInput as error:
         return _complain(str(error))
     return 0

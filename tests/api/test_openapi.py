@@ -111,7 +111,9 @@ def facts(chance: Random) -> dict[str, Any]:
 FILLED: dict[str, dict[str, Callable[[Random], Any]]] = {
     "POST /audit": {"text": lambda chance: chance.choice([*BILLS, *BILLS, *WORDS, None]), "file": lambda _: None},
     "PATCH /audit": {
-        "answers": lambda chance: {chance.choice([FINDING] * 4 + ["x", ""]): chance.choice(["removed", "kept", None, "x"])}
+        "answers": lambda chance: {
+            chance.choice([FINDING] * 4 + ["x", ""]): chance.choice(["removed", "kept", None, "x"]),
+        }
     },
     "/price": {"zip": lambda chance: chance.choice(["43215", "00000", "10001-1234", "x", None])},
     "/turns": {"message": lambda chance: chance.choice(SAID)},

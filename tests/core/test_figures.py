@@ -122,7 +122,8 @@ def test_every_choice_of_a_worded_fact_has_its_words(name: str) -> None:
 def test_figures_are_declared_and_text(facts: dict[str, Any]) -> None:
     found = figures(facts)
     assert set(found) <= FIGURES
-    points = found.pop("denial_points")
+    points, lines = found.pop("denial_points"), found.pop("disputed_lines")
+    assert all(isinstance(line, str) for line in lines or ())
     for value in (*found.values(), *(points or ())):
         assert value is None or (isinstance(value, str) and value.strip())
 
