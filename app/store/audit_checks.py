@@ -12,13 +12,13 @@ from app.core.faults import Fault
 # What core looks up by name.
 WORDS = (
     "often_repeated", "operating_room", "recovery", "anesthesia_time", "base_units", "room", "cancelled", "not_undone",
-    "not_given", "no_transport", "mild_diagnosis", "routine_supply", "hospital",
+    "not_given", "no_transport", "none_given", "mild_diagnosis", "routine_supply", "hospital",
 )  # fmt: skip
 CODES = (
     "repeats_are_usual", "draws", "initial_infusion", "anesthesia", "may_be_read_later", "may_be_before", "has_sides",
     "office_visits", "small_procedures", "emergency_visits", "high_visits", "heavy_care", "top_office_visits",
     "limits_differ_in_hospitals",
-    "miles", "transport", "vaccines", "vaccine_giving",
+    "miles", "operations", "transport", "vaccines", "vaccine_giving",
 )  # fmt: skip
 FIGURES = frozenset({
     "lines", "off", "dollars", "at_risk", "codes", "what", "times", "panel", "count", "part", "whole", "because",

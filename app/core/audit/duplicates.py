@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from app.core.audit.finding import Certainty
+from app.core.audit.reworded import are_reworded
 from app.core.audit.sheet import AGAIN, APART, Sheet, for_units, name_of, plain
 from app.core.itemized import ChargeLine
 from app.core.money import Money
@@ -70,6 +71,13 @@ def _with_same_words(sheet: Sheet, lines: list[ChargeLine]) -> list[list[ChargeL
         groups[plain(line.description)].append(line)
     code = lines[0].code
     if len(groups) == 1 or (code and _most_a_day(sheet, code) == 1):
+        return [lines]
+    names = list(groups)
+    if (
+        code
+        and not sheet.index.is_a("repeats_are_usual", code)
+        and all(are_reworded(names[0], name) for name in names[1:])
+    ):
         return [lines]
     return list(groups.values())
 

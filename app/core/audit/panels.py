@@ -20,7 +20,7 @@ def find_panels(sheet: Sheet) -> None:
             if panel in codes:
                 if type_ == "unbundled_panel":
                     _beside(sheet, panel, parts, lines)
-            elif parts <= codes and day is not None:
+            elif parts <= codes and (day is not None or len(sheet.by_day) == 1):
                 _instead(sheet, panel, parts, type_, lines)
 
 

@@ -103,10 +103,16 @@ def _by_notes(sheet: Sheet) -> None:
         if plain(note) in own or sheet.index.words["not_undone"].search(note):
             continue
         for part in re.split(r"(?<=[.;!])\s+", note):
-            type_ = not_given.search(part) or cancelled.search(part) or sheet.index.words["no_transport"].search(part)
+            none = sheet.index.words["none_given"].search(part)
+            type_ = (
+                not_given.search(part)
+                or cancelled.search(part)
+                or sheet.index.words["no_transport"].search(part)
+                or none
+            )
             if type_ is None:
                 continue
-            is_not_given = cancelled.search(part) is None or not_given.search(part) is not None
+            is_not_given = cancelled.search(part) is None or not_given.search(part) is not None or none is not None
             lines = [
                 line
                 for line in sheet.lines
@@ -120,9 +126,20 @@ def _by_notes(sheet: Sheet) -> None:
                 lines += [
                     line for line in sheet.lines if sheet.index.is_a("vaccine_giving", line.code) and line not in lines
                 ]
+            if not lines and is_whole_case(part, sheet):
+                lines = [x for x in sheet.lines if sheet.index.is_a("operations", x.code) and not sheet.is_gone(x)]
+                lines = lines if len(lines) == 1 else []
             if lines:
                 name = "service_not_provided" if is_not_given else "cancelled_service"
                 sheet.find(name, lines, lines, name=", ".join(name_of(x) for x in lines), said=type_[0])  # type: ignore[arg-type]
+
+
+def is_whole_case(note: str, sheet: Sheet) -> bool:
+    """A note that the case, the scope or the operation as a whole was cancelled."""
+    return sheet.index.words["cancelled"].search(note) is not None and _CASE.search(note) is not None
+
+
+_CASE = re.compile(r"\b(?:case|procedure|operation|surgery|scope|patient status)\b", re.IGNORECASE)
 
 
 def _is_of_another(sheet: Sheet, line: ChargeLine) -> bool:

@@ -34,7 +34,10 @@ def _codes(sheet: Sheet) -> None:
             shared[line.on, id(timed)].append((line, timed, minutes))
             continue
         after = timed.after
-        if minutes is not None and not (timed.tells_whole and minutes > timed.after):
+        is_whole = (timed.tells_whole and minutes is not None and minutes > after) or (
+            minutes is not None and minutes == _parent_minutes(sheet, line, timed)
+        )
+        if minutes is not None and not is_whole:
             after = 0  # the line tells its own time, not that of the first code with it
         if minutes is None and timed.place:
             minutes = _head_minutes(sheet, line, timed)

@@ -43,7 +43,7 @@ def _limits(sheet: Sheet) -> None:
         units = sum(_left_units(sheet, x) for x in told)
         if units <= most or not told or (day is None and len({x.on for x in sheet.lines}) > 1):
             continue
-        if len(told) > 1 and _are_at_several_times(told):
+        if len(told) > 1 and (_are_at_several_times(told) or _are_of_two_sides(sheet, told, most)):
             continue
         if (
             not any(x.count > 1 for x in told)
@@ -73,6 +73,14 @@ def _limits(sheet: Sheet) -> None:
             most=most,
             name=name_of(told[0]),
         )
+
+
+def _are_of_two_sides(sheet: Sheet, lines: list[ChargeLine], most: int) -> bool:
+    """True where the bill tells right and left apart, and neither is over the limit by itself."""
+    by_side: dict[str, int | Fraction] = defaultdict(int)
+    for line in lines:
+        by_side[sheet.side(line)] += line.count
+    return len(by_side) > 1 and "" not in by_side and max(by_side.values()) <= most
 
 
 def _whole(units: int | Fraction) -> int | Fraction:

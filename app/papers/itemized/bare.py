@@ -84,7 +84,7 @@ def _kind(cells: list[str]) -> str:
 
     if not cells:
         return "skip"
-    if share(lambda c: read_date(c, 2000).on is not None) > 0.8:
+    if share(lambda c: len(c) < 24 and read_date(c, 2000).on is not None) > 0.8:
         return "date"
     if share(lambda c: ("." in c or "$" in c) and read_money(c) is not None) > 0.7:
         return "money"

@@ -130,6 +130,8 @@ def field_of(heading: str, *, loosely: bool = False) -> str | None:
     spelled = " ".join(_SHORT.get(word, word) for word in name.split())
     if spelled in _NAMES:
         return _NAMES[spelled]
+    if (joined := name.replace(" ", "")) in _JOINED:
+        return _JOINED[joined]
     if name.endswith(" code") and _NAMES.get(name[:-5]) in ("description", "code"):
         return "code"
     for ending in (" usd", " no", " s", " min", " code", " hhmm", " 24h", " yyyy mm dd", " mm dd yyyy", " mm dd yy"):
@@ -142,6 +144,8 @@ def field_of(heading: str, *, loosely: bool = False) -> str | None:
     return next((field for cue, field in _BY_WORD if cue.search(name)), None)
 
 
+# "SERVICEDATE", "PROCEDURECODE": names of which the blanks were left out.
+_JOINED = {name.replace(" ", ""): field for name, field in reversed(_NAMES.items()) if " " in name}
 _HOW_OFTEN = re.compile(r"\bmany\b|\btimes\b")
 # A heading that is none of those: by the word in it that tells most.
 _BY_WORD = (
@@ -177,6 +181,7 @@ def read_head(cells: list[str]) -> list[str] | None:
     return _settled([field or "skip" for field in fields], cells)
 
 
+_RUNNING = re.compile(r"\W*#\W*|\W*(?:no|nr|num)\W*", re.IGNORECASE)
 _TELLING = frozenset({"charge", "price", "units", "code", "description", "date"})
 _MANY = frozenset({"skip", "mark", "note", "fact"})
 # Of two amounts the one so named is the amount of the line.
@@ -186,6 +191,11 @@ _OF_LINE = re.compile(r"total|ext|line|amount|amt|gross", re.IGNORECASE)
 def _settled(fields: list[str], headings: list[str]) -> list[str]:
     """One column for each field; of several amounts one is the line's, another the price of a unit."""
     settled = list(fields)
+    if settled.count("units") > 1 and settled[0] == "units" and _RUNNING.fullmatch(headings[0]):
+        settled[0] = "skip"
+    if not {"description", "section"} & set(settled) and "note" in settled:
+        settled[settled.index("note")] = "description"
+    fields = settled[:]
     amounts = [i for i, field in enumerate(fields) if field == "charge"]
     if len(amounts) > 1:
         line = next((i for i in amounts if _OF_LINE.search(headings[i])), amounts[-1])

@@ -16,7 +16,9 @@ from app.papers.itemized.gather import Gathered
 from app.papers.itemized.kinds import KNOWN_MODIFIERS, MODIFIERS_BEHIND, is_total, value_kind
 from app.papers.itemized.sentences import read_sentence
 
-_LABELLED = re.compile(r"\s*(?:[-*•]\s*)?([A-Za-z][A-Za-z /().#-]{0,32}?)\s*(?::|\t|\s-\s|\s{2,}|\.{3,})\s*(\S.*)")
+_LABELLED = re.compile(
+    r"\s*(?:[-*•]\s*)?([A-Za-z][A-Za-z /().#-]{0,32}?)\s*(?::|\s=\s|\t|\s-\s|\s{2,}|\.{3,})\s*(\S.*)"
+)
 
 
 def read_fields(lines: list[str], into: Gathered) -> bool:
@@ -24,7 +26,9 @@ def read_fields(lines: list[str], into: Gathered) -> bool:
     lines = _paired(lines)
     guessed = _guessed_labels(lines)
     found = [(number, _labelled(line, guessed), line) for number, line in enumerate(lines, 1)]
-    known = [pair[0] for _, pair, line in found if pair and not (pair[0] == "charge" and _is_sum(line))]
+    # "Total" in record after record is the amount of a line, and not the sum of the bill.
+    of_lines = sum(1 for _, pair, line in found if pair and pair[0] == "charge" and _is_sum(line)) > 2
+    known = [pair[0] for _, pair, line in found if pair and (of_lines or not (pair[0] == "charge" and _is_sum(line)))]
     telling = set(known) & {"date", "code", "description", "units", "charge"}
     if "charge" not in known and known.count("price") > 1:
         found = [(n, ("charge", pair[1]) if pair and pair[0] == "price" else pair, line) for n, pair, line in found]
@@ -38,7 +42,10 @@ def read_fields(lines: list[str], into: Gathered) -> bool:
         text = line.strip()
         if text == "\x00":
             continue
-        if pair is None or (pair[0] == "charge" and is_total(text)):
+        own_total = (
+            of_lines and bool({"units", "price", "code", "description"} & record.keys()) and "charge" not in record
+        )
+        if pair is None or (pair[0] == "charge" and is_total(text) and not own_total):
             if not text and "charge" in record:
                 record = _close(record, start, into)
             elif text and pair is not None:

@@ -157,7 +157,9 @@ def _minutes(words: list[str]) -> dict[str, int]:
             clocks = re.findall(_CLOCK, part)
             if number and hours and not clocks and hours.end() <= number.start():
                 told.setdefault(name, int(Fraction(hours[1]) * 60) + int(number[1]))
-            elif after := re.search(r"\bminutes?\W{0,3}(\d{1,4})\b(?![:/-])", part, re.I):
+            elif not number and (
+                after := re.search(r"\bmin(?:ute)?s?\b[^\d\n]{0,14}?(\d{1,4})\b(?![:/-])", part, re.I)
+            ):
                 told.setdefault(name, int(after[1]))
             elif number:
                 told.setdefault(name, int(number[1]))
@@ -166,7 +168,7 @@ def _minutes(words: list[str]) -> dict[str, int]:
                 first, last = (int(t[:2]) * 60 + int(t[3:]) for t in times if t)
                 days = _days_between(part)
                 told.setdefault(name, (last - first) % 1440 + 1440 * max(0, days - (1 if last < first else 0)))
-            elif hours:
+            elif hours or (hours := re.search(r"\bhours?\W{1,3}(\d{1,3}(?:\.\d+)?)\b(?![:/-])", part, re.I)):
                 told.setdefault(name, int(Fraction(hours[1]) * 60))
     return _across_lines(words, told)
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from app.core.itemized import BillHead, ItemizedBill
 from app.papers.itemized.bare import read_without_heading
+from app.papers.itemized.cells import CODE
 from app.papers.itemized.fields import read_fields
 from app.papers.itemized.gather import Gathered
 from app.papers.itemized.head import read_head_facts
@@ -25,6 +26,7 @@ from app.papers.itemized.tidy import tidied
 __all__ = ["MOST_BYTES", "BadBill", "read_bill", "text_of"]
 
 _MARKS = ",;\t|"
+_MANY = 400  # lines; such a bill has a layout that one reader fits
 
 
 def read_bill(data: bytes | str, today: date | None = None) -> ItemizedBill:
@@ -72,13 +74,24 @@ def _best(text: str, year: int | None) -> Gathered:
     for read in (_as_json, _as_delimited, _as_aligned, _as_fields, _as_pairs, _as_bare_table, _as_stack):
         gathered = read(text, year)
         if gathered is not None and gathered.lines and len(gathered.unread) <= len(gathered.lines):
-            return gathered
+            if _has_its_codes(gathered, text):
+                return gathered
+            found.append(gathered)
+            continue
         if gathered is not None and (gathered.lines or gathered.unread):
             found.append(gathered)
     loose = Gathered(year)
     read_lines(text.splitlines(), loose)
     # The surest first: of two that read as many lines with a code, it stays.
     return max([*found, loose], key=lambda g: sum(1 for line in g.lines if line.code))
+
+
+def _has_its_codes(gathered: Gathered, text: str) -> bool:
+    """False for a reading that left most codes of the text behind: then another may do better."""
+    coded = sum(1 for line in gathered.lines if line.code) + sum(1 for credit in gathered.credits if credit.code)
+    if coded * 2 >= len(gathered.lines) or len(gathered.lines) > _MANY:
+        return True
+    return coded * 3 >= sum(1 for line in text.splitlines() if CODE.search(line))
 
 
 def _as_json(text: str, year: int | None) -> Gathered | None:

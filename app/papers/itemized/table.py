@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from app.core.money import Money
 from app.papers.itemized.cells import MONEY_IN_TEXT, read_date, read_money
 from app.papers.itemized.columns import read_head
+from app.papers.itemized.content import by_content
 from app.papers.itemized.fitting import Heading, by_heading
 from app.papers.itemized.gather import NEXT_PERSON, Gathered
 from app.papers.itemized.rows import Row, joined
@@ -41,7 +42,7 @@ def read_table(rows: Sequence[Row], first: int, into: Gathered) -> None:
     """Every row from the heading on, and the words before it."""
     read_preamble(rows[:first], into)
     _say_facts(rows[first], rows[first + 1 :], into)
-    heading = Heading(_with_a_date(read_head(rows[first].cells) or [], rows[first + 1 :]), rows[first].spans)
+    heading = Heading(by_content(read_head(rows[first].cells) or [], rows[first + 1 :]), rows[first].spans)
     named_above = "description" not in heading.fields and _are_named_above(rows[first + 1 :])
     name = ""
     for at, row in enumerate(rows[first + 1 :], first + 1):
@@ -53,7 +54,7 @@ def read_table(rows: Sequence[Row], first: int, into: Gathered) -> None:
         # The head of the next page, or of another table.
         may_be_head = not _DIGIT.search(row.cells[-1]) and not _DIGIT.search("".join(row.cells))
         if (may_be_head or row.cells == rows[first].cells) and (again := read_head(row.cells)):
-            heading = Heading(_with_a_date(again, rows[at + 1 :]), row.spans)
+            heading = Heading(by_content(again, rows[at + 1 :]), row.spans)
             continue
         text = joined(row.cells)
         cells = by_heading(row, heading)
@@ -87,22 +88,6 @@ def _are_named_above(body: Sequence[Row]) -> bool:
         return False
     figures = [i for i, row in enumerate(told) if len(row.cells) > 2 and MONEY_IN_TEXT.search(joined(row.cells))]
     return len(figures) > 1 and sum(1 for i in figures if i and _is_name(told[i - 1])) * 10 >= 8 * len(figures)
-
-
-def _with_a_date(fields: list[str], body: Sequence[Row]) -> list[str]:
-    """Where no heading says "date", the column that holds dates is it, whatever it is called ("Visit", "Collected")."""
-    sample = [row.cells for row in body[:40] if len(row.cells) == len(fields) and _has_figures(row)]
-    if "units" in fields and sample:
-        at = fields.index("units")
-        if len(sample) > 2 and [cells[at] for cells in sample[:3]] == ["1", "2", "3"]:  # a running number
-            fields = [*fields[:at], "skip", *fields[at + 1 :]]
-    if "date" in fields or not sample:
-        return fields
-    for i in range(len(fields)):
-        told = [cells[i] for cells in sample if cells[i]]
-        if told and sum(1 for cell in told if read_date(cell).on) * 10 >= 7 * len(told):
-            return [*fields[:i], "date", *fields[i + 1 :]]
-    return fields
 
 
 def _say_facts(head: Row, body: Sequence[Row], into: Gathered) -> None:

@@ -7,6 +7,8 @@ from html import unescape
 
 from app.papers.itemized.cells import CODE, DATE, MONEY_IN_TEXT, SHORT_DATE
 
+_SLASH = re.compile(r"\s/(?=\s|$)\s?")
+_PARAGRAPH = 6  # lines of a charge, at most
 _QUOTED = re.compile(r"^(?:\s*>)+ ?")
 _MARKS = str.maketrans(
     {"\u2212": "-", "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2007": " ",
@@ -21,10 +23,12 @@ _MODIFIER_WORDS = {
 }  # fmt: skip
 _SPELLED = re.compile(rf",? modifier ({'|'.join(sorted(_MODIFIER_WORDS, key=len, reverse=True))})\b", re.IGNORECASE)
 _TOTAL_ALONE = re.compile(
-    r"\W*(?:(?:your|total|grand|account|current|statement|new) )*(?:total|balance|billed|charges?|amount due|due)\W*",
+    r"\W*(?:(?:your|total|grand|account|current|statement|new) )*(?:total|balance|billed|charges?|amount due|due)\W*"
+    r"|\W*(?:you owe|please pay|pay this amount|(?:patient|your) responsibility|(?:insurance |plan |your |patient )*"
+    r"(?:payments?|adjustments?|discounts?|paid))\W*",
     re.I,
 )
-_AMOUNT_ALONE = re.compile(r"\s*(?:\$|USD)?\s?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d\s*(?:USD)?\s*")
+_AMOUNT_ALONE = re.compile(r"\s*-?(?:\$|USD)?\s?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d\s*(?:USD)?\s*")
 _OPENS_WITH_CODE = re.compile(r"\s*(?:\d{1,3}\s+)?[\[(]?(?:\d{4}[0-9TFU]|[A-VZ]\d{4})\b")
 
 
@@ -70,7 +74,31 @@ def tidied(text: str) -> str:
         lines = [_BARE_MOMENT.sub(r"\1\2/\3\4\5:\6", line) for line in lines]
     if sum(1 for line in lines[:200] if _FORM_DATES.match(line)) > 1:
         lines = [_as_form(line) for line in lines]
-    return "\n".join(_joined_totals(_joined_codes(_joined_amounts(lines))))
+    if sum(1 for line in lines[:200] if line.count(" / ") > 2) > 2:
+        lines = [_SLASH.sub("\t", line) for line in lines]
+    return "\n".join(_joined_totals(_joined_codes(_joined_amounts(_joined_paragraphs(lines)))))
+
+
+def _joined_paragraphs(lines: list[str]) -> list[str]:
+    """Paragraphs that name a charge and end with its amount alone, each made one line."""
+    starts = [i for i, line in enumerate(lines) if line.strip() and (i == 0 or not lines[i - 1].strip())]
+    found: list[tuple[int, int]] = []
+    for start in starts:
+        end = next((i for i in range(start, len(lines)) if not lines[i].strip()), len(lines))
+        part = lines[start:end]
+        if not 2 <= len(part) <= _PARAGRAPH or not _AMOUNT_ALONE.fullmatch(part[-1]):
+            continue
+        if any(MONEY_IN_TEXT.search(line) for line in part[:-1]):
+            continue
+        codes = sum(len(CODE.findall(line)) for line in part[:-1])
+        if codes == 1 and not all(CODE.fullmatch(line.strip()) or len(line.split()) < 2 for line in part[:-1]):
+            found.append((start, end))
+    if len(found) < 2:
+        return lines
+    lines = list(lines)
+    for start, end in found:
+        lines[start:end] = [" ".join(line.strip() for line in lines[start:end]), *[""] * (end - start - 1)]
+    return lines
 
 
 def _joined_amounts(lines: list[str]) -> list[str]:
