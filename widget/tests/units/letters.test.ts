@@ -9,7 +9,7 @@ const files = import.meta.glob<string>("../../../playbook/letters/*.md", { query
 const letters = Object.entries(files).map(([path, text]) => ({ name: path.split("/").pop()!, text }));
 /** Figures that are always there, or of which a letter says nothing while they are unknown. */
 const NEVER_BLANK = new Set([
-  "today", "provider", "relation_line", "answer_by", "call_date", "pay_within_days", "valid_until", "care_words", "denial_argument", "medicare", "allowed", "cash", "point",
+  "today", "provider", "relation_line", "answer_by", "call_date", "pay_within_days", "valid_until", "care_words", "denial_argument", "medicare", "allowed", "cash", "point", "line",
 ]);
 
 test("the others stand by whom they go to, in the order in which they came", () => {
