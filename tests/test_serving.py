@@ -140,8 +140,12 @@ async def test_one_who_hangs_up_is_answered_all_the_same(server: Server) -> None
             with pytest.raises((httpx2.TimeoutException, asyncio.TimeoutError)):
                 async with asyncio.timeout(0.001 * number):
                     await say(client, case, f"t{number}", "They want $18,000.")
-        await asyncio.sleep(1)
         turns = await _turns(client, case)
+        for _ in range(100):  # on a busy machine the last of them take their time
+            if all(turn["status"] == "done" for turn in turns):
+                break
+            await asyncio.sleep(0.2)
+            turns = await _turns(client, case)
         assert {turn["status"] for turn in turns} == {"done"}
 
 
