@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal, get_args
+from typing import Literal
 
 from app.core.audit.finding import Finding
 from app.core.frozen import Frozen
@@ -13,7 +13,6 @@ from app.core.money import ZERO, Money
 
 # removed: the office took it off; kept: it says that the charge is right; waiting: it will look.
 OfficeAnswer = Literal["removed", "kept", "waiting"]
-OFFICE_ANSWERS: tuple[OfficeAnswer, ...] = get_args(OfficeAnswer)
 Answers = Mapping[str, OfficeAnswer]
 _MOST_NAMED = 8  # lines in an id
 

@@ -13,6 +13,11 @@ from fractions import Fraction
 from app.core.money import ZERO, Money
 
 
+def minute_of_day(time: str) -> int:
+    """Minutes since midnight of an "HH:MM"."""
+    return int(time[:2]) * 60 + int(time[3:])
+
+
 @dataclass(slots=True)
 class ChargeLine:
     """One charge. `number` counts charges from 1 in file order; `row` is where it stands in the file."""

@@ -18,7 +18,6 @@ from app.papers.hospital_shapes import HospitalPrice, NotAPriceFile, Unread
 LONGEST_ITEM = 1 << 25  # characters; a hospital with thousands of plans writes some megabytes for one service
 _ITEMS = re.compile(r'"standard_charge_information"\s*:\s*\[')
 _FACT = re.compile(r'"(hospital_name|last_updated_on|version)"\s*:\s*("(?:[^"\\]|\\.)*")')
-_PERCENTAGE = "standard_charge_percentage"
 _AMOUNTS = {
     "negotiated": "standard_charge_dollar",
     "estimated": "estimated_amount",

@@ -26,7 +26,6 @@ from app.core.benchmark_tables import (
 # Beside the package in a checkout and in an installed wheel alike.
 PATH = Path(app.__file__).resolve().parent.parent / "reference" / "prices.db"
 LAYOUT = 1  # of the file; raised when its tables change, so that an older file is not misread
-MISSING = "There are no public price tables here (reference/prices.db); everything else works without them."
 _CODED = ("physician", "physician_national", "outpatient", "drugs", "lab", "equipment", "mue")
 _AT_ONCE = 500  # codes in one question to the file; SQLite takes at least 999
 

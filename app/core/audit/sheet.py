@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from app.core.audit.finding import Certainty, Finding, FindingType
 from app.core.audit.index import Index
-from app.core.itemized import ChargeLine, ItemizedBill
+from app.core.itemized import ChargeLine, ItemizedBill, minute_of_day
 from app.core.money import ZERO, Money
 
 # "A distinct service": another session, person, place or organ, said by the biller (NCCI Policy Manual, ch. 1).
@@ -125,7 +125,10 @@ class Sheet:
         return len(sides) > 1
 
     def are_at_other_times(self, one: ChargeLine, other: ChargeLine) -> bool:
-        return one.time is not None and other.time is not None and abs(_minute(one.time) - _minute(other.time)) >= 30
+        """Half an hour from each other or more, where the bill tells both times."""
+        if one.time is None or other.time is None:
+            return False
+        return abs(minute_of_day(one.time) - minute_of_day(other.time)) >= 30
 
     def find(
         self,
@@ -217,10 +220,6 @@ def _side_of(line: ChargeLine) -> str:
         return ""
     word = found[1].lower()
     return "right" if word in ("right", "rt") else "left" if word in ("left", "lt") else ""
-
-
-def _minute(time: str) -> int:
-    return int(time[:2]) * 60 + int(time[3:])
 
 
 def _are_two_people(bill: ItemizedBill) -> bool:

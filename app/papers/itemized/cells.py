@@ -48,6 +48,8 @@ MONEY_IN_TEXT = re.compile(
     r"\d+)(?:\.\d{2})?\s?(?:\$(?!\d)|USD\b|dollars?\b|bucks\b|d[oó]lares\b)"
 )
 CODE = re.compile(r"(?<![\w$.,/#-])(?:\d{4}[0-9TFUMA]|[A-VZ]\d{4})(?![\w/]|[.,]\d|-\d{3,})")
+# Behind the number of the line, where one stands.
+OPENS_WITH_CODE = re.compile(r"\s*(?:\d{1,3}\s+)?[\[(]?(?:\d{4}[0-9TFU]|[A-VZ]\d{4})\b")
 _CODE_CELL = re.compile(
     r"(?P<code>\d{4}[0-9TFUMAtfuma]|[A-Za-z]\d{4})(?P<rest>(?:[A-Za-z][A-Za-z0-9]|[\s,:/*.-]+[A-Za-z0-9]{2})*)"
 )

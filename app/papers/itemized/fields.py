@@ -22,18 +22,17 @@ _LABELLED = re.compile(
 
 
 def read_fields(lines: list[str], into: Gathered) -> bool:
-    """One field per line, "Label: value". True when at least two charges were found so."""
+    """One field per line, "Label: value". True when a charge was found so."""
     lines = _paired(lines)
     guessed = _guessed_labels(lines)
     found = [(number, _labelled(line, guessed), line) for number, line in enumerate(lines, 1)]
     # "Total" in record after record is the amount of a line, and not the sum of the bill.
     of_lines = sum(1 for _, pair, line in found if pair and pair[0] == "charge" and _is_sum(line)) > 2
     known = [pair[0] for _, pair, line in found if pair and (of_lines or not (pair[0] == "charge" and _is_sum(line)))]
-    telling = set(known) & {"date", "code", "description", "units", "charge"}
     if "charge" not in known and known.count("price") > 1:
         found = [(n, ("charge", pair[1]) if pair and pair[0] == "price" else pair, line) for n, pair, line in found]
-        known = [field for _, pair, _ in found if pair for field, _ in [pair]]
-        telling = set(known) & {"date", "code", "description", "units", "charge"}
+        known = [pair[0] for _, pair, _ in found if pair]
+    telling = set(known) & {"date", "code", "description", "units", "charge"}
     if "charge" not in known or len(telling) < (2 if known.count("charge") > 1 else 3):
         return False
     record: dict[str, str] = {}
@@ -81,7 +80,7 @@ def read_fields(lines: list[str], into: Gathered) -> bool:
         if field != "skip":
             record[field] = f"{record[field]} {value}" if field in record else value
     _close(record, start, into)
-    return len(into.lines) >= 1
+    return bool(into.lines)
 
 
 def _is_sum(line: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from fractions import Fraction
 
-from app.core.itemized import BillHead
+from app.core.itemized import BillHead, minute_of_day
 from app.papers.itemized.cells import DATE, SHORT_DATE, TIME, read_date, read_time
 from app.papers.itemized.patient import age_told, sex_told
 
@@ -164,8 +164,7 @@ def _minutes(words: list[str]) -> dict[str, int]:
             elif number:
                 told.setdefault(name, int(number[1]))
             elif len(clocks) >= 2:
-                times = [read_time(c) for c in (clocks[0], clocks[1])]
-                first, last = (int(t[:2]) * 60 + int(t[3:]) for t in times if t)
+                first, last = (minute_of_day(t) for clock in clocks[:2] if (t := read_time(clock)))
                 days = _days_between(part)
                 told.setdefault(name, (last - first) % 1440 + 1440 * max(0, days - (1 if last < first else 0)))
             elif hours or (hours := re.search(r"\bhours?\W{1,3}(\d{1,3}(?:\.\d+)?)\b(?![:/-])", part, re.I)):
@@ -179,8 +178,7 @@ def _across_lines(words: list[str], told: dict[str, int]) -> dict[str, int]:
         lines = [line for line in words if re.search(cue, line, re.I) and len(re.findall(_CLOCK, line)) == 1]
         if name in told or len(lines) != 2 or not (_IN.search(lines[0]) and _OUT.search(lines[1])):
             continue
-        clocks = [read_time(line) for line in lines]
-        first, last = (int(t[:2]) * 60 + int(t[3:]) for t in clocks if t)
+        first, last = (minute_of_day(t) for line in lines if (t := read_time(line)))
         days = _days_between(" ".join(lines))
         told[name] = last - first + 1440 * days if days else (last - first) % 1440
     if "operating_room" not in told and "incision" in told:

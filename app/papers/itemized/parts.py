@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
+from app.core.itemized import minute_of_day
 from app.papers.itemized.cells import (
     CODE,
     Coded,
@@ -101,5 +102,4 @@ def minutes_of(cells: Mapping[str, str], start: str | None) -> int | None:
     end = read_time(cells.get("end_time", ""), bare=True)
     if start is None or end is None:
         return None
-    first, last = (int(t[:2]) * 60 + int(t[3:]) for t in (start, end))
-    return (last - first) % (24 * 60)
+    return (minute_of_day(end) - minute_of_day(start)) % (24 * 60)

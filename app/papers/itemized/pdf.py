@@ -27,9 +27,9 @@ def pdf_text(data: bytes) -> str:
         if len(reader.pages) > MOST_PAGES:
             raise BadBill(f"the PDF has {len(reader.pages)} pages; give the part with the itemized bill")
         pages = [page.extract_text(extraction_mode="layout") for page in reader.pages]
-    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError) as error:
-        if isinstance(error, BadBill):
-            raise
+    except BadBill:
+        raise
+    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError):
         raise BadBill("the PDF is damaged; download it again, or copy its text into a file") from None
     text = "\n".join(pages)
     if not text.strip():

@@ -8,6 +8,7 @@ from app.papers.itemized.cells import (
     CODE,
     DATE,
     MONEY_IN_TEXT,
+    OPENS_WITH_CODE,
     SHORT_DATE,
 )
 from app.papers.itemized.columns import field_of
@@ -34,7 +35,7 @@ def read_lines(lines: list[str], into: Gathered) -> None:
         elif (
             len(line.strip()) > 12
             and not spelled_amount(line)
-            and (DATE.match(line.strip()) or SHORT_DATE.match(line.strip()) or _OPENS_WITH_CODE.match(line))
+            and (DATE.match(line.strip()) or SHORT_DATE.match(line.strip()) or OPENS_WITH_CODE.match(line))
         ):
             _let_go(pending, number - 1, into)
             pending = line.strip()
@@ -57,7 +58,6 @@ def _let_go(pending: str, row: int, into: Gathered) -> None:
         into.say(pending)
 
 
-_OPENS_WITH_CODE = re.compile(r"\s*(?:\d{1,3}\s+)?[\[(]?(?:\d{4}[0-9TFU]|[A-VZ]\d{4})\b")
 # "1)", "(2)", "3.", "-", "o": what counts a list is no part of its line.
 _MARKER = re.compile(r"^\s*[\"\u201c]?(?:\(\d{1,2}\)|\d{1,2}[.)](?=\s)|#\d{1,2}\b[.:)]?|[-*•o=](?=\s))\s*")
 # "Date of service: 04/28/2026   Code: 80053   Qty: 1   Amount: $99.00"
@@ -93,7 +93,7 @@ def read_pairs(lines: list[str], into: Gathered) -> bool:
             if value and (field := field_of(name.replace("_", " "))) not in (None, "skip")
         }
         if "charge" in record and len(record) > 1:
-            into.add({str(k): v for k, v in record.items()}, number, line.strip())
+            into.add(record, number, line.strip())
         elif "charge" in record:
             into.add({"charge": record["charge"], "description": next(iter(pairs))}, number, line.strip())
         else:

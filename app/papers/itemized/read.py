@@ -16,7 +16,7 @@ from app.papers.itemized.gather import Gathered
 from app.papers.itemized.head import read_head_facts
 from app.papers.itemized.prose import read_lines, read_pairs
 from app.papers.itemized.refused import BadBill
-from app.papers.itemized.rows import aligned, delimited, json_rows
+from app.papers.itemized.rows import Row, aligned, delimited, json_rows
 from app.papers.itemized.source import MOST_BYTES, text_of
 from app.papers.itemized.stack import read_stack
 from app.papers.itemized.summary import is_category, why_not_itemized
@@ -73,13 +73,12 @@ def _best(text: str, year: int | None) -> Gathered:
     found: list[Gathered] = []
     for read in (_as_json, _as_delimited, _as_aligned, _as_fields, _as_pairs, _as_bare_table, _as_stack):
         gathered = read(text, year)
-        if gathered is not None and gathered.lines and len(gathered.unread) <= len(gathered.lines):
-            if _has_its_codes(gathered, text):
-                return gathered
-            found.append(gathered)
+        if gathered is None or not (gathered.lines or gathered.unread):
             continue
-        if gathered is not None and (gathered.lines or gathered.unread):
-            found.append(gathered)
+        is_mostly_read = bool(gathered.lines) and len(gathered.unread) <= len(gathered.lines)
+        if is_mostly_read and _has_its_codes(gathered, text):
+            return gathered
+        found.append(gathered)
     loose = Gathered(year)
     read_lines(text.splitlines(), loose)
     # The surest first: of two that read as many lines with a code, it stays.
@@ -98,9 +97,7 @@ def _as_json(text: str, year: int | None) -> Gathered | None:
     rows = json_rows(text) if text.lstrip()[:1] in ("[", "{") else []
     if find_heading(rows) != 0:
         return None
-    gathered = Gathered(year)
-    read_table(rows, 0, gathered)
-    return gathered
+    return _table(rows, 0, year)
 
 
 def _as_delimited(text: str, year: int | None) -> Gathered | None:
@@ -112,8 +109,7 @@ def _as_delimited(text: str, year: int | None) -> Gathered | None:
         first = find_heading(rows)
         if first is None or len(rows[first].cells) < 3:
             continue
-        gathered = Gathered(year)
-        read_table(rows, first, gathered)
+        gathered = _table(rows, first, year)
         if best is None or len(gathered.lines) > len(best.lines):
             best = gathered
     return best
@@ -124,6 +120,10 @@ def _as_aligned(text: str, year: int | None) -> Gathered | None:
     first = find_heading(rows)
     if first is None:
         return None
+    return _table(rows, first, year)
+
+
+def _table(rows: list[Row], first: int, year: int | None) -> Gathered:
     gathered = Gathered(year)
     read_table(rows, first, gathered)
     return gathered

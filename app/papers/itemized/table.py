@@ -71,10 +71,6 @@ def read_table(rows: Sequence[Row], first: int, into: Gathered) -> None:
             into.add(cells, row.number, text)
 
 
-def _has_figures(row: Row) -> bool:
-    return any(c.isdigit() for cell in row.cells for c in cell)
-
-
 def _is_name(row: Row) -> bool:
     """Words alone, without an amount or a date."""
     text = joined(row.cells)

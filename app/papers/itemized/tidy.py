@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from app.papers.itemized.cells import CODE, DATE, MONEY_IN_TEXT, SHORT_DATE
+from app.papers.itemized.cells import CODE, DATE, MONEY_IN_TEXT, OPENS_WITH_CODE, SHORT_DATE
 
 _SLASH = re.compile(r"\s/(?=\s|$)\s?")
 _PARAGRAPH = 6  # lines of a charge, at most
@@ -29,9 +29,6 @@ _TOTAL_ALONE = re.compile(
     re.I,
 )
 _AMOUNT_ALONE = re.compile(r"\s*-?(?:\$|USD)?\s?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d\s*(?:USD)?\s*")
-_OPENS_WITH_CODE = re.compile(r"\s*(?:\d{1,3}\s+)?[\[(]?(?:\d{4}[0-9TFU]|[A-VZ]\d{4})\b")
-
-
 # Scanned "25.OO" and "l,318.00": letters in an amount that has figures too.
 _SCANNED = re.compile(r"(?<![\w.,])(?=[lIoO,.]*\d)\d?[\dlIoO]{0,2}(?:,?[\dlIoO]{3})*\.[\dlIoO]{2}(?![\w.])")
 _FIGURES = str.maketrans("lIoO", "1100")
@@ -133,7 +130,7 @@ def _joined_codes(lines: list[str]) -> list[str]:
 
 def _opens_a_charge(line: str) -> bool:
     text = line.strip()
-    opens = DATE.match(text) or SHORT_DATE.match(text) or _OPENS_WITH_CODE.match(text)
+    opens = DATE.match(text) or SHORT_DATE.match(text) or OPENS_WITH_CODE.match(text)
     return bool(opens) and len(text) > 12 and (CODE.search(text) is not None or len(text.split()) > 2)
 
 
