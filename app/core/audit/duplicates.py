@@ -12,10 +12,10 @@ from app.core.audit.sheet import AGAIN, APART, Sheet, for_units, name_of, plain
 from app.core.itemized import ChargeLine
 from app.core.money import Money
 
-# In these a second line of the same is often right: another dose, another supply.
 # Two tablets at one time are often two lines.
 _TABLET = re.compile(r"\b(?:tab|tabs|tablets?|caps?|capsules?)\b", re.IGNORECASE)
 _OWN_MARK = re.compile(r"\bspecimen \w|\bunit \w*\d{3,}|\b(?:lot|serial|accession)\b|\d{5,}", re.IGNORECASE)
+# In these a second line of the same is often right: another dose, another supply.
 _OFTEN_REPEATED = ("025", "026", "027", "062", "063", "023")
 
 
@@ -88,7 +88,7 @@ def _most_a_day(sheet: Sheet, code: str) -> int | None:
 
 def _certainty(sheet: Sheet, same: list[ChargeLine]) -> Certainty:
     line = same[0]
-    if line.on is None and any(other.on for other in sheet.lines) is False and len(sheet.lines) > 1:
+    if line.on is None and not any(other.on for other in sheet.lines) and len(sheet.lines) > 1:
         return "question"  # a bill without dates may hold several days
     if line.code is None and line.time is not None and not _TABLET.search(line.description):
         return "strong"

@@ -13,9 +13,9 @@ from app.core.audit.rules import Held, OneOf, expand
 from app.core.audit.sheet import AGAIN, APART, Part, Sheet, name_of
 from app.core.itemized import ChargeLine
 
-# A visit with one of these is told to be apart from what else was done that day (CPT modifiers 24, 25, 57, 58, 78, 79).
 # Another operation on purpose or by need (CPT modifiers 58, 78, 79), or care of another reason (24).
 _STAGED = frozenset({"24", "58", "78", "79"})
+# A visit with one of these is told to be apart from what else was done that day (CPT modifiers 24, 25, 57, 58, 78, 79).
 _VISIT_APART = frozenset({"24", "25", "57", "58", "78", "79"})
 
 
@@ -106,7 +106,7 @@ def _part(
     whole_ones = [w for w in wholes if not sheet.is_gone(w) and not sheet.are_apart(line, w)]
     if not whole_ones or any((line.number, w.number) in sheet.paired for w in whole_ones):
         return
-    if line.on is None and whole_ones[0].on is None and len({other.on for other in sheet.lines}) > 1:
+    if line.on is None and whole_ones[0].on is None and sheet.has_several_days:
         return
     sheet.paired.update((line.number, w.number) for w in whole_ones)
     sheet.noted.append(Part(type_, sure, because, line, whole_ones))
@@ -171,23 +171,14 @@ def _ncci(sheet: Sheet, ncci: Mapping[tuple[str, str], Edit]) -> None:
     """Pairs of CMS's own table, where the person has imported it."""
     if not ncci:
         return
-    for day, lines in sheet.by_day.items():
-        codes = {line.code for line in lines if line.code}
+    told_apart = APART | _VISIT_APART
+    for day in sheet.by_day:
+        codes = sheet.codes_of(day)
         for first, second in ncci.keys() & {(a, b) for a in codes for b in codes if a != b}:
             edit = ncci[first, second]
             if day is not None and ((edit.since and day < edit.since) or (edit.until and day > edit.until)):
                 continue
-            for line in (x for x in lines if x.code == second):
-                told = APART | _VISIT_APART
-                if edit.modifier_allowed and told.intersection(line.modifiers):
-                    continue
-                wholes = [x for x in lines if x.code == first]
-                type_: FindingType = "unbundled_procedure"
-                _part(
-                    sheet,
-                    line,
-                    wholes,
-                    type_,
-                    "strong",
-                    "CMS's table of code pairs does not pay the second beside the first",
-                )
+            because = "CMS's table of code pairs does not pay the second beside the first"
+            for line in sheet.by_code[day, second]:
+                if not (edit.modifier_allowed and told_apart.intersection(line.modifiers)):
+                    _part(sheet, line, sheet.by_code[day, first], "unbundled_procedure", "strong", because)

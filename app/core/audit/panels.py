@@ -11,7 +11,7 @@ from app.core.money import Money
 def find_panels(sheet: Sheet) -> None:
     """By day: parts beside their panel come off; all parts without it are asked about as the panel."""
     for day, lines in sheet.by_day.items():
-        codes = {line.code for line in lines if line.code}
+        codes = sheet.codes_of(day)
         if len(codes) < 2:
             continue
         for panel, (parts, type_) in sheet.index.panels_by_size:
@@ -20,7 +20,7 @@ def find_panels(sheet: Sheet) -> None:
             if panel in codes:
                 if type_ == "unbundled_panel":
                     _beside(sheet, panel, parts, lines)
-            elif parts <= codes and (day is not None or len(sheet.by_day) == 1):
+            elif parts <= codes and (day is not None or not sheet.has_several_days):
                 _instead(sheet, panel, parts, type_, lines)
 
 

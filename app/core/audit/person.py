@@ -97,20 +97,17 @@ def find_undone(sheet: Sheet) -> None:
 
 def _by_notes(sheet: Sheet) -> None:
     """Notes outside the lines: "vaccine declined, not given" speaks of the lines that share a word with it."""
-    cancelled, not_given = sheet.index.words["cancelled"], sheet.index.words["not_given"]
+    words = sheet.index.words
+    cancelled, not_given = words["cancelled"], words["not_given"]
+    none_given, no_transport = words["none_given"], words["no_transport"]
     own = {plain(line.note) for line in sheet.lines if line.note and not _is_of_another(sheet, line)}
     for note in sheet.head.notes:
-        if plain(note) in own or sheet.index.words["not_undone"].search(note):
+        if plain(note) in own or words["not_undone"].search(note):
             continue
         for part in re.split(r"(?<=[.;!])\s+", note):
-            none = sheet.index.words["none_given"].search(part)
-            type_ = (
-                not_given.search(part)
-                or cancelled.search(part)
-                or sheet.index.words["no_transport"].search(part)
-                or none
-            )
-            if type_ is None:
+            none, no_ride = none_given.search(part), no_transport.search(part)
+            said = not_given.search(part) or cancelled.search(part) or no_ride or none
+            if said is None:
                 continue
             is_not_given = cancelled.search(part) is None or not_given.search(part) is not None or none is not None
             lines = [
@@ -118,7 +115,7 @@ def _by_notes(sheet: Sheet) -> None:
                 for line in sheet.lines
                 if _speaks_of(part, line, sheet.coded) and not sheet.is_gone(line) and line.charge.cents
             ]
-            if sheet.index.words["no_transport"].search(part):
+            if no_ride:
                 lines += [
                     line for line in sheet.lines if sheet.index.is_a("transport", line.code) and line not in lines
                 ]
@@ -126,19 +123,15 @@ def _by_notes(sheet: Sheet) -> None:
                 lines += [
                     line for line in sheet.lines if sheet.index.is_a("vaccine_giving", line.code) and line not in lines
                 ]
-            if not lines and is_whole_case(part, sheet):
+            if not lines and cancelled.search(part) and _CASE.search(part):
                 lines = [x for x in sheet.lines if sheet.index.is_a("operations", x.code) and not sheet.is_gone(x)]
                 lines = lines if len(lines) == 1 else []
             if lines:
-                name = "service_not_provided" if is_not_given else "cancelled_service"
-                sheet.find(name, lines, lines, name=", ".join(name_of(x) for x in lines), said=type_[0])  # type: ignore[arg-type]
+                type_: FindingType = "service_not_provided" if is_not_given else "cancelled_service"
+                sheet.find(type_, lines, lines, name=", ".join(name_of(x) for x in lines), said=said[0])
 
 
-def is_whole_case(note: str, sheet: Sheet) -> bool:
-    """A note that the case, the scope or the operation as a whole was cancelled."""
-    return sheet.index.words["cancelled"].search(note) is not None and _CASE.search(note) is not None
-
-
+# A note that speaks of the case, the scope or the operation as a whole.
 _CASE = re.compile(r"\b(?:case|procedure|operation|surgery|scope|patient status)\b", re.IGNORECASE)
 
 

@@ -7,8 +7,8 @@ from fractions import Fraction
 from math import ceil
 
 from app.core.audit.finding import FindingType
-from app.core.audit.sheet import Sheet, for_units, name_of
-from app.core.audit.told_time import CLOCKS, minutes_of
+from app.core.audit.sheet import Sheet, for_units
+from app.core.audit.told_time import CLOCKS, find_excess, minutes_of
 from app.core.itemized import ChargeLine
 
 _PER = re.compile(
@@ -82,20 +82,6 @@ def _billed_minutes(line: ChargeLine) -> int:
     return int(_step(line) * Fraction(line.count))
 
 
-def _excess(sheet: Sheet, line: ChargeLine, minutes: int, right: int) -> None:
-    if line.count > right:
-        sheet.find(
-            "time_units_exceed",
-            [line],
-            [line],
-            dollars=for_units(line, line.count - right),
-            minutes=minutes,
-            units=line.count,
-            right=right,
-            name=name_of(line),
-        )
-
-
 def find_anesthesia(sheet: Sheet) -> None:
     """Time units of anesthesia are fifteen minutes (CMS, Claims Processing Manual, ch. 12, section 50)."""
     cue, base = sheet.index.words["anesthesia_time"], sheet.index.words["base_units"]
@@ -117,13 +103,13 @@ def find_anesthesia(sheet: Sheet) -> None:
         if is_coded and (
             units := re.search(r"\bbase\W{0,3}(\d{1,2})\b.{0,12}?\btime\W{0,3}(\d{1,2})\b(?! ?min)", words, re.I)
         ):
-            _excess(sheet, line, minutes or 0, int(units[1]) + int(units[2]))
+            find_excess(sheet, line, minutes, int(units[1]) + int(units[2]))
             continue
         if is_coded and (told := re.search(r"\bbase\W{0,3}(\d{1,2})\b", words, re.IGNORECASE)):
-            _excess(sheet, line, minutes, int(told[1]) + right)
+            find_excess(sheet, line, minutes, int(told[1]) + right)
             continue
         has_base_apart = any(base.search(other.words) for other in sheet.lines if other is not line)
         names_time = re.search(r"\btime\b", words, re.IGNORECASE) is not None
         if is_coded and step == 15 and not has_base_apart and not names_time:
             continue  # the units may hold the base units of the code, which the bill does not tell
-        _excess(sheet, line, minutes, right)
+        find_excess(sheet, line, minutes, right)

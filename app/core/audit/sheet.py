@@ -94,6 +94,11 @@ class Sheet:
         """True when a finding has taken the whole charge off already."""
         return line.number in self.gone
 
+    @property
+    def has_several_days(self) -> bool:
+        """Lines without a date count as a day of their own."""
+        return len(self.by_day) > 1
+
     def codes_of(self, day: date | None) -> set[str]:
         """The codes of one day."""
         if day not in self._codes:

@@ -12,7 +12,7 @@ from app.core.audit.index import units_for
 from app.core.audit.room_time import find_anesthesia, find_room_time
 from app.core.audit.rules import Timed
 from app.core.audit.sheet import APART, Sheet, for_units, name_of
-from app.core.audit.told_time import CLOCKS, minutes_of, told_in_all
+from app.core.audit.told_time import CLOCKS, find_excess, minutes_of, told_in_all
 from app.core.itemized import ChargeLine
 
 
@@ -85,21 +85,11 @@ def _minutes_beside(line: ChargeLine) -> int | None:
 
 def _check(sheet: Sheet, line: ChargeLine, timed: Timed, minutes: int, after: int) -> None:
     right = units_for(minutes, timed, after)
-    if line.count <= right or (right == 0 and after == 0):
+    if right == 0 and after == 0:
         return
-    excess = line.count - right
     if minutes == timed.every and "each" in line.words.lower():  # "each 15 minutes" names the code, not the time spent
         return
-    sheet.find(
-        "time_units_exceed",
-        [line],
-        [line],
-        dollars=for_units(line, excess),
-        minutes=minutes,
-        units=line.count,
-        right=right,
-        name=name_of(line),
-    )
+    find_excess(sheet, line, minutes, right)
 
 
 def _head_minutes(sheet: Sheet, line: ChargeLine, timed: Timed) -> int | None:
@@ -137,16 +127,7 @@ def _share(sheet: Sheet, told: list[tuple[ChargeLine, Timed, int | None]]) -> No
             excess = min(max(Fraction(own), Fraction(line.count) - units_for(minutes or 0, timed, 0)), over)
             if excess > 0:
                 over -= excess
-                sheet.find(
-                    "time_units_exceed",
-                    [line],
-                    [line],
-                    dollars=for_units(line, excess),
-                    minutes=minutes,
-                    units=line.count,
-                    right=line.count - excess,
-                    name=name_of(line),
-                )
+                find_excess(sheet, line, minutes or 0, line.count - excess)
         return
     day = lines[0].on
     whole = sheet.head.minutes.get(f"therapy {day.isoformat()}", 0) if day else 0

@@ -1,9 +1,11 @@
-"""Told time: the minutes that a line tells of itself, and what of its words is only the name of a code."""
+"""Told time: the minutes that a line tells of itself, what of its words is only a code's name, and units beyond."""
 
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
+from app.core.audit.sheet import Sheet, for_units, name_of
 from app.core.itemized import ChargeLine
 
 _TOLD = re.compile(r"(?<![\w.:])(\d{1,4}) ?-?(?:min(?:ute)?s?\b\.?)", re.IGNORECASE)
@@ -41,6 +43,21 @@ def minutes_of(line: ChargeLine) -> int | None:
     if told:
         return int(told[-1][1]) + sum(60 * int(h[1]) for h in _HOURS_TOLD.finditer(line.words[: told[-1].start()]))
     return None
+
+
+def find_excess(sheet: Sheet, line: ChargeLine, minutes: int, right: int | Fraction) -> None:
+    """A line with more units of time than its minutes allow: the units above `right` come off."""
+    if line.count > right:
+        sheet.find(
+            "time_units_exceed",
+            [line],
+            [line],
+            dollars=for_units(line, line.count - right),
+            minutes=minutes,
+            units=line.count,
+            right=right,
+            name=name_of(line),
+        )
 
 
 def told_in_all(line: ChargeLine) -> int:

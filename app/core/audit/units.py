@@ -41,13 +41,13 @@ def _limits(sheet: Sheet) -> None:
         if (halves and len(halves) < len(told)) or len({m for x in halves for m in x.modifiers} & _HALVES) > 1:
             continue  # the taking and the reading of one study are no two studies
         units = sum(_left_units(sheet, x) for x in told)
-        if units <= most or not told or (day is None and len({x.on for x in sheet.lines}) > 1):
+        if units <= most or not told or (day is None and sheet.has_several_days):
             continue
         if len(told) > 1 and (_are_at_several_times(told) or _are_of_two_sides(sheet, told, most)):
             continue
         if (
             not any(x.count > 1 for x in told)
-            and sheet.index.is_a("repeats_are_usual", code) is False
+            and not sheet.index.is_a("repeats_are_usual", code)
             and len(told) <= most
         ):
             continue
@@ -112,7 +112,7 @@ def _first_hours(sheet: Sheet) -> None:
     for day, lines in sheet.by_day.items():
         first = [line for line in lines if sheet.index.is_a("initial_infusion", line.code) and not sheet.is_gone(line)]
         first = [line for line in first if not APART.intersection(line.modifiers)]
-        if not first or (day is None and len({x.on for x in sheet.lines}) > 1):
+        if not first or (day is None and sheet.has_several_days):
             continue
         extra: dict[int, Fraction] = defaultdict(Fraction)
         for line in first:

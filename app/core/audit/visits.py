@@ -87,5 +87,5 @@ def find_supplies(sheet: Sheet) -> None:
     if found:
         at_risk = Money(sum(line.charge.cents for line in found))
         sheet.find(
-            "unbundled_components", found, found, dollars=None, at_risk=at_risk, certainty="question", also="supply"
+            "unbundled_components", found, found, at_risk=at_risk, certainty="question", also="supply"
         )
