@@ -14,10 +14,10 @@ from fractions import Fraction
 
 from app.core.benchmark_imaging import family_of
 from app.core.benchmark_physician import physician_quote
-from app.core.benchmark_report import PricedItem, Quote, quoted
+from app.core.benchmark_report import PricedItem, Quote, further_at_half, quoted
 from app.core.benchmark_schedules import drug_quote, equipment_quote, lab_quote
 from app.core.benchmark_tables import Outpatient, Source, Tables
-from app.core.money import Money
+from app.core.money import ZERO, Money
 
 NOT_PRICED = {
     "B": "Medicare does not pay a hospital for this code; another one is used",
@@ -132,7 +132,7 @@ def _comprehensive(
     majors = [i for i, one in enumerate(status) if one == "J1" and quotes[i].unit is not None]
     if not majors:
         return quotes
-    major = max(majors, key=lambda i: (quotes[i].unit or Money(0), -i))
+    major = max(majors, key=lambda i: (quotes[i].unit or ZERO, -i))
     answer = list(quotes)
     for i, (item, one) in enumerate(zip(items, status, strict=True)):
         if i == major:
@@ -169,7 +169,7 @@ def _conditional(status: Sequence[str], quotes: list[Quote], source: Source) -> 
         for i, one in enumerate(status)
         if quotes[i].unit is not None and ((one == "Q1" and not visit) or (one == "Q2" and "T" not in status))
     ]
-    paid = max(left, key=lambda i: (quotes[i].amount or Money(0), -i), default=None)
+    paid = max(left, key=lambda i: (quotes[i].amount or ZERO, -i), default=None)
     payable = any(one in _PAYABLE for one in status)
     answer = list(quotes)
     for i, one in enumerate(status):
@@ -199,13 +199,9 @@ def _half_of_further(items: Sequence[PricedItem], status: Sequence[str], quotes:
     """Status T: the dearest in full, each further one half: 42 CFR 419.44(a). Both sides (50) count as two."""
     procedures = [i for i, one in enumerate(status) if one == "T" and quotes[i].unit is not None]
     count = {i: items[i].units * (2 if "50" in items[i].modifiers else 1) for i in procedures}
-    each = {i: quotes[i].weight / items[i].units for i in procedures}
-    first = max(procedures, key=lambda i: ((quotes[i].unit or Money(0)).times(each[i]), -i), default=None)
-    answer = list(quotes)
-    for i in procedures:
-        full = 1 if i == first else 0
-        weight = each[i] * (full + Fraction(count[i] - full, 2))
-        if weight != quotes[i].weight:
-            note = "Medicare pays the dearest procedure of a visit in full and each further one at half."
-            answer[i] = replace(quotes[i], weight=weight).noting(note)
-    return answer
+    units = [item.units for item in items]
+    first = max(
+        procedures, key=lambda i: ((quotes[i].unit or ZERO).times(quotes[i].weight / units[i]), -i), default=None
+    )
+    note = "Medicare pays the dearest procedure of a visit in full and each further one at half."
+    return further_at_half(quotes, units, count, first, note)

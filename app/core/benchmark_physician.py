@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from fractions import Fraction
 from typing import Literal
 
 from app.core.benchmark_modifiers import ASSISTANTS, SPLIT, effect_of
-from app.core.benchmark_report import Comparator, PricedItem, Quote, quoted
+from app.core.benchmark_report import Comparator, PricedItem, Quote, further_at_half, quoted
 from app.core.benchmark_tables import National, Physician, Place, Source, Tables
 from app.core.money import ZERO, Money
 
@@ -196,7 +195,7 @@ def several_procedures(items: Sequence[PricedItem], quotes: Sequence[Quote]) -> 
             if quote.unit is not None and quote.kind == "medicare_physician" and quote.multiple in ("2", "3")
             and bool(ASSISTANTS & set(item.modifiers)) is of_assistant
         ]  # fmt: skip
-        _rank(procedures, items, adjusted)
+        adjusted = _ranked(procedures, items, adjusted)
     for indicator, words in _OFTEN_LESS.items():
         same = [i for i, quote in enumerate(adjusted) if quote.unit is not None and quote.multiple == indicator]
         if sum(items[i].units for i in same) > 1:
@@ -205,14 +204,12 @@ def several_procedures(items: Sequence[PricedItem], quotes: Sequence[Quote]) -> 
     return adjusted
 
 
-def _rank(procedures: Sequence[int], items: Sequence[PricedItem], adjusted: list[Quote]) -> None:
-    """Put every procedure but the dearest at half; a line with 51 says that a dearer one stands elsewhere."""
-    each = {i: adjusted[i].weight / items[i].units for i in procedures}
+def _ranked(procedures: Sequence[int], items: Sequence[PricedItem], quotes: Sequence[Quote]) -> list[Quote]:
+    """Every procedure but the dearest at half; a line with 51 says that a dearer one stands elsewhere."""
+    units = [item.units for item in items]
     firsts = [i for i in procedures if "51" not in items[i].modifiers]
-    in_full = max(firsts, key=lambda i: ((adjusted[i].unit or ZERO).cents * each[i], -i), default=None)
-    for i in procedures:
-        full = 1 if i == in_full else 0
-        weight = each[i] * (full + Fraction(items[i].units - full, 2))
-        if weight != adjusted[i].weight:
-            note = "Medicare pays the dearest procedure of a session in full and each further one at half."
-            adjusted[i] = replace(adjusted[i], weight=weight).noting(note)
+    in_full = max(
+        firsts, key=lambda i: ((quotes[i].unit or ZERO).cents * quotes[i].weight / units[i], -i), default=None
+    )
+    note = "Medicare pays the dearest procedure of a session in full and each further one at half."
+    return further_at_half(quotes, units, {i: units[i] for i in procedures}, in_full, note)

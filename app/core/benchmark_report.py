@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -147,6 +147,22 @@ def quoted(source: Source, on: date | None, **fields: object) -> Quote:
     elif on is None:
         doubt = 1
     return Quote(source=source, doubt=doubt, notes=notes, **fields)  # type: ignore[arg-type]
+
+
+def further_at_half(
+    quotes: Sequence[Quote], units: Sequence[int], count: Mapping[int, int], in_full: int | None, note: str
+) -> list[Quote]:
+    """Each place of `count` paid so many times, all at half but the first of `in_full`; `note` says so where it counts.
+
+    `units` are those that the quotes are weighted by.
+    """
+    adjusted = list(quotes)
+    for i, times in count.items():
+        full = 1 if i == in_full else 0
+        weight = quotes[i].weight / units[i] * (full + Fraction(times - full, 2))
+        if weight != quotes[i].weight:
+            adjusted[i] = replace(quotes[i], weight=weight).noting(note)
+    return adjusted
 
 
 def line_of(item: PricedItem, quote: Quote) -> PricedLine:

@@ -14,14 +14,12 @@ from fractions import Fraction
 
 from app.core.money import ZERO, Money
 from app.core.offer_amounts import amounts
-from app.core.offer_choice import Act, Choice
+from app.core.offer_choice import TAKES_THEIRS, Act, Choice
 from app.core.offer_policy import OfferPolicy
 from app.core.offer_questions import with_answer
 from app.core.offers import choose
 from app.core.position import MOST_AMOUNT, Position
 from app.core.talks import Talks, read_talks
-
-_TAKES_THEIRS = frozenset({"accept_pending_terms", "pay", "complain", "plan_ok"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +141,7 @@ class _Asks:
         amount, talks = choice.amount, self._talks
         if amount is None:
             return None
-        if choice.act in _TAKES_THEIRS:
+        if choice.act in TAKES_THEIRS:
             return _THEIRS if amount == ask else None
         line = self._answers_move(talks) if choice.act == "raise" else self._goes_most_of_the_way(talks, ask)
         is_moving = choice.act in ("raise", "final_offer") and line.at(ask) == amount

@@ -16,6 +16,10 @@ Act = Literal[
 WRITTEN_TERMS: tuple[WrittenTerm, ...] = get_args(WrittenTerm)
 
 
+# Acts that take a number of theirs as it is.
+TAKES_THEIRS: frozenset[Act] = frozenset({"accept_pending_terms", "pay", "complain", "plan_ok"})
+
+
 class Choice(NamedTuple):
     """What one step decided, before the rest of the decision is filled in."""
 

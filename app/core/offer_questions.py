@@ -8,6 +8,7 @@ from typing import Literal
 from app.core.frozen import Frozen
 from app.core.money import ZERO, Money
 from app.core.offer_amounts import Amounts, amounts, part
+from app.core.offer_choice import TAKES_THEIRS
 from app.core.offer_policy import OfferPolicy
 from app.core.offer_question_words import FACT_NAMES
 from app.core.offer_ranges import what_is_missing
@@ -23,7 +24,6 @@ _ARITHMETIC = frozenset(
      "share_of_balance", "opening_held_down"}
 )  # fmt: skip
 _SAYS_A_NUMBER = frozenset({"offer", "restate", "raise", "escalate", "final_offer"})
-_TAKES_THEIRS = frozenset({"accept_pending_terms", "pay", "complain", "plan_ok"})
 
 
 class Answer(Frozen):
@@ -108,7 +108,7 @@ def _higher(decision: Decision, talks: Talks) -> Iterator[Reason]:
         yield from _no_number(decision, talks)
     elif decision.act == "pay_cost_share":
         yield because("higher_share_is_law", amount=amount)
-    elif decision.act in _TAKES_THEIRS:
+    elif decision.act in TAKES_THEIRS:
         yield because("higher_than_asked", ask=amount)
     elif decision.act == "final_offer":
         claimed = talks.balance_claimed if ask is None else ask
@@ -147,7 +147,7 @@ def _lower(decision: Decision, talks: Talks) -> Iterator[Reason]:
         yield from _no_number(decision, talks)
     elif decision.act == "pay_cost_share":
         yield because("lower_share_is_owed", amount=amount)
-    elif decision.act in _TAKES_THEIRS:
+    elif decision.act in TAKES_THEIRS:
         yield because("lower_risks_deal", ask=amount)
     elif talks.last is not None and decision.act != "offer":
         yield because("lower_after_saying", last=talks.last)

@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from app.core.benchmark import Comparator, PricedItem, Setting
 from app.core.benchmark_report import Kind
-from app.core.money import Money
+from app.core.money import ZERO, Money
 from app.papers.hospital_prices import HospitalPrice, PriceFile, find_prices
 
 _MOST_EACH = 6  # comparators of one kind for one code; drugs in particular are listed by package
@@ -48,9 +48,7 @@ def _cash(price: HospitalPrice, file: PriceFile) -> Comparator | None:
 
 def _negotiated(prices: Sequence[HospitalPrice], file: PriceFile, payer: str | None) -> Iterator[Comparator | None]:
     """The named payer's prices; with none named, the lowest and the highest that any plan pays."""
-    agreed = sorted(
-        (price for price in prices if price.negotiated is not None), key=lambda one: one.negotiated or Money(0)
-    )
+    agreed = sorted((price for price in prices if price.negotiated is not None), key=lambda one: one.negotiated or ZERO)
     if payer is not None:
         for price in agreed:
             if price.payer is not None and price.negotiated is not None:
