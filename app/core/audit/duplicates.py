@@ -108,29 +108,26 @@ def _certainty(sheet: Sheet, same: list[ChargeLine]) -> Certainty:
 def _draws(sheet: Sheet) -> None:
     """Blood is drawn from one needle as often as it takes: one charge for a draw (Medicare pays one an encounter)."""
     for day in sheet.by_day.values():
-        draws = [
-            line for line in day if sheet.index.is_a("draws", line.code) and not APART.intersection(line.modifiers)
-        ]
-        draws = [line for line in draws if not AGAIN.intersection(line.modifiers)]
-        if not draws:
-            continue
-        first, rest = draws[0], draws[1:]
-        rest = [line for line in rest if not sheet.are_at_other_times(first, line)]
-        if any(line.code == "36415" for line in draws) and first.code != "36415":
-            kept = next(line for line in draws if line.code == "36415")
-            rest = [line for line in (first, *rest) if line is not kept and not sheet.are_at_other_times(kept, line)]
-            first = kept
-        surplus = list(rest)
-        extra = first.count - 1 if isinstance(first.count, int) and first.count > 1 else 0
-        if not surplus and not extra:
-            continue
-        dollars = None
-        if extra:
-            off = sum(sheet.left_of(line).cents for line in surplus)
-            dollars = for_units(first, extra) + Money(off)
-            surplus = [first, *surplus]
-        named = sum(int(line.count) for line in [first, *rest])
-        sheet.find("repeated_venipuncture", [first, *rest], surplus, dollars=dollars, times=named)
+        draws = [line for line in day if sheet.index.is_a("draws", line.code) and sheet.left_of(line)]
+        draws = [line for line in draws if not (APART | AGAIN).intersection(line.modifiers)]
+        while draws:
+            first = next((line for line in draws if line.code == "36415"), draws[0])
+            rest = [line for line in draws if line is not first and not sheet.are_at_other_times(first, line)]
+            draws = [line for line in draws if line is not first and line not in rest]
+            _draw(sheet, first, rest)
+
+
+def _draw(sheet: Sheet, first: ChargeLine, rest: list[ChargeLine]) -> None:
+    """One draw is due; what comes off is the rest, and its own units above one."""
+    extra = first.count - 1 if isinstance(first.count, int) and first.count > 1 else 0
+    if not rest and not extra:
+        return
+    off, dollars = rest, None
+    if extra:
+        dollars = for_units(first, extra) + Money(sum(sheet.left_of(line).cents for line in rest))
+        off = [first, *rest]
+    times = sum(int(line.count) for line in (first, *rest))
+    sheet.find("repeated_venipuncture", [first, *rest], off, dollars=dollars, times=times)
 
 
 def _whole_and_half(sheet: Sheet) -> None:

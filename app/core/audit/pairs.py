@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
+from itertools import product
 from typing import NamedTuple
 
 from app.core.audit.finding import Certainty, FindingType
@@ -50,9 +51,11 @@ def _joined(sheet: Sheet) -> None:
         for found in places.values():
             if 2 in found or not (0 in found and 1 in found):
                 continue
-            one, other = found[0][0], found[1][0]
-            if sheet.are_apart(one, other) or sheet.is_gone(one) or sheet.is_gone(other):
+            left = [[line for line in found[place] if not sheet.is_gone(line)] for place in (0, 1)]
+            both = [pair for pair in product(*left) if not sheet.are_apart(*pair)]
+            if not both:
                 continue
+            one, other = max(both, key=lambda pair: not sheet.are_at_other_times(*pair))
             sure: Certainty = "question" if sheet.are_at_other_times(one, other) or day is None else "strong"
             lesser = min((one, other), key=lambda line: line.charge)
             sheet.find("overlapping_code", [one, other], [lesser], certainty=sure, also="joined")
@@ -117,7 +120,8 @@ def _tell(sheet: Sheet) -> None:
     parts = {part.line.number for part in sheet.noted}
     groups: dict[tuple[FindingType, Certainty, str, int, date | None], tuple[ChargeLine, list[ChargeLine]]] = {}
     for part in sorted(sheet.noted, key=lambda p: p.certainty != "certain"):
-        whole = next((w for w in part.wholes if w.number not in parts), part.wholes[0])
+        wholes = [w for w in part.wholes if w.number not in parts] or part.wholes
+        whole = min(wholes, key=lambda w: sheet.are_at_other_times(part.line, w))
         sure: Certainty = "question" if sheet.are_at_other_times(part.line, whole) else part.certainty
         key = (part.type, sure, part.because, whole.number, part.line.on)
         groups.setdefault(key, (whole, []))[1].append(part.line)
@@ -147,7 +151,7 @@ def _one_of(sheet: Sheet) -> None:
         with_each = set(expand(entry.each_with))
         if with_each and sum(1 for line in sheet.by_day[left[0].on] if line.code in with_each) >= len(left):
             continue
-        kept = max(left, key=lambda line: (line.charge, -line.number))
+        kept = max(left, key=lambda line: (line.charge, line.code or "", -line.number))
         others = [line for line in left if line.code != kept.code and not sheet.are_apart(line, kept)]
         if not others:
             continue

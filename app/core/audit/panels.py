@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.core.audit.finding import Certainty, FindingType
+from app.core.audit.finding import FindingType
 from app.core.audit.sheet import AGAIN, APART, Sheet
 from app.core.itemized import ChargeLine
 from app.core.money import Money
@@ -25,16 +25,18 @@ def find_panels(sheet: Sheet) -> None:
 
 
 def _beside(sheet: Sheet, panel: str, parts: frozenset[str], lines: list[ChargeLine]) -> None:
-    whole = next(line for line in lines if line.code == panel)
-    if sheet.is_gone(whole):
-        return
+    wholes = [line for line in lines if line.code == panel and not sheet.is_gone(line)]
     inside = [line for line in lines if line.code in parts and _is_plain(sheet, line)]
-    same = [line for line in inside if not sheet.are_at_other_times(whole, line) and not sheet.are_apart(whole, line)]
-    later = [line for line in inside if line not in same and not sheet.are_apart(whole, line)]
-    for group, sure in ((same, None), (later, "question")):
-        if group:
-            certainty: Certainty | None = "question" if sure else None
-            sheet.find("unbundled_panel", [whole, *group], group, certainty=certainty, panel=panel, count=len(parts))
+    for whole in wholes:
+        beside = [line for line in inside if not sheet.are_apart(whole, line)]
+        same = [line for line in beside if not sheet.are_at_other_times(whole, line)]
+        if same:
+            sheet.find("unbundled_panel", [whole, *same], same, panel=panel, count=len(parts))
+            inside = [line for line in inside if line not in same]
+    for whole in wholes:
+        if later := [line for line in inside if not sheet.are_apart(whole, line)]:
+            sheet.find("unbundled_panel", [whole, *later], later, certainty="question", panel=panel, count=len(parts))
+            inside = [line for line in inside if line not in later]
 
 
 def _instead(sheet: Sheet, panel: str, parts: frozenset[str], type_: FindingType, lines: list[ChargeLine]) -> None:

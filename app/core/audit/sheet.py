@@ -153,8 +153,8 @@ class Sheet:
         sure = certainty or rule.certainty
         if off and at_risk is None:
             left = Money(sum(self.left_of(line).cents for line in off))
-            if dollars is not None and dollars > ZERO == left and sure != "question":
-                return  # an earlier finding took it all
+            if left == ZERO and sure != "question":
+                return  # an earlier finding took it all, or nothing was charged
             dollars = left if dollars is None or (dollars > left and sure != "question") else dollars
         if dollars is not None and off and sure != "question":
             self._take_off(off, dollars)

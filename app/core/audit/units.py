@@ -36,7 +36,7 @@ def _limits(sheet: Sheet) -> None:
             continue
         if sum(x.count for x in lines) <= most:
             continue
-        told = [x for x in lines if not sheet.is_gone(x) and _OTHERS.isdisjoint(x.modifiers) and _is_of_one_day(x)]
+        told = [x for x in lines if sheet.left_of(x) and _OTHERS.isdisjoint(x.modifiers) and _is_of_one_day(x)]
         halves = [x for x in told if _HALVES.intersection(x.modifiers)]
         if (halves and len(halves) < len(told)) or len({m for x in halves for m in x.modifiers} & _HALVES) > 1:
             continue  # the taking and the reading of one study are no two studies
@@ -45,11 +45,7 @@ def _limits(sheet: Sheet) -> None:
             continue
         if len(told) > 1 and (_are_at_several_times(told) or _are_of_two_sides(sheet, told, most)):
             continue
-        if (
-            not any(x.count > 1 for x in told)
-            and not sheet.index.is_a("repeats_are_usual", code)
-            and len(told) <= most
-        ):
+        if not any(x.count > 1 for x in told) and not sheet.index.is_a("repeats_are_usual", code) and len(told) <= most:
             continue
         left = _whole(units - most)
         dollars, off = 0, []

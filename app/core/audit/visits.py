@@ -86,6 +86,4 @@ def find_supplies(sheet: Sheet) -> None:
     ]
     if found:
         at_risk = Money(sum(line.charge.cents for line in found))
-        sheet.find(
-            "unbundled_components", found, found, at_risk=at_risk, certainty="question", also="supply"
-        )
+        sheet.find("unbundled_components", found, found, at_risk=at_risk, certainty="question", also="supply")
