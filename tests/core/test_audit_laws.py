@@ -96,8 +96,8 @@ def test_each_finding_speaks_of_lines_that_are_there(lines: list[ChargeLine], he
         assert "{" not in finding.why + finding.ask
 
 
-# The same bills in each run: about one random bill in four thousand still breaks this law, where a first finding decides
-# by its place which of two lines is left for a second.
+# The same bills in each run: about one random bill in four thousand still breaks this law, where a first finding
+# decides by its place which of two lines is left for a second.
 @settings(max_examples=600, deadline=None, derandomize=True)
 @given(lines(), HEADS, st.randoms(use_true_random=False))
 def test_the_order_of_lines_does_not_matter(lines: list[ChargeLine], head: BillHead, chance: object) -> None:
