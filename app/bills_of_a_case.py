@@ -22,12 +22,12 @@ from app.core.characters import whole
 from app.core.itemized import ChargeLine
 from app.core.money import ZERO, Money
 from app.core.position import MOST_AMOUNT
+from app.exports import LONGEST_BILL
 from app.records import Records, Reply
 from app.refusals import BadFacts, BillTooLong, NoBillChecked, UnknownFinding, UnreadableBill
 from app.store.itemized import Dropped
 from app.store.rows import KeptBill, StoredCase
 
-MOST_TEXT = 8_000_000  # characters of all itemized bills of a case, so that its export can be read back
 _MOST_LINES = 50  # that a fact holds
 ENOUGH = 75  # percent of the billed dollars with a known price, before the sum counts as what Medicare pays
 _SURE = ("high", "medium")
@@ -152,20 +152,20 @@ class BillsOfACase:
             if seen.medicare is None or told == seen.medicare or (told and not _is_ours(known, seen.kept, "medicare")):
                 await self._cases.restate_bill(case_id, asked)
                 return None
-            kept = replace(seen.kept, text=None)
             acts = _told(known, seen.kept, "medicare", seen.medicare, "From the lines of the itemized bill.")
-            kept = replace(kept, facts={**kept.facts, "medicare": seen.medicare.plain})
+            kept = replace(seen.kept, text=None, facts={**seen.kept.facts, "medicare": seen.medicare.plain})
             return FileChange(acts, f"I had the lines priced: Medicare pays {seen.medicare} for them.", kept)
 
         reply = await self._coach.change_file(case_id, priced, bill)
-        revision = reply["revision"] if reply else (await self._records.bill_in(case_id, bill))[0].revision
         seen, prices = found[-1], _prices(found[-1])
-        told = (await self._records.bill_in(case_id, seen.kept.bill))[0].case.bill_of(seen.kept.bill).value("medicare")
+        stored, bill = await self._records.bill_in(case_id, seen.kept.bill)
+        told = stored.case.bill_of(bill).value("medicare")
         if prices is not None and seen.medicare is not None and told is not None and told != seen.medicare:
             prices["notes"].append(
                 f"You told me {told} as what Medicare pays, and that stays. Put it right in the file to use this sum."
             )
-        return {"bill": seen.kept.bill, "revision": revision, "prices": prices, "reply": reply}
+        revision = reply["revision"] if reply else stored.revision
+        return {"bill": bill, "revision": revision, "prices": prices, "reply": reply}
 
     async def offer(self, case_id: str, bill: str | None) -> dict[str, Any]:
         """The offer engine's whole view of a bill."""
@@ -202,8 +202,8 @@ class BillsOfACase:
         kept = await self._cases.itemized_bills(case_id)
         length += sum(len(one.text or "") for one in kept if one.bill != bill)
         length += max((len(one.text or "") for one in kept if one.bill == bill), default=0)  # kept for taking it back
-        if length > MOST_TEXT:
-            raise BillTooLong(length, MOST_TEXT)
+        if length > LONGEST_BILL:  # of all together, so that the export of the case can be read back
+            raise BillTooLong(length, LONGEST_BILL)
 
 
 def _replacing(former: KeptBill | None, new: KeptBill, how: How) -> KeptBill:

@@ -7,9 +7,9 @@ import binascii
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
-from app.api.schemas import BillId, Reply
+from app.api.schemas import BillId, In, Out, Reply
 from app.core.audit import Certainty, FindingType
 from app.core.benchmark import Setting
 from app.core.bill_balance import OfficeAnswer
@@ -25,15 +25,7 @@ Day = date
 FindingId = Annotated[str, Field(max_length=200)]
 
 
-class _In(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-class _Out(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-class BillIn(_In):
+class BillIn(In):
     """An itemized bill: pasted text, or a file. Exactly one of them."""
 
     bill: BillId | None = Field(default=None, description="Which of several bills; else the one in focus.")
@@ -75,7 +67,7 @@ def _decoded(file: str) -> bytes:
     return data
 
 
-class BillAnswersIn(_In):
+class BillAnswersIn(In):
     """What the office said to findings, by id; null: nothing after all."""
 
     bill: BillId | None = None
@@ -84,7 +76,7 @@ class BillAnswersIn(_In):
     )
 
 
-class PriceIn(_In):
+class PriceIn(In):
     """How to price the lines; what is left out stays as it was."""
 
     bill: BillId | None = None
@@ -96,7 +88,7 @@ class PriceIn(_In):
 # The sheet
 
 
-class ChargeLineOut(_Out):
+class ChargeLineOut(Out):
     number: int = Field(description="Counts charges from 1, in the order of the file.")
     row: int
     on: date | None
@@ -111,7 +103,7 @@ class ChargeLineOut(_Out):
     note: str
 
 
-class BillHeader(_Out):
+class BillHeader(Out):
     admitted: date | None
     discharged: date | None
     statement: date | None
@@ -123,13 +115,13 @@ class BillHeader(_Out):
     minutes: dict[str, int]
 
 
-class UnreadRow(_Out):
+class UnreadRow(Out):
     row: int
     text: str
     why: str
 
 
-class FindingOut(_Out):
+class FindingOut(Out):
     """What may be wrong. `certain` and `strong` are asserted; a `question` is only asked."""
 
     id: str
@@ -148,7 +140,7 @@ class FindingOut(_Out):
     answer: OfficeAnswer | None
 
 
-class BalanceOut(_Out):
+class BalanceOut(Out):
     billed: Amount
     in_dispute: Amount
     asked_about: Amount
@@ -156,7 +148,7 @@ class BalanceOut(_Out):
     left: Amount
 
 
-class ComparatorOut(_Out):
+class ComparatorOut(Out):
     kind: str
     amount: Amount
     code: str | None
@@ -167,7 +159,7 @@ class ComparatorOut(_Out):
     source: str
 
 
-class PricedLineOut(_Out):
+class PricedLineOut(Out):
     number: int = Field(description="The line of the bill.")
     code: str
     modifiers: list[str]
@@ -186,14 +178,14 @@ class PricedLineOut(_Out):
     others: list[ComparatorOut]
 
 
-class CoverageOut(_Out):
+class CoverageOut(Out):
     percent: int
     known: Amount
     billed: Amount
     words: str
 
 
-class SourceOut(_Out):
+class SourceOut(Out):
     table: str
     name: str
     period: str
@@ -202,7 +194,7 @@ class SourceOut(_Out):
     about: str
 
 
-class PricesOut(_Out):
+class PricesOut(Out):
     """Medicare's prices to compare with: a reference, and no limit for people who are not on Medicare."""
 
     lines: list[PricedLineOut]
@@ -219,7 +211,7 @@ class PricesOut(_Out):
     medicare: str
 
 
-class BillSheet(_Out):
+class BillSheet(Out):
     """An itemized bill gone through: its lines, what was found, what the office answered, what it comes to."""
 
     bill: str
@@ -238,7 +230,7 @@ class BillSheet(_Out):
     reply: Reply | None
 
 
-class BillPriced(_Out):
+class BillPriced(Out):
     bill: str
     revision: int
     prices: PricesOut
@@ -248,14 +240,14 @@ class BillPriced(_Out):
 # The offer
 
 
-class ReasonOut(_Out):
+class ReasonOut(Out):
     code: str
     text: str
     rule: str | None
     private: bool = Field(description="For the person's own eyes.")
 
 
-class MissingOut(_Out):
+class MissingOut(Out):
     fact: str
     why: str
     low: Amount | None
@@ -263,12 +255,12 @@ class MissingOut(_Out):
     could_move: Amount | None
 
 
-class WhyOut(_Out):
+class WhyOut(Out):
     higher: list[ReasonOut]
     lower: list[ReasonOut]
 
 
-class ByAsk(_Out):
+class ByAsk(Out):
     """For every ask of theirs from one amount to the other, both included."""
 
     from_: Amount = Field(alias="from")
@@ -279,7 +271,7 @@ class ByAsk(_Out):
     amount_to: Amount | None
 
 
-class ExchangeOut(_Out):
+class ExchangeOut(Out):
     on: date
     offer: Amount | None
     ask: Amount | None
@@ -287,7 +279,7 @@ class ExchangeOut(_Out):
     final: bool
 
 
-class ComparedOut(_Out):
+class ComparedOut(Out):
     kind: Literal["medicare", "allowed", "cash", "agb"]
     amount: Amount
     label: str
@@ -295,14 +287,14 @@ class ComparedOut(_Out):
     confidence: Confidence
 
 
-class PrivateOut(_Out):
+class PrivateOut(Out):
     """Never said, printed or sent."""
 
     ceiling: Amount | None
     funds: Amount | None
 
 
-class OfferSheet(_Out):
+class OfferSheet(Out):
     """The offer engine's whole view of a bill, for the person's own file alone."""
 
     bill: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import JSONResponse
 
 from app.api.bill_schemas import BillAnswersIn, BillIn, BillPriced, BillSheet, OfferSheet, PriceIn
 from app.api.errors import OF_A_CASE, OF_A_CHANGE, problems
-from app.api.schemas import BillId
+from app.api.schemas import WhichBill
 from app.api.security import ExpectedRevision, PermittedCase, SpeakingCase
 from app.bills_of_a_case import BillsOfACase, How
 
@@ -22,7 +22,6 @@ def bills_of(request: Request) -> BillsOfACase:
 
 
 TheBills = Annotated[BillsOfACase, Depends(bills_of)]
-WhichBill = Annotated[BillId | None, Query(description="Which of several bills; else the one in focus.")]
 
 
 def _answer(found: dict[str, Any]) -> JSONResponse:

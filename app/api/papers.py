@@ -6,11 +6,11 @@ import asyncio
 import json
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Body, Query, Request, Response
+from fastapi import APIRouter, Body, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, PlainTextResponse
 
 from app.api.errors import OF_A_CASE, OF_A_CHANGE, problems
-from app.api.schemas import Anything, BillId, CaseImported, Letter, LetterIn, LetterKept, Plan
+from app.api.schemas import Anything, CaseImported, Letter, LetterIn, LetterKept, Plan, WhichBill
 from app.api.security import (
     ExpectedRevision,
     PermittedCase,
@@ -30,7 +30,6 @@ _HTML: dict[int | str, Anything] = {200: {"content": {"text/html": {"schema": {"
 _EITHER: dict[int | str, Anything] = {
     200: {"content": {"text/html": {"schema": {"type": "string"}}, "text/plain": {"schema": {"type": "string"}}}}
 }
-WhichBill = Annotated[BillId | None, Query(description="Which of several bills; else the one in focus.")]
 
 
 def wants_page(request: Request) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal
 
+from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from app.core.case import FactKind
@@ -17,23 +18,24 @@ Mode = Literal["case", "call"]
 StageId = Literal["freeze", "itemize", "decode_denial", "counteroffer", "escalate", "lock_the_win"]
 TrackId = Literal["negotiate", "appeal", "assistance", "collections", "pause", "handoff"]
 BillId = Annotated[str, Field(min_length=1, max_length=64)]
+WhichBill = Annotated[BillId | None, Query(description="Which of several bills; else the one in focus.")]
 FactValue = str | int | bool | list[str] | None
 
 
-class _In(BaseModel):
+class In(BaseModel):
     """What is sent to us: a field that we do not know is a mistake, not a wish."""
 
     model_config = ConfigDict(extra="forbid")
 
 
-class _Out(BaseModel):
+class Out(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
 # Turns
 
 
-class TurnIn(_In):
+class TurnIn(In):
     """One thing the person says."""
 
     turn_id: str = Field(
@@ -49,7 +51,7 @@ class TurnIn(_In):
     bill: BillId | None = Field(default=None, description="Which of several bills it is about.")
 
 
-class Reply(_Out):
+class Reply(Out):
     """The coach's answer: a short stack of blocks, to be shown in order."""
 
     turn_id: str
@@ -62,7 +64,7 @@ class Reply(_Out):
     facts_changed: list[str]
 
 
-class TurnOut(_Out):
+class TurnOut(Out):
     """A turn as it stands in the record."""
 
     turn_id: str
@@ -76,7 +78,7 @@ class TurnOut(_Out):
     reply: Reply | None
 
 
-class Conversation(_Out):
+class Conversation(Out):
     """The turns of a case, in order: all of them, or those that were asked for."""
 
     first: int = Field(description="The number of the first turn of the whole conversation.")
@@ -84,7 +86,7 @@ class Conversation(_Out):
     turns: list[TurnOut]
 
 
-class Undone(_Out):
+class Undone(Out):
     """A turn taken back, and where the conversation stands now."""
 
     turn_id: str
@@ -94,7 +96,7 @@ class Undone(_Out):
     reply: Reply | None = Field(description="The last answer that stands.")
 
 
-class WhatIf(_In):
+class WhatIf(In):
     """A supposition, in words or as a figure that the other side might name."""
 
     message: str = Field(default="", examples=["what if they say 7,000?"])
@@ -112,7 +114,7 @@ class WhatIf(_In):
 # Cases
 
 
-class CaseOpened(_Out):
+class CaseOpened(Out):
     """A new case. The token is shown here and never again."""
 
     id: str
@@ -120,7 +122,7 @@ class CaseOpened(_Out):
     reply: Reply
 
 
-class CaseImported(_Out):
+class CaseImported(Out):
     """A case opened from an export, under a new id and token."""
 
     id: str
@@ -128,7 +130,7 @@ class CaseImported(_Out):
     revision: int
 
 
-class TokenIn(_In):
+class TokenIn(In):
     """A further capability for the same case."""
 
     keep_others: bool = Field(
@@ -136,13 +138,13 @@ class TokenIn(_In):
     )
 
 
-class TokenOut(_Out):
+class TokenOut(Out):
     """Shown here and never again."""
 
     token: str
 
 
-class FactOut(_Out):
+class FactOut(Out):
     """One thing we were told, and where it came from."""
 
     name: str
@@ -155,18 +157,18 @@ class FactOut(_Out):
     private: bool
 
 
-class Question(_Out):
+class Question(Out):
     fact: str
     bill: str
 
 
-class StageOut(_Out):
+class StageOut(Out):
     id: StageId
     title: str
     state: Literal["done", "here", "later", "skipped"]
 
 
-class Owed(_Out):
+class Owed(Out):
     """Who owes it, as far as it is known; unknown is null."""
 
     status: str | None
@@ -175,7 +177,7 @@ class Owed(_Out):
     rules: list[str]
 
 
-class Clock(_Out):
+class Clock(Out):
     what: str
     title: str
     date: date
@@ -184,7 +186,7 @@ class Clock(_Out):
     source: str
 
 
-class OfferOut(_Out):
+class OfferOut(Out):
     """One moment of the bargaining: our number, theirs, and how it went."""
 
     on: date
@@ -195,7 +197,7 @@ class OfferOut(_Out):
     outcome: str
 
 
-class CallOut(_Out):
+class CallOut(Out):
     """What was said or promised, in the person's own words."""
 
     on: date
@@ -205,7 +207,7 @@ class CallOut(_Out):
     quote: str
 
 
-class NumbersOut(_Out):
+class NumbersOut(Out):
     """What the offer engine says now: where a reply would show numbers with the step that stands, or ahead of it."""
 
     amount: Amount = Field(description="Our number now.")
@@ -218,7 +220,7 @@ class NumbersOut(_Out):
     say_now: bool
 
 
-class LetterTitle(_Out):
+class LetterTitle(Out):
     """A letter by its title and by whom it goes to."""
 
     id: str
@@ -232,7 +234,7 @@ class LetterEntry(LetterTitle):
     sent_on: date | None
 
 
-class BillOut(_Out):
+class BillOut(Out):
     id: str
     name: str
     billed: Amount | None
@@ -251,7 +253,7 @@ class BillOut(_Out):
     more_letters: list[LetterTitle] = Field(description="All others, by whom they go to.")
 
 
-class CaseFile(_Out):
+class CaseFile(Out):
     """Everything known about a case."""
 
     revision: int
@@ -263,7 +265,7 @@ class CaseFile(_Out):
     bills: list[BillOut]
 
 
-class FactsIn(_In):
+class FactsIn(In):
     """Facts to put right; null makes one unknown again. All are taken, or none."""
 
     facts: dict[str, FactValue] = Field(
@@ -275,12 +277,12 @@ class FactsIn(_In):
 # The catalogue of facts
 
 
-class ChoiceOut(_Out):
+class ChoiceOut(Out):
     value: str
     label: str
 
 
-class FactSpecOut(_Out):
+class FactSpecOut(Out):
     """What a fact may be, where it stands in a case file, and how it is asked."""
 
     name: str
@@ -295,7 +297,7 @@ class FactSpecOut(_Out):
     where: str | None
 
 
-class Catalogue(_Out):
+class Catalogue(Out):
     """Every fact that a person may put right."""
 
     facts: list[FactSpecOut]
@@ -310,7 +312,7 @@ class PromiseOut(CallOut):
     in_writing: bool | None
 
 
-class NextStep(_Out):
+class NextStep(Out):
     step: str
     text: str
     say: str | None = Field(description="The line for it; of the first step alone.")
@@ -321,7 +323,7 @@ class OwedInWords(Owed):
     text: str
 
 
-class PlannedBill(_Out):
+class PlannedBill(Out):
     id: str
     name: str
     billed: Amount | None
@@ -340,7 +342,7 @@ class PlannedBill(_Out):
     next: list[NextStep]
 
 
-class Plan(_Out):
+class Plan(Out):
     """One page to keep: no private limit, no account number, no recovery link."""
 
     id: str
@@ -350,7 +352,7 @@ class Plan(_Out):
     bills: list[PlannedBill]
 
 
-class Letter(_Out):
+class Letter(Out):
     """A letter, filled from the case or as it was edited."""
 
     id: str
@@ -363,7 +365,7 @@ class Letter(_Out):
     revision: int
 
 
-class LetterIn(_In):
+class LetterIn(In):
     """What was done with a letter."""
 
     bill: BillId | None = None
@@ -373,18 +375,18 @@ class LetterIn(_In):
     sent: bool | None = Field(default=None, description="True: it went out today. False: it did not, after all.")
 
 
-class LetterKept(_Out):
+class LetterKept(Out):
     """The letter as it is kept; where sending it was the step that stood, what comes next."""
 
     letter: Letter
     reply: Reply | None
 
 
-class Health(_Out):
+class Health(Out):
     status: Literal["ok"] = "ok"
 
 
-class FieldError(_Out):
+class FieldError(Out):
     field: str
     message: str
 
