@@ -8,23 +8,20 @@ import os
 import secrets
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
-import yaml
-
 import app
 from app.batch import BadInput
-from app.core.faults import Fault, FaultsFound
+from app.core.faults import FaultsFound
 from app.core.money import Money
 from app.core.playbook import Playbook
 from app.core.rehearsal.compare import compare
 from app.core.rehearsal.debrief import Debrief, debrief
 from app.core.rehearsal.drill import answer_card, deal_cards, drill_score
 from app.core.rehearsal.feedback import SayLines, turn_feedback
-from app.core.rehearsal.library import Library, read_library
+from app.core.rehearsal.library import Library
 from app.core.rehearsal.persona import Persona
 from app.core.rehearsal.plain_text import call_card, told_after_turn, told_at_the_end, what_there_is
 from app.core.rehearsal.scenario import Prepared, Scenario, Setup, set_up
@@ -42,7 +39,6 @@ An empty line is a silence. Also: /target 4620  /ceiling 6000 (before your first
 A simulated clerk: nothing here reaches the hospital.
 """
 _SHIPPED = Path(app.__file__).parent.parent
-FOLDER = _SHIPPED / "training" / "rehearsal"
 _SILENCE = 8  # seconds
 _One = TypeVar("_One", Persona, Scenario)
 
@@ -58,11 +54,12 @@ def add_flags(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, lines: Iterable[str] | None = None) -> int:
     """Practise with lines from standard input, also piped."""
-    library = load_library(FOLDER)
+    from app.language.objection_lines import say_lines
+
+    playbook, library = playbook_in_use()
     if arguments.list:
         print("\n".join(what_there_is(library)))
         return 0
-    playbook = playbook_in_use()
     seed = secrets.randbelow(100_000) if arguments.seed is None else arguments.seed
     scenario = _chosen(library.scenarios, arguments.scenario, "scenario")
     persona = _chosen(library.personas, arguments.persona or scenario.persona, "persona")
@@ -75,53 +72,21 @@ def run(arguments: argparse.Namespace, lines: Iterable[str] | None = None) -> in
     return 0
 
 
-def load_library(folder: Path) -> Library:
-    """Every file of the rehearsal. BadInput names the faults."""
-    try:
-        return read_library(
-            {path.relative_to(folder).as_posix(): _read(path) for path in sorted(folder.rglob("*.yaml"))}
-        )
-    except FaultsFound as found:
-        raise BadInput(str(found)) from None
-
-
-def say_lines(playbook: Playbook) -> SayLines:
-    """The lines that answer each objection, without any figure of a case."""
-    from app.language.render import MissingFigure, Renderer
-
-    renderer = Renderer(playbook)
-    found: dict[str, list[str]] = {label: [] for label in playbook.objections}
-    for label, objection in playbook.objections.items():
-        for template in objection.say:
-            with suppress(MissingFigure):
-                found[label].append(renderer.line(template, dict.fromkeys(("offer", *objection.figures))))
-    return {label: tuple(lines) for label, lines in found.items()}
-
-
-def _read(path: Path) -> Any:
-    try:
-        return yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise FaultsFound([Fault(path.name, "", f"cannot be read: {error}")], "rehearsal") from None
-
-
-def playbook_in_use() -> Playbook:
-    """The compiled playbook; the YAML where it was changed, or another folder is set."""
+def playbook_in_use() -> tuple[Playbook, Library]:
+    """The compiled playbook, or the YAML where it was changed; and what can be practised. BadInput on any fault."""
     from app.store.compiled import compiled
+    from app.store.playbook import load_playbook
+    from app.store.rehearsal_files import load_rehearsal
 
     folder = _SHIPPED / "playbook"
     if os.environ.get("PUSHBACK_PLAYBOOK"):
         from app.settings import load_settings
 
         folder = load_settings().playbook
-    if found := compiled(folder):
-        return found
-    from app.store.playbook import load_playbook
-
     try:
-        return load_playbook(folder)
-    except FaultsFound:
-        raise BadInput(f"the playbook in {folder} has faults; `pushback check` names them") from None
+        return compiled(folder) or load_playbook(folder), load_rehearsal(folder)
+    except FaultsFound as found:
+        raise BadInput(str(found)) from None
 
 
 def _chosen(known: dict[str, _One], name: str, what: str) -> _One:

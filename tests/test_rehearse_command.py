@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app.batch import BadInput
-from app.rehearse_command import add_flags, load_library, run
+from app.rehearse_command import add_flags, playbook_in_use, run
+from tests.conftest import PLAYBOOK
 
 
 def rehearse(capsys: pytest.CaptureFixture[str], *words: str, lines: tuple[str, ...] = ()) -> str:
@@ -130,7 +132,9 @@ def test_a_wrong_name_gets_the_nearest(capsys: pytest.CaptureFixture[str], words
         rehearse(capsys, *words)
 
 
-def test_a_broken_file_is_named(tmp_path: Path) -> None:
-    (tmp_path / "lines.yaml").write_text("lines: [", encoding="utf-8")
-    with pytest.raises(BadInput, match=r"lines\.yaml"):
-        load_library(tmp_path)
+def test_a_broken_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = Path(shutil.copytree(PLAYBOOK, tmp_path / "playbook"))
+    (folder / "rehearsal" / "lines.yaml").write_text("lines: [", encoding="utf-8")
+    monkeypatch.setenv("PUSHBACK_PLAYBOOK", str(folder))
+    with pytest.raises(BadInput, match=r"rehearsal/lines\.yaml: line 2: mend the YAML"):
+        playbook_in_use()

@@ -45,7 +45,7 @@ def read_library(files: Mapping[str, Any]) -> Library:
             ]
     faults += _misnamed(personas, scenarios)
     for name, scenario in scenarios.items():
-        if scenario.persona not in personas:
+        if f"personas/{scenario.persona}.yaml" not in files:
             faults.append(Fault(f"scenarios/{name}.yaml", "persona", f"there is no persona {scenario.persona!r}"))
     if wording is None and not any(fault.file == "lines.yaml" for fault in faults):
         faults.append(Fault("lines.yaml", "", "the file is missing; it holds what any representative says"))

@@ -15,6 +15,8 @@ from app.core.position import AccountStatus
 # A label, where one label has two very different moments.
 Form = Literal["greeting", "records", "mail", "waiting", "bye", "letter", "paid", "plan", "supervisor", "review"]
 Percent = Annotated[int, Field(ge=0, le=100)]
+# What is only said once a number was named, or theirs has come down.
+NOT_ALWAYS: frozenset[Label] = frozenset({"rejects_offer", "verbal_only_deal"})
 FIGURES = frozenset({"amount", "balance", "percent", "days"})
 _FIGURE = re.compile(r"\{(\w+)\}")
 
@@ -76,6 +78,13 @@ class Persona(Frozen):
     # The objections that this one likes, in this order.
     likes: tuple[Label, ...] = Field(min_length=4)
     lines: Lines
+
+    @model_validator(mode="after")
+    def _never_speechless(self) -> Persona:
+        """The two said last are not said again, and a no or a promise has its time: one more must be left."""
+        if len(set(self.likes) - NOT_ALWAYS) < 3:
+            raise ValueError(f"likes needs three objections or more beside {', '.join(sorted(NOT_ALWAYS))}")
+        return self
 
 
 class Wording(Frozen):

@@ -9,12 +9,15 @@ from pathlib import Path
 import yaml
 
 from app.core.offer_policy import OfferPolicy
+from app.core.rehearsal.feedback import SayLines
 from app.core.rehearsal.library import Library, read_library
 from app.core.rehearsal.scenario import Prepared, Scenario, Setup, set_up
 from app.core.rehearsal.session import Session, keep_silent, say, start
+from app.language.objection_lines import say_lines
+from app.store.playbook import load_playbook
 
 ROOT = Path(__file__).parents[3]
-_FOLDER = ROOT / "training" / "rehearsal"
+_FOLDER = ROOT / "playbook" / "rehearsal"
 POLICY = OfferPolicy.model_validate(yaml.safe_load((ROOT / "playbook" / "offers.yaml").read_text(encoding="utf-8")))
 MOST_LINES = 40
 
@@ -32,6 +35,12 @@ def _files() -> dict[str, object]:
 @cache
 def library() -> Library:
     return read_library(_files())
+
+
+@cache
+def lines() -> SayLines:
+    """The lines of the playbook that answer each objection."""
+    return say_lines(load_playbook(ROOT / "playbook"))
 
 
 def raw_files() -> dict[str, object]:

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
 from app.core.rehearsal.answers import MEETS
 from app.core.rehearsal.drill import LENGTH, Card, answer_card, deal_cards, drill_score
-from app.core.rehearsal.feedback import SayLines
-from app.rehearse_command import playbook_in_use, say_lines
-from tests.core.rehearsal.practice import library
+from tests.core.rehearsal.practice import library, lines
 
 PERSONAS = sorted(library().personas)
-
-
-@cache
-def lines() -> SayLines:
-    return say_lines(playbook_in_use())
 
 
 def cards(persona: str = "rigid", seed: int = 4) -> tuple[Card, ...]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 import textstat
 from hypothesis import given, settings
@@ -11,19 +9,13 @@ from hypothesis import strategies as st
 
 from app.core.acts import Label
 from app.core.rehearsal.debrief import debrief
-from app.core.rehearsal.feedback import SayLines, TurnFeedback, turn_feedback
+from app.core.rehearsal.feedback import TurnFeedback, turn_feedback
 from app.core.rehearsal.feedback_words import CHANGE, GATES, LOSSES, THEMES, WORKED
 from app.core.rehearsal.said import RepAct
 from app.core.rehearsal.score import CRITERIA
 from app.core.rehearsal.session import Session
-from app.rehearse_command import playbook_in_use, say_lines
 from tests.core.rehearsal.callers import CALLERS
-from tests.core.rehearsal.practice import begin, library, play, speak
-
-
-@cache
-def lines() -> SayLines:
-    return say_lines(playbook_in_use())
+from tests.core.rehearsal.practice import begin, library, lines, play, speak
 
 
 def after(*said: str, heard: Label = "offers_small_discount_prompt_pay", persona: str = "by_the_book") -> TurnFeedback:

@@ -6,11 +6,11 @@ import pytest
 
 from app.core.rehearsal.answers import MEETS, meets
 from app.core.rehearsal.caller import read_line
-from app.rehearse_command import playbook_in_use, say_lines
+from tests.core.rehearsal.practice import lines
 
 
 def _all_say_lines() -> list[tuple[str, str]]:
-    return [(label, line) for label, lines in say_lines(playbook_in_use()).items() for line in lines]
+    return [(label, line) for label, found in lines().items() for line in found]
 
 
 @pytest.mark.parametrize(("label", "line"), _all_say_lines())
