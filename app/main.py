@@ -14,7 +14,7 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.responses import Response
 
 from app import __version__
-from app.api import bills, calls, cases, facts, papers, schemas, turns
+from app.api import bills, calls, cases, facts, papers, rehearsals, schemas, turns
 from app.api.errors import add_error_handlers, problem, problems
 from app.api.files import Files
 from app.api.limits import Limits
@@ -30,6 +30,7 @@ from app.language.listen import Listener
 from app.language.phrase import Phraser
 from app.language.prompts import load_prompts
 from app.records import Records
+from app.rehearsals_of_a_case import RehearsalsOfACase
 from app.settings import Settings, load_settings
 from app.store.cases import Cases
 from app.store.compiled import compiled
@@ -104,6 +105,7 @@ def create_app(settings: Settings | None = None, deps: Deps | None = None) -> Fa
         async with open_coach(settings, deps) as opened:
             app.state.coach, app.state.records, app.state.calls = opened
             app.state.bills = BillsOfACase(opened.coach, opened.records, open_checker(settings))
+            app.state.rehearsals = RehearsalsOfACase(opened.coach, opened.records, settings.playbook)
             yield
 
     app = FastAPI(
@@ -122,7 +124,8 @@ def create_app(settings: Settings | None = None, deps: Deps | None = None) -> Fa
     if settings.allowed_origins:
         _open_to(app, settings.allowed_origins)
     add_error_handlers(app)
-    for router in (papers.router, turns.router, calls.router, bills.router, cases.router, facts.router):
+    of_a_case = (papers, turns, calls, bills, rehearsals, cases, facts)
+    for router in (one.router for one in of_a_case):
         app.include_router(router)
     _add_health(app)
     _add_page(app)

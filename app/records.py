@@ -31,7 +31,7 @@ from app.language.phrase import clock_words
 from app.refusals import CaseNotFound, LetterNotFound, Stale, UnknownBill
 from app.store.calls import WholeCall
 from app.store.cases import Cases
-from app.store.rows import Answer, KeptBill, Letters, LetterState, StoredCase, Turn, as_json
+from app.store.rows import Answer, KeptBill, KeptRehearsal, Letters, LetterState, StoredCase, Turn, as_json
 
 Reply = dict[str, Any]
 
@@ -237,8 +237,9 @@ class Records:
         turns = await self._cases.conversation(case_id, whole=True)
         states = await self._cases.letters(case_id)
         bills, calls = await self._cases.itemized_bills(case_id), await self._cases.calls.take_along(case_id)
+        practised = await self._cases.rehearsals.whole(case_id)
         # In a thread: a long one takes seconds, and others go on meanwhile.
-        return await asyncio.to_thread(_export, stored, turns, states, bills, calls, self._today())
+        return await asyncio.to_thread(_export, stored, turns, states, bills, calls, practised, self._today())
 
     async def import_case(self, export: dict[str, Any]) -> tuple[str, str, int]:
         """Open a new case from an export: its id, capability and revision. BadImport says what is wrong with it."""
@@ -250,7 +251,7 @@ class Records:
             WholeCall(replace(one.kept, now=one.kept.now.model_copy(update=new)), one.base.model_copy(update=new))
             for one in brought.calls
         ]
-        beside = brought.letters, brought.bills, calls
+        beside = brought.letters, brought.bills, calls, brought.rehearsals
         await self._cases.open_whole(case, hash_of(token), turns, brought.revision, *beside)
         return case.id, token, brought.revision
 
@@ -336,6 +337,7 @@ def _export(
     states: Letters,
     bills: list[KeptBill],
     calls: list[WholeCall],
+    practised: list[KeptRehearsal],
     on: date,
 ) -> dict[str, Any]:
     there = {turn.line.turn_id for turn in turns if turn.status == "done"}
@@ -352,7 +354,14 @@ def _export(
         ],
         "itemized": [{**asdict(bill), "on": _iso(bill.on)} for bill in bills if bill.turn_id in there],
         "calls": [_call_out(call) for call in calls],
-    }
+        "rehearsals": [
+            {
+                "id": one.rehearsal_id, "created": one.created.isoformat(), "revision": one.revision,
+                "content": _loaded(one.content),
+            }
+            for one in practised
+        ],
+    }  # fmt: skip
 
 
 def _loaded(content: bytes) -> Any:

@@ -22,10 +22,12 @@ from app.store.itemized import (
     standing_bill,
     take_back,
 )
+from app.store.rehearsals import Rehearsals, put_rehearsals
 from app.store.rows import (
     NOW,
     Answer,
     KeptBill,
+    KeptRehearsal,
     Letters,
     LetterState,
     Line,
@@ -102,6 +104,7 @@ class Cases:
         self._database = database
         self._rows = Rows(vault)
         self.calls = Calls(database, vault)
+        self.rehearsals = Rehearsals(database, self._rows)
 
     # opening, and who may
 
@@ -118,9 +121,11 @@ class Cases:
         sheets: Letters,
         bills: list[KeptBill],
         calls: list[WholeCall],
+        practised: list[KeptRehearsal],
     ) -> None:
-        """Keep a case that comes with all its turns, letters, itemized bills and calls."""
-        await self._database.write(self._open, case, token_hash, history, revision, sheets, bills, calls)
+        """Keep a case that comes with all its turns, letters, itemized bills, calls and rehearsals."""
+        beside = sheets, bills, calls, practised
+        await self._database.write(self._open, case, token_hash, history, revision, *beside)
 
     def _open(
         self,
@@ -132,6 +137,7 @@ class Cases:
         sheets: Letters | None = None,
         bills: list[KeptBill] | None = None,
         calls: list[WholeCall] | None = None,
+        practised: list[KeptRehearsal] | None = None,
     ) -> None:
         content = self._rows.seal_case(case)
         db.execute(insert(cases).values(id=case.id, revision=revision, content=content))
@@ -141,6 +147,7 @@ class Cases:
             self._put_letters(db, case.id, sheets)
         put_bills(db, self._rows, case.id, bills or ())
         self.calls.put_all(db, case.id, calls or [])
+        put_rehearsals(db, self._rows, case.id, practised or ())
 
     async def owner(self, token_hash: bytes) -> str | None:
         """The case that a capability opens; None when it opens nothing."""

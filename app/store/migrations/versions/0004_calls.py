@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0004_calls"
-down_revision = "0002_itemized_bills"
+down_revision = "0003_rehearsals"
 branch_labels = None
 depends_on = None
 
