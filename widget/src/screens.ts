@@ -9,6 +9,7 @@ export const SCREENS = {
   file: () => import("./screens/file.js"),
   plan: () => import("./screens/plan.js"),
   letter: () => import("./screens/letter.js"),
+  rehearse: () => import("./screens/rehearse.js"),
   keep,
   erase: keep,
   open: keep,

@@ -79,7 +79,7 @@ const en = {
   caseFile: "Case file",
   plan: "Plan",
   menu: "This case",
-  screens: { file: "Case file", plan: "Plan", letter: "Letter", keep: "Keep", erase: "Erase", open: "Open a case" } as Record<string, string>,
+  screens: { file: "Case file", plan: "Plan", letter: "Letter", rehearse: "Practice", keep: "Keep", erase: "Erase", open: "Open a case" } as Record<string, string>,
   keepIt: "Keep",
 
   working: "Reading what you wrote",
