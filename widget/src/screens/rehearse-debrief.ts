@@ -14,7 +14,9 @@ import type { Host, RehearseWork } from "./rehearse-work.js";
 const COSTLIEST = 2, MOST_KEPT = 6;
 
 export class Debriefing {
+  /** Which of the lines to keep is lit, and of which rehearsal. */
   private at = 0;
+  private of = "";
 
   constructor(private readonly host: Host, private readonly work: RehearseWork, private readonly rewind: (turn: number) => Promise<void>) {}
 
@@ -46,6 +48,9 @@ export class Debriefing {
   };
 
   render() {
+    const { id } = this.work.rehearsal!;
+    if (id !== this.of) this.at = 0;
+    this.of = id;
     const { deal, gates, outcome, total, before_gates: before } = this.debrief;
     return html`<div class="columns"><div class="column">
       <section class="deal" aria-labelledby="step"><h2 id="step" tabindex="-1">${deal}</h2>${gates.map((gate) => html`<p class="trouble">${gate}</p>`)}</section>
@@ -102,5 +107,5 @@ function ladder(outcome: Outcome) {
         return svg`<path class="rung ${is.join(" ")}" d="M24 ${y(amount)}H76" />${Math.abs(at.labels[i]! - y(amount)) > 6 ? svg`<path class="lead" d="M80 ${y(amount)}L95 ${at.labels[i]}" />` : nothing}
           <text x="98" y=${first}><tspan class="amount">${money(amount)}</tspan></text>${is.map((one, row) => svg`<text x="98" y=${first + 17 * (row + 1)}>${t.rung[one]}</text>`)}`;
       })}</svg></figure>
-    <ul class="amounts">${rungs.map(({ amount, is }) => html`<li><b class="num">${money(amount)}</b> ${words(is)}</li>`)}</ul>`;
+    <ul class="amounts">${[...rungs].reverse().map(({ amount, is }) => html`<li><b class="num">${money(amount)}</b> ${words(is)}</li>`)}</ul>`;
 }

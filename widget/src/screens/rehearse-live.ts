@@ -25,8 +25,9 @@ export class Live {
   /** What is said of the turn, for those who listen; its heading is where one reads on. */
   private readonly answered = (): void => {
     const last = this.last;
-    if (!last || this.step() === "say") return;
-    for (const words of spoken(last)) this.host.coach.announce(words);
+    const step = this.step();
+    if (!last || step === "say") return;
+    for (const words of step === "compare" ? this.differs() : spoken(last)) this.host.coach.announce(words);
     this.host.focusOn("#step");
   };
 
@@ -45,6 +46,12 @@ export class Live {
       if (last.feedback.worked || last.feedback.change || last.feedback.better) return "feedback";
     }
     return rehearsal.over ? "over" : "say";
+  }
+
+  /** What changed from one try to the other, for those who listen. */
+  private differs(): string[] {
+    const { second, changes } = this.rehearsal.compared!;
+    return [`${t.thenSaid}: ${second.line}`, `${t.changed}: ${changes.map(({ text }) => text).join(" ") || t.same}`];
   }
 
   private readonly goOn = (): void => {
@@ -95,7 +102,7 @@ export class Live {
     return html`<div class="columns">
       <div class="column">${this.numbers(looked)}<section class="step" aria-labelledby="step">${inside}</section></div>
       <aside class="column" aria-label=${t.soFar}>${themes(rehearsal.themes, t.soFar)}<div>${ownNumbers(rehearsal)}
-        <details><summary>${pen("fold")}${rehearsal.scenario.title}</summary><p class="small">${t.goal(rehearsal.scenario.goal)}</p></details></div></aside></div>`;
+        <details><summary>${pen("fold")}${rehearsal.scenario.title}</summary><p class="small">${rehearsal.scenario.about} ${t.goal(t.goals[rehearsal.scenario.goal] ?? "")}</p></details></div></aside></div>`;
   }
 
   /** The turns so far; each number shows its turn, with the way to try it again. */
@@ -153,17 +160,18 @@ export class Live {
   private look(turn: PracticeTurn) {
     return html`${this.heading(turn.number)}${clerkLine(t.clerkSaid, turn.heard)}${ofTurn(turn)}${clerkLine(t.thenSaid, turn.line)}${problem(this.work)}
       <div class="ways"><button class="main" @click=${() => this.rewind(turn.number)}>${pen(REWIND)}${t.rewind}</button>
-        <button @click=${() => this.host.coach.go("rehearse", [this.rehearsal.id])}>${t.backToCall}</button></div>`;
+        <button @click=${() => this.host.coach.go("rehearse", [this.rehearsal.id])}>${this.rehearsal.ended ? t.backToReview : t.backToCall}</button></div>`;
   }
 
   private compare() {
     const { turn, first, second, changes } = this.rehearsal.compared!;
     const last = this.last!;
     const { worked, change, better } = last.feedback;
+    const gained = changes.some((one) => one.better) && changes.every((one) => one.better !== false);
     return html`<h2 id="step" tabindex="-1">${t.compare(turn)}</h2>${clerkLine(t.clerkSaid, last.heard)}
       ${tried(first, false)}${tried(second, true)}
-      <section class="marked">${pen("tick")}<h3>${t.changed}</h3>${changes.length
-        ? html`<ul>${changes.map(({ better: good, text }) => html`<li data-better=${good === null ? "even" : good}>${text}</li>`)}</ul>` : html`<p>${t.same}</p>`}</section>
+      <section class="marked" data-is=${gained ? "tick" : "even"}>${pen(gained ? "tick" : "pencil")}<h3>${t.changed}</h3>
+        ${changes.length ? html`<ul>${changes.map(({ text }) => html`<li>${text}</li>`)}</ul>` : html`<p>${t.same}</p>`}</section>
       ${worked || change || better ? html`<details><summary>${pen("fold")}${t.noted}</summary><div class="stack">${ofTurn(last)}</div></details>` : nothing}${problem(this.work)}
       <div class="ways"><button class="main" @click=${() => this.choose(second.try)}>${t.goFrom(second.try)}</button>
         <button @click=${() => this.rewind(turn)}>${t.onceMore}</button><button @click=${() => this.choose(first.try)}>${t.goFrom(first.try)}</button></div>`;

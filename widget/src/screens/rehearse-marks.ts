@@ -19,9 +19,15 @@ export function marked(said: string, worked: Note | null, change: Note | null): 
   const other = change && placeOf(said, change);
   const within = (place: [number, number] | null, at: number) => place !== null && place[0] <= at && at < place[1];
   const edges = [...new Set([0, said.length, ...(good ?? []), ...(other ?? [])])].sort((a, b) => a - b);
-  return edges.slice(0, -1).map((from, i) => ({
-    text: said.slice(from, edges[i + 1]), mark: within(other, from) ? "change" : within(good, from) ? "worked" : "",
-  }));
+  const parts: Part[] = [];
+  for (const [i, from] of edges.slice(0, -1).entries()) {
+    const text = said.slice(from, edges[i + 1]);
+    const mark: Mark = within(other, from) ? "change" : within(good, from) ? "worked" : "";
+    const before = parts.at(-1);
+    if (before?.mark === mark) before.text += text;
+    else parts.push({ text, mark });
+  }
+  return parts;
 }
 
 // the deal against what was possible

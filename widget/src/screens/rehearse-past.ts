@@ -1,30 +1,53 @@
 // What was practiced before: as a line with its table once there is enough for one, and as a list to go on from.
 import { html, nothing, svg } from "lit";
-import type { Coach } from "../coach.js";
 import { day, number } from "../format.js";
 import { pen } from "../pen.js";
 import { t } from "../strings/rehearse.js";
 import { dots, heightOf, progress } from "./rehearse-marks.js";
 import type { Kind, PracticeSummary } from "./rehearse-types.js";
+import type { Host, RehearseWork } from "./rehearse-work.js";
 
 const SHOWN = 6;
 
 const on = ({ created }: PracticeSummary): string => day(created.slice(0, 10));
 
-export function pastPractice(coach: Coach, past: PracticeSummary[]) {
-  const newest = [...past].reverse();
-  return html`<section class="card past" aria-labelledby="past"><h2 id="past">${t.past}</h2>
-    ${past.length ? [chart(past, "call"), chart(past, "drill"), html`<ul class="rows">${newest.slice(0, SHOWN).map((one) => row(coach, one))}</ul>`,
-      newest.length > SHOWN ? html`<details><summary>${pen("fold")}${t.older(newest.length - SHOWN)}</summary><ul class="rows">${newest.slice(SHOWN).map((one) => row(coach, one))}</ul></details>` : nothing]
-      : html`<p class="empty">${t.noPast}</p>`}</section>`;
-}
+export class Past {
+  /** What is to be erased, if that is meant. */
+  private sure = "";
 
-function row(coach: Coach, one: PracticeSummary) {
-  const title = one.kind === "drill" ? t.drillTitle : one.scenario;
-  const so = one.kind === "drill" && one.ended && one.total !== null ? t.met(Math.round(one.total / 10))
-    : !one.turns ? t.noTurns : one.ended ? t.done(one.turns) : t.turnsSoFar(one.turns);
-  return html`<li class="split"><div><p><b>${title}</b></p><p class="small">${[on(one), one.kind === "call" ? one.persona : "", so].filter(Boolean).join(", ")}</p></div>
-    <button class="link" @click=${() => coach.go("rehearse", [one.id])}>${one.ended ? t.lookBack : t.goOn}<span class="hidden">${t.about(title, on(one))}</span></button></li>`;
+  constructor(private readonly host: Host, private readonly work: RehearseWork) {}
+
+  private readonly ask = (id: string): void => {
+    this.host.focusOn(id ? "#sure" : `#erase-${this.sure}`);
+    this.sure = id;
+    this.host.requestUpdate();
+  };
+
+  private readonly erase = async (): Promise<void> => {
+    if (!(await this.work.erase(this.sure))) return;
+    this.sure = "";
+    this.host.focusOn("#past");
+  };
+
+  render(past: PracticeSummary[]) {
+    const newest = [...past].reverse();
+    return html`<section class="card past" aria-labelledby="past"><h2 id="past" tabindex="-1">${t.past}</h2>
+      ${past.length ? [chart(past, "call"), chart(past, "drill"), html`<ul class="rows">${newest.slice(0, SHOWN).map(this.row)}</ul>`,
+        newest.length > SHOWN ? html`<details><summary>${pen("fold")}${t.older(newest.length - SHOWN)}</summary><ul class="rows">${newest.slice(SHOWN).map(this.row)}</ul></details>` : nothing]
+        : html`<p class="empty">${t.noPast}</p>`}</section>`;
+  }
+
+  private readonly row = (one: PracticeSummary) => {
+    const { id, kind, ended, total, turns, persona } = one;
+    const title = kind === "drill" ? t.drillTitle : one.scenario;
+    const so = kind === "drill" && total !== null ? t.met(Math.round(total / 10)) : !turns ? t.noTurns : ended ? t.done(turns) : t.turnsSoFar(turns);
+    if (id === this.sure) return html`<li class="stack"><p id="sure" tabindex="-1">${t.eraseSure}</p>
+      <div class="row"><button class="danger" @click=${this.erase}>${t.eraseYes}</button><button @click=${() => this.ask("")}>${t.eraseNo}</button></div></li>`;
+    const about = html`<span class="hidden">${t.about(title, on(one))}</span>`;
+    return html`<li class="split"><div><p><b>${title}</b></p><p class="small">${[on(one), kind === "call" ? persona : "", so].filter(Boolean).join(", ")}</p></div>
+      <button class="link" @click=${() => this.host.coach.go("rehearse", [id])}>${ended ? t.lookBack : t.goOn}${about}</button>
+      <button class="link" id=${`erase-${id}`} @click=${() => this.ask(id)}>${t.erase}${about}</button></li>`;
+  };
 }
 
 /** One line for one kind of practice: points mean the same only within it. */

@@ -31,8 +31,8 @@ export class Saying {
 
   /** A line that was not there before comes after a breath. */
   private follow(words: string): void {
-    const { id, current, turns, drill } = this.work.rehearsal!;
-    const of = [id, current, turns.length, drill?.answers.length, words].join(" ");
+    const { id, current, turns, drill, call } = this.work.rehearsal!;
+    const of = [id, current, call, turns.length, drill?.answers.length, words].join(" ");
     if (of === this.of) return;
     this.of = of;
     this.empty = false;

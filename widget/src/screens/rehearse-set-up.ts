@@ -5,7 +5,7 @@ import { LOCK } from "../later/pens.js";
 import { pen, squiggle } from "../pen.js";
 import { t } from "../strings/rehearse.js";
 import { amountIn } from "./offer-ask.js";
-import { pastPractice } from "./rehearse-past.js";
+import { Past } from "./rehearse-past.js";
 import type { Host, RehearseWork } from "./rehearse-work.js";
 
 type What = "own" | "moment" | "drill";
@@ -16,9 +16,12 @@ export class SetUp {
   private scenario = "";
   private persona = "";
   private readonly typed: Record<Limit, string> = { target: "", ceiling: "" };
+  private readonly past: Past;
   private wrong: { at: Limit; words: string } | null = null;
 
-  constructor(private readonly host: Host, private readonly work: RehearseWork) {}
+  constructor(private readonly host: Host, private readonly work: RehearseWork) {
+    this.past = new Past(host, work);
+  }
 
   private readonly submit = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -70,7 +73,7 @@ export class SetUp {
         <div><button type="button" @click=${() => host.coach.go("chat")}>${pen("say")}${t.tellFirst}</button></div></div>` : nothing}
       ${work.problem ? html`<p class="trouble">${work.problem}</p>` : nothing}
       <div class="row"><button class="main" aria-disabled=${going ? "true" : nothing}>${t.start}</button>${work.words ? html`<span class="working">${squiggle()} ${work.words}</span>` : nothing}</div>
-    </form>${pastPractice(host.coach, work.past!)}</div>`;
+    </form>${this.past.render(work.past!)}</div>`;
   }
 
   private choice(value: What, title: string, more: string) {
@@ -79,19 +82,22 @@ export class SetUp {
   }
 
   private moments() {
-    return html`<fieldset class="moments"><legend>${t.which}</legend>${this.work.library!.scenarios.map(({ id, title, about }) => html`
-      <label class="choice"><input type="radio" name="moment" value=${id} .checked=${this.chosen === id} @change=${() => this.set(() => { this.scenario = id; })} />
-      <span><b>${title}</b><small>${about}</small></span></label>`)}</fieldset>`;
+    const { scenarios } = this.work.library!;
+    return this.choose("moment", t.which, scenarios.map(({ id, title }) => [id, title]), this.chosen, scenarios.find(({ id }) => id === this.chosen)?.about ?? "",
+      (id) => { this.scenario = id; });
   }
 
   private people() {
     const { personas } = this.work.library!;
-    const about = personas.find(({ id }) => id === this.persona)?.about ?? t.whoeverMore;
-    return html`<div class="field"><label for="persona">${t.who}</label>
-      <select id="persona" aria-describedby="persona-about" @change=${(event: Event) => this.set(() => { this.persona = (event.target as HTMLSelectElement).value; })}>
-        <option value="" ?selected=${!this.persona}>${t.whoever}</option>
-        ${personas.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.persona}>${name}</option>`)}</select>
-      <p id="persona-about" class="small">${about}</p></div>`;
+    return this.choose("persona", t.who, [["", t.whoever], ...personas.map(({ id, name }): [string, string] => [id, name])], this.persona,
+      personas.find(({ id }) => id === this.persona)?.about ?? t.whoeverMore, (id) => { this.persona = id; });
+  }
+
+  private choose(name: string, label: string, from: [string, string][], chosen: string, about: string, take: (id: string) => void) {
+    return html`<div class="field"><label for=${name}>${label}</label>
+      <select id=${name} aria-describedby=${`${name}-about`} @change=${(event: Event) => this.set(() => take((event.target as HTMLSelectElement).value))}>
+        ${from.map(([id, words]) => html`<option value=${id} ?selected=${id === chosen}>${words}</option>`)}</select>
+      <p id=${`${name}-about`} class="small">${about}</p></div>`;
   }
 
   /** One's own numbers, before anybody says theirs. */

@@ -19,8 +19,8 @@ export const rehearseStyle = [...fileStyle, css`
   .error:empty, .after:empty { display: none }
 
   legend { font: 700 var(--m)/1.35 var(--sans); padding: 0; margin-block-end: 8px }
-  .choices, .moments { display: grid; gap: 8px }
-  .moments { padding-inline-start: 16px; border-inline-start: 3px solid var(--line); margin-inline-start: 12px }
+  .choices { display: grid; gap: 8px }
+  .choices .field { border-inline-start: 3px solid var(--line); padding: 4px 0 8px 16px; margin-inline-start: 12px }
   .choice { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 12px; align-items: start; padding: 12px; min-block-size: 48px; background: var(--surface); border: 1px solid var(--line-strong); border-radius: var(--round); cursor: pointer; font-weight: 400 }
   .choice:has(:checked) { border-color: var(--pen); box-shadow: inset 0 0 0 1px var(--pen) }
   .choice small { display: block }
@@ -30,6 +30,7 @@ export const rehearseStyle = [...fileStyle, css`
   .private { display: flex; gap: 6px }
   .private .pen { inline-size: 1.2em; block-size: 1.2em }
   .past { align-self: start }
+  .past .split > :first-child { flex-basis: 14em }
   .rows button.link { font-size: var(--s); min-block-size: 48px; min-inline-size: 48px }
 
   .turns ol { display: flex; flex-wrap: wrap; gap: 4px }
@@ -47,7 +48,7 @@ export const rehearseStyle = [...fileStyle, css`
   [data-mark=change] { text-decoration-style: dashed; text-decoration-color: var(--pen) }
   .marked { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 2px 12px }
   .marked > :not(h3, .pen) { grid-column: 2 }
-  .marked[data-is=tick] > .pen, .try + .marked > .pen { color: var(--good) }
+  .marked[data-is=tick] > .pen { color: var(--good) }
   .marked li + li { margin-block-start: 4px }
   q { quotes: "“" "”" }
   .sheet h3 { display: flex; gap: 8px; align-items: center; font-size: var(--xs) }

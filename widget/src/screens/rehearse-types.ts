@@ -1,6 +1,7 @@
 // The shapes of the practice calls' HTTP API. Money is "4500.00"; a ceiling is for the person's eyes alone.
 import type { Amount } from "../types.js";
 
+/** `goal` is one of a few names. */
 export interface Scenario { id: string; title: string; about: string; goal: string; persona: string }
 export interface Persona { id: string; name: string; about: string }
 export interface PracticeLibrary { scenarios: Scenario[]; personas: Persona[] }

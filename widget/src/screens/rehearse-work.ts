@@ -136,6 +136,17 @@ export class RehearseWork {
     return done;
   }
 
+  async erase(id: string): Promise<boolean> {
+    const done = await this.run("erase", "", t.nothingChanged, async () => {
+      await this.coach.server.ask("DELETE", `${this.path}/${id}`);
+    });
+    if (!done) return false;
+    this.past = this.past!.filter((one) => one.id !== id);
+    this.coach.keep.set(`practice.${this.coach.session!.id}.${id}`, "");
+    this.coach.tell(t.erased);
+    return true;
+  }
+
   async say(said: Said): Promise<boolean> {
     const done = await this.act("turns", { ...said }, t.listening, t.wordsHere);
     if (done && said.message) this.keep({ words: "" });

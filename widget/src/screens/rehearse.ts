@@ -3,7 +3,7 @@ import { LitElement, html, nothing } from "lit";
 import { type Coach, Watch, later } from "../coach.js";
 import { squiggle } from "../pen.js";
 import { t } from "../strings/rehearse.js";
-import { Debriefing } from "./rehearse-debrief.js";
+import type { Debriefing } from "./rehearse-debrief.js";
 import { Drilling } from "./rehearse-drill.js";
 import { Live } from "./rehearse-live.js";
 import { SetUp } from "./rehearse-set-up.js";
@@ -18,7 +18,8 @@ export class PbRehearse extends LitElement {
   private readonly setUp = new SetUp(this, this.work);
   private readonly live = new Live(this, this.work);
   private readonly drilling = new Drilling(this, this.work);
-  private readonly debriefing = new Debriefing(this, this.work, this.live.rewind);
+  /** Its code comes once a call is over. */
+  private debriefing: Debriefing | "away" | null = null;
 
   constructor() {
     super();
@@ -74,7 +75,18 @@ export class PbRehearse extends LitElement {
     const { rehearsal } = work;
     if (!coach.place.rest[0] || !rehearsal) return work.past ? this.setUp.render() : nothing;
     if (rehearsal.kind === "drill") return this.drilling.render();
-    return rehearsal.ended && rehearsal.debrief && !coach.place.rest[1] ? this.debriefing.render() : this.live.render();
+    return rehearsal.ended && rehearsal.debrief && !coach.place.rest[1] ? this.lookBack() : this.live.render();
+  }
+
+  private lookBack() {
+    const { debriefing } = this;
+    if (debriefing === "away") return this.away(() => { this.debriefing = null; this.requestUpdate(); });
+    if (debriefing) return debriefing.render();
+    import("./rehearse-debrief.js").then(
+      (code) => { this.debriefing = new code.Debriefing(this, this.work, this.live.rewind); },
+      () => { this.debriefing = "away"; this.coach.tell(t.away); },
+    ).finally(() => this.requestUpdate());
+    return html`<p class="working">${squiggle()} ${t.loading}</p>`;
   }
 
   private away(again: () => void) {
