@@ -29,6 +29,7 @@ examples:
   pushback hear "We don't negotiate." the sentence to say now
   pushback decode < letter.txt       what a denial means, and what to ask first
   pushback read "the ER wants 4200"  what a message says
+  pushback rehearse                  a practice call with a simulated clerk, scored
   pushback audit bill.csv            what may be wrong on an itemized bill, line by line
   pushback price 99285=4200 --setting hospital
                                      what Medicare pays, to compare with
@@ -127,6 +128,14 @@ def _parser(first: list[str]) -> argparse.ArgumentParser:
             from app.read_command import EXAMPLES as READING
 
             reader.epilog = READING[name]
+
+    rehearse = command("rehearse", _rehearse, "a practice call with a simulated clerk, scored; nothing is kept")
+    if first == ["rehearse"]:
+        from app.rehearse_command import EXAMPLES as CALLS
+        from app.rehearse_command import add_flags as rehearse_flags
+
+        rehearse.epilog = CALLS
+        rehearse_flags(rehearse)
 
     audit = command("audit", _audit, "an itemized bill checked: what may be wrong, on which lines, and what to ask")
     if first == ["audit"]:
@@ -294,6 +303,16 @@ def _read(arguments: argparse.Namespace) -> int:
     except BadInput as error:
         return _complain(str(error))
     return 0
+
+
+def _rehearse(arguments: argparse.Namespace) -> int:
+    from app.batch import BadInput
+    from app.rehearse_command import run
+
+    try:
+        return run(arguments)
+    except BadInput as error:
+        return _complain(str(error))
 
 
 def _audit(arguments: argparse.Namespace) -> int:

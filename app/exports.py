@@ -13,15 +13,20 @@ from app.core.bill_balance import OfficeAnswer
 from app.core.case import FACTS, Bill, Case, StageId, TrackId
 from app.core.characters import whole
 from app.core.moves import KINDS
+from app.core.rehearsal.kept import Kept, out_of_bounds, session_of
+from app.core.rehearsal.shown import summary
 from app.language.blocks import Block
 from app.refusals import BadImport
-from app.store.rows import Answer, KeptBill, Letters, LetterState, Line, Turn
+from app.store.rehearsals import MOST as MOST_REHEARSALS
+from app.store.rows import Answer, KeptBill, KeptRehearsal, Letters, LetterState, Line, Turn
 
 FORMAT = 1
 MOST = 10**8  # of revisions and turns: what is counted on from there still fits its column
 LONGEST_MESSAGE = 200_000
 LONGEST_LETTER = 40_000
 LONGEST_BILL = 8_000_000
+# So that a hundred of them fit into what import takes; a call of two hundred turns needs about half.
+LARGEST_REHEARSAL, ROOM_FOR_DEBRIEF = 500_000, 50_000
 Name = Annotated[str, Field(min_length=1, max_length=64)]
 
 
@@ -79,6 +84,13 @@ class _Bill(_Part):
     facts: dict[Name, str | bool | list[str]] = Field(max_length=100)
 
 
+class _Rehearsal(_Part):
+    id: str = Field(pattern=r"^[a-z0-9]{1,32}$")
+    created: datetime
+    revision: int = Field(ge=0, lt=MOST)
+    content: Kept
+
+
 class Export(_Part):
     """Everything that is kept of one case."""
 
@@ -91,13 +103,14 @@ class Export(_Part):
     letters: list[_Letter] = Field(max_length=1_000)
     # An export from before itemized bills were kept has none.
     itemized: list[_Bill] = Field(default=[], max_length=20_000)
+    rehearsals: list[_Rehearsal] = Field(default=[], max_length=MOST_REHEARSALS)
 
 
-Whole = tuple[Case, list[Turn], int, Letters, list[KeptBill]]
+Whole = tuple[Case, list[Turn], int, Letters, list[KeptBill], list[KeptRehearsal]]
 
 
 def read_export(given: dict[str, Any]) -> Whole:
-    """The case, its turns, its revision, letters and itemized bills. BadImport names the first thing that is wrong."""
+    """The case, its turns, its revision, and what is kept beside it. BadImport names the first thing that is wrong."""
     try:
         given = whole(given)
     except ValueError as error:
@@ -112,7 +125,16 @@ def read_export(given: dict[str, Any]) -> Whole:
         raise BadImport(why)
     sheets = {(sheet.bill, sheet.letter): LetterState(sheet.text, sheet.sent_on) for sheet in export.letters}
     bills = [KeptBill(**bill.model_dump()) for bill in export.itemized]
-    return export.case, [_read(turn) for turn in export.turns], export.revision, sheets, bills
+    practised = [_kept(one) for one in export.rehearsals]
+    return export.case, [_read(turn) for turn in export.turns], export.revision, sheets, bills, practised
+
+
+def _kept(one: _Rehearsal) -> KeptRehearsal:
+    content = one.content.model_dump_json().encode()
+    if len(content) > LARGEST_REHEARSAL + ROOM_FOR_DEBRIEF:
+        raise BadImport(f"rehearsal {one.id} is larger than any of ours")
+    told = summary(one.content, session_of(one.content))
+    return KeptRehearsal(one.id, one.created.replace(tzinfo=None), one.revision, told, content)
 
 
 def _read(turn: _Turn) -> Turn:
@@ -148,6 +170,16 @@ def _contradictions(export: Export) -> Iterator[str]:
     if not {sheet.bill for sheet in export.letters} <= bills:
         yield "a letter belongs to a bill that is not there"
     yield from _bills_contradictions(export)
+    yield from _rehearsals_contradictions(export)
+
+
+def _rehearsals_contradictions(export: Export) -> Iterator[str]:
+    if len({one.id for one in export.rehearsals}) < len(export.rehearsals):
+        yield "two rehearsals have the same id"
+    if not {one.content.bill for one in export.rehearsals} <= {bill.id for bill in export.case.bills}:
+        yield "a rehearsal belongs to a bill that is not there"
+    if any(out_of_bounds(one.content) for one in export.rehearsals):
+        yield "a figure of a rehearsal is out of bounds"
 
 
 def _bills_contradictions(export: Export) -> Iterator[str]:

@@ -14,7 +14,7 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.responses import Response
 
 from app import __version__
-from app.api import bills, cases, facts, papers, schemas, turns
+from app.api import bills, cases, facts, papers, rehearsals, schemas, turns
 from app.api.errors import add_error_handlers, problem, problems
 from app.api.files import Files
 from app.api.limits import Limits
@@ -29,6 +29,7 @@ from app.language.listen import Listener
 from app.language.phrase import Phraser
 from app.language.prompts import load_prompts
 from app.records import Records
+from app.rehearsals_of_a_case import RehearsalsOfACase
 from app.settings import Settings, load_settings
 from app.store.cases import Cases
 from app.store.compiled import compiled
@@ -102,6 +103,7 @@ def create_app(settings: Settings | None = None, deps: Deps | None = None) -> Fa
         async with open_coach(settings, deps) as opened:
             app.state.coach, app.state.records = opened
             app.state.bills = BillsOfACase(*opened, open_checker(settings))
+            app.state.rehearsals = RehearsalsOfACase(*opened, settings.playbook)
             yield
 
     app = FastAPI(
@@ -120,7 +122,7 @@ def create_app(settings: Settings | None = None, deps: Deps | None = None) -> Fa
     if settings.allowed_origins:
         _open_to(app, settings.allowed_origins)
     add_error_handlers(app)
-    for router in (papers.router, turns.router, bills.router, cases.router, facts.router):
+    for router in (papers.router, turns.router, bills.router, rehearsals.router, cases.router, facts.router):
         app.include_router(router)
     _add_health(app)
     _add_page(app)

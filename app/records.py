@@ -30,7 +30,7 @@ from app.language.covering import cover
 from app.language.phrase import clock_words
 from app.refusals import CaseNotFound, LetterNotFound, Stale, UnknownBill
 from app.store.cases import Cases
-from app.store.rows import Answer, KeptBill, Letters, LetterState, StoredCase, Turn, as_json
+from app.store.rows import Answer, KeptBill, KeptRehearsal, Letters, LetterState, StoredCase, Turn, as_json
 
 Reply = dict[str, Any]
 
@@ -236,16 +236,18 @@ class Records:
         turns = await self._cases.conversation(case_id, whole=True)
         states = await self._cases.letters(case_id)
         bills = await self._cases.itemized_bills(case_id)
+        practised = await self._cases.rehearsals.whole(case_id)
         # In a thread: a long one takes seconds, and others go on meanwhile.
-        return await asyncio.to_thread(_export, stored, turns, states, bills, self._today())
+        return await asyncio.to_thread(_export, stored, turns, states, bills, practised, self._today())
 
     async def import_case(self, export: dict[str, Any]) -> tuple[str, str, int]:
         """Open a new case from an export: its id, capability and revision. BadImport says what is wrong with it."""
-        case, turns, revision, sheets, bills = await asyncio.to_thread(read_export, export)  # it may be a long one
+        whole_case = await asyncio.to_thread(read_export, export)  # it may be a long one
+        case, turns, revision, sheets, bills, practised = whole_case
         token = secrets.token_urlsafe(32)
         case = case.model_copy(update={"id": secrets.token_hex(8)})
         turns = [replace(turn, after=turn.after and turn.after.model_copy(update={"id": case.id})) for turn in turns]
-        await self._cases.open_whole(case, hash_of(token), turns, revision, sheets, bills)
+        await self._cases.open_whole(case, hash_of(token), turns, revision, sheets, bills, practised)
         return case.id, token, revision
 
     async def erase(self, case_id: str) -> None:
@@ -324,7 +326,14 @@ def _iso(day: date | None) -> str | None:
 # Exports
 
 
-def _export(stored: StoredCase, turns: list[Turn], states: Letters, bills: list[KeptBill], on: date) -> dict[str, Any]:
+def _export(
+    stored: StoredCase,
+    turns: list[Turn],
+    states: Letters,
+    bills: list[KeptBill],
+    practised: list[KeptRehearsal],
+    on: date,
+) -> dict[str, Any]:
     there = {turn.line.turn_id for turn in turns if turn.status == "done"}
     return {
         "pushback_export": FORMAT,
@@ -338,7 +347,14 @@ def _export(stored: StoredCase, turns: list[Turn], states: Letters, bills: list[
             for (bill, letter), state in states.items()
         ],
         "itemized": [{**asdict(bill), "on": _iso(bill.on)} for bill in bills if bill.turn_id in there],
-    }
+        "rehearsals": [
+            {
+                "id": one.rehearsal_id, "created": one.created.isoformat(), "revision": one.revision,
+                "content": _loaded(one.content),
+            }
+            for one in practised
+        ],
+    }  # fmt: skip
 
 
 def _loaded(content: bytes) -> Any:

@@ -98,6 +98,46 @@ class UnknownFinding(CoachError):
         super().__init__(f"The bill has no such finding: {told}. Read the sheet again and answer what is on it.")
 
 
+class RehearsalNotFound(CoachError):
+    def __init__(self) -> None:
+        super().__init__("This case has no such rehearsal. It may have been deleted.")
+
+
+class RehearsalOver(CoachError):
+    """Nothing more can be said; the message names what can be done."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+
+
+class NothingToPractise(CoachError):
+    """The person's own call is asked for, and its bill has no amount."""
+
+    def __init__(self, bill: str) -> None:
+        super().__init__(
+            f"Tell me first what they ask you to pay on bill {bill}; then your own call can be practised. "
+            "Until then there are the calls of the library."
+        )
+
+
+class UnknownPractice(CoachError):
+    def __init__(self, what: str, name: str, known: list[str]) -> None:
+        super().__init__(f"There is no {what} {name!r}. There are: {', '.join(known)}.")
+
+
+class LineTooLong(CoachError):
+    def __init__(self, length: int, most: int) -> None:
+        super().__init__(
+            f"That has {length:,} characters; at most {most:,} can be said at once. Nothing was said yet: make it "
+            "shorter, as one would on the phone."
+        )
+
+
+class TooManyRehearsals(CoachError):
+    def __init__(self, most: int) -> None:
+        super().__init__(f"There are {most} rehearsals that are not finished. Finish one, or delete one.")
+
+
 class BadImport(CoachError):
     def __init__(self, why: str) -> None:
         super().__init__(f"This is not a whole export of Pushback: {why}. Nothing was opened; send the file as it was.")

@@ -411,3 +411,13 @@ def test_serve_says_when_the_database_is_none(run: Any, tmp_path: Path) -> None:
     for command in ("serve", "chat"):
         done = run(command, code=2, PUSHBACK_DATABASE_URL=f"sqlite:///{junk}")
         assert b"cannot be used as a database" in done.stderr and done.stderr.count(b"\n") == 1
+
+
+def test_a_practice_call_from_the_command_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("Who can review this balance?\n"))
+    assert main(["rehearse", "--scenario", "hold_refused", "--persona", "rigid", "--seed", "7", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["persona"] == "rigid"
+    assert main(["rehearse", "--persona", "rigit"]) == 2
+    assert "did you mean 'rigid'" in capsys.readouterr().err

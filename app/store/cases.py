@@ -21,10 +21,12 @@ from app.store.itemized import (
     standing_bill,
     take_back,
 )
+from app.store.rehearsals import Rehearsals, put_rehearsals
 from app.store.rows import (
     NOW,
     Answer,
     KeptBill,
+    KeptRehearsal,
     Letters,
     LetterState,
     Line,
@@ -100,6 +102,7 @@ class Cases:
     def __init__(self, database: Database, vault: Vault) -> None:
         self._database = database
         self._rows = Rows(vault)
+        self.rehearsals = Rehearsals(database, self._rows)
 
     # opening, and who may
 
@@ -115,9 +118,10 @@ class Cases:
         revision: int,
         sheets: Letters,
         bills: list[KeptBill],
+        practised: list[KeptRehearsal],
     ) -> None:
-        """Keep a case that comes with all its turns, letters and itemized bills."""
-        await self._database.write(self._open, case, token_hash, history, revision, sheets, bills)
+        """Keep a case that comes with all its turns, letters, itemized bills and rehearsals."""
+        await self._database.write(self._open, case, token_hash, history, revision, sheets, bills, practised)
 
     def _open(
         self,
@@ -128,6 +132,7 @@ class Cases:
         revision: int,
         sheets: Letters | None = None,
         bills: list[KeptBill] | None = None,
+        practised: list[KeptRehearsal] | None = None,
     ) -> None:
         content = self._rows.seal_case(case)
         db.execute(insert(cases).values(id=case.id, revision=revision, content=content))
@@ -136,6 +141,7 @@ class Cases:
         if sheets:
             self._put_letters(db, case.id, sheets)
         put_bills(db, self._rows, case.id, bills or ())
+        put_rehearsals(db, self._rows, case.id, practised or ())
 
     async def owner(self, token_hash: bytes) -> str | None:
         """The case that a capability opens; None when it opens nothing."""

@@ -28,6 +28,7 @@ from app.store.audit_checks import audit_faults
 from app.store.playbook_checks import Parts, cross_check
 from app.store.playbook_faults import PlaybookError, faults_of
 from app.store.playbook_files import Source, read_front_matter, read_mapping
+from app.store.rehearsal_files import rehearsal_faults
 
 __all__ = ["Fault", "PlaybookError", "load_audit_rules", "load_playbook", "read_parts", "warnings"]
 
@@ -47,7 +48,7 @@ def load_playbook(folder: Path) -> Playbook:
     faults: list[Fault] = []
     parts = read_parts(folder, faults)
     broken = {fault.file for fault in faults}
-    faults += [*cross_check(parts, broken), *audit_faults(parts.audit, broken)]
+    faults += [*cross_check(parts, broken), *audit_faults(parts.audit, broken), *rehearsal_faults(folder)]
     if faults or parts.offers is None:
         raise PlaybookError(faults)
     return Playbook(

@@ -13,7 +13,7 @@ from sqlalchemy import Row
 from app.core.case import Case
 from app.core.money import Money
 from app.store.faults import Damaged
-from app.store.tables import cases, itemized_bills, letters, record, turns
+from app.store.tables import cases, itemized_bills, letters, record, rehearsals, turns
 from app.store.vault import Vault, compress
 
 Status = Literal["received", "done", "undone", "damaged"]
@@ -129,6 +129,17 @@ class KeptBill:
     facts: dict[str, str | bool | list[str]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class KeptRehearsal:
+    """A rehearsal at the revision at which it was read. `content` is empty in a list: the summary says enough there."""
+
+    rehearsal_id: str
+    created: datetime
+    revision: int
+    summary: dict[str, Any]
+    content: bytes = b""
+
+
 # By bill and letter.
 Letters = dict[tuple[str, str], LetterState]
 
@@ -225,6 +236,22 @@ class Rows:
         told = self._open_json(itemized_bills, "state", state, case_id, turn_id)
         on = told.pop("on")
         return KeptBill(turn_id, on=date.fromisoformat(on) if on else None, **told)
+
+    def seal_rehearsal(self, case_id: str, kept: KeptRehearsal) -> dict[str, Any]:
+        """What of a rehearsal changes with every line said, sealed."""
+        key = (case_id, kept.rehearsal_id)
+        return {
+            "revision": kept.revision,
+            "summary": self._seal(rehearsals, "summary", _json(kept.summary), *key),
+            "content": self._seal(rehearsals, "content", kept.content, *key),
+        }
+
+    def rehearsal(self, case_id: str, row: Row[Any], content: bytes | None = None) -> KeptRehearsal:
+        """A rehearsal, with its content where that was read too."""
+        key = (case_id, row.rehearsal_id)
+        summary = self._open_json(rehearsals, "summary", row.summary, *key)
+        opened = b"" if content is None else self._vault.open(record(rehearsals, "content", *key), bytes(content))
+        return KeptRehearsal(row.rehearsal_id, row.created, row.revision, summary, opened)
 
     def bill_text(self, case_id: str, turn_id: str, sealed: bytes) -> str:
         name = record(itemized_bills, "text", case_id, turn_id)

@@ -1,4 +1,4 @@
-"""The tables: a case as it stands, every turn that made it so, its letters and bills, and who may open it.
+"""The tables: a case as it stands, every turn that made it so, its letters, bills and rehearsals, and who may open it.
 
 Ids, numbers, revisions and times are plain. What people said and what was answered is sealed (vault.py), under the
 name that `record` gives the row.
@@ -77,6 +77,18 @@ itemized_bills = Table(
     Column("text", LargeBinary),
 )
 
+# A practice call or drill: what it came to, which the list of all shows, and the whole of it.
+rehearsals = Table(
+    "rehearsals",
+    metadata,
+    _case_id(),
+    Column("rehearsal_id", String(32), primary_key=True),
+    Column("created", DateTime, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("summary", LargeBinary, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
 # Every key that ever sealed a row of this database, by its public name. One that is missing stops the start.
 data_keys = Table(
     "data_keys",
@@ -91,6 +103,7 @@ SEALED: dict[Table, tuple[str, ...]] = {
     turns: ("line", "answer", "after"),
     letters: ("content",),
     itemized_bills: ("state", "text"),
+    rehearsals: ("summary", "content"),
 }
 
 

@@ -96,6 +96,10 @@ BILLS = [
     BILL.replace("80053", "\U0001f4a5"), "Pharmacy 1,200.00\nTotal charges 8,600.00", "7" * 400, ",\n" * 300,
 ]  # fmt: skip
 FINDING = "duplicate_exact-1-2"
+PRACTISED = [
+    "Who can review this balance?", "I can pay $3,570, as Medicare pays less.", "Okay, deal.", "Thanks. Goodbye.",
+    "I'll pay by card now.", "Please put it in writing, as payment in full.", "You are all thieves!", "z" * 10_001,
+]  # fmt: skip
 
 
 def facts(chance: Random) -> dict[str, Any]:
@@ -122,6 +126,21 @@ FILLED: dict[str, dict[str, Callable[[Random], Any]]] = {
         "counter": lambda chance: chance.choice([*AMOUNTS, None, 0, 7000, 10**9 + 1, 10**30, True]),
     },
     "/facts": {"facts": facts},
+    "POST /rehearsals": {
+        "kind": lambda chance: chance.choice(["call", "call", "drill"]),
+        "scenario": lambda chance: chance.choice([None, None, "own_case", "first_discount", "agency_call", *WORDS]),
+        "persona": lambda chance: chance.choice([None, None, "rigid", "kind_counselor", "x"]),
+        "target": lambda chance: chance.choice([*AMOUNTS, None, None]),
+        "ceiling": lambda chance: chance.choice([*AMOUNTS, None, None]),
+    },
+    "/rehearsals/{rehearsal_id}/turns": {
+        "message": lambda chance: chance.choice([*SAID, *PRACTISED, *PRACTISED]),
+        "silence": lambda chance: chance.choice([None] * 5 + [8]),
+        "aloud": lambda chance: chance.choice([False] * 5 + [True]),
+    },
+    "/rehearsals/{rehearsal_id}/rewind": {"turn": lambda chance: chance.choice([1, 1, 2, 3, 200])},
+    "/rehearsals/{rehearsal_id}/try": {"try": lambda chance: chance.choice([0, 0, 1, 49])},
+    "/rehearsals/{rehearsal_id}/again": {"days": lambda chance: chance.choice([1, 14, 90, 400])},
     "/letters/{letter}": {
         "text": lambda chance: chance.choice([*WORDS, None, "z" * 40_000, "z" * 40_001]),
         "sent": lambda chance: chance.choice([True, True, False, None]),
@@ -137,6 +156,7 @@ class Held:
     token: str
     revision: int
     turns: list[str] = field(default_factory=list)
+    practised: list[str] = field(default_factory=list)
     changes: int = 0
 
     @property
@@ -199,6 +219,14 @@ class Run:
         kept = self.plainly("PATCH", f"{url}/audit", json={"answers": {FINDING: "kept"}}, headers=at)
         at |= {"If-Match": kept.headers["etag"]}
         self.plainly("PATCH", f"{url}/letters/hold_request", json={"text": "In my words.", "sent": True}, headers=at)
+        for kind in ("call", "drill"):
+            begun = self.plainly("POST", f"{url}/rehearsals", json={"kind": kind, "seed": 3}, headers=bearer).json()
+            for number, said in enumerate((*PRACTISED[:2], "")):
+                body = {"turn_id": f"p{number}", "message": said}
+                self.plainly("POST", f"{url}/rehearsals/{begun['id']}/turns", json=body, headers=bearer)
+            if kind == "call":
+                rewound = {"turn_id": "p9", "turn": 2}
+                self.plainly("POST", f"{url}/rehearsals/{begun['id']}/rewind", json=rewound, headers=bearer)
         exported: str = self.plainly("GET", f"{url}/export", headers=bearer).text
         return exported
 
@@ -209,7 +237,8 @@ class Run:
             export = self.exports[talk]
             opened = self.plainly("POST", "/api/cases/import", data=export.encode(), headers=JSON).json()
             turns = [turn["line"]["turn_id"] for turn in json.loads(export)["turns"]]
-            held = self._held[talk] = Held(**opened, turns=turns)
+            practised = [one["id"] for one in json.loads(export)["rehearsals"]]
+            held = self._held[talk] = Held(**opened, turns=turns, practised=practised)
         return held
 
     # requests
@@ -264,6 +293,9 @@ class Run:
         if "turn_id" in case.path_parameters:
             turns = [held.turns[-1]] if sure else [held.turns[-1], held.turns[-2:][0], "greeting", "x", "%00"]
             case.path_parameters["turn_id"] = chance.choice(turns)
+        if "rehearsal_id" in case.path_parameters:
+            known = held.practised[-2:] or ["x"]
+            case.path_parameters["rehearsal_id"] = chance.choice(known if sure else [*known, "x", "%00", "y" * 40])
         if case.operation.get_parameter("if-match", "header") is not None:
             case.headers.pop("if-match", None)
             revision = chance.choice(REVISIONS[:9] if sure else REVISIONS)
@@ -275,7 +307,7 @@ class Run:
             tail = case.path.removeprefix(OF_A_CASE)
             fill = FILLED.get(tail, FILLED.get(f"{case.method} {tail}", {}))
             given = {name: value(chance) for name, value in fill.items() if sure or chance.random() < 0.5}
-            if fill and (sure or chance.random() < 0.3):
+            if fill and "rehearsal_id" not in case.path and (sure or chance.random() < 0.3):
                 given["bill"] = bill
             if "turn_id" in case.body:
                 given["turn_id"] = chance.choice([f"n{len(held.turns)}"] * 9 + [held.turns[-1], case.body["turn_id"]])
@@ -310,6 +342,9 @@ class Run:
         if case.method == "GET" or not answer.content or answer.headers["content-type"] != ["application/json"]:
             return
         body = answer.json()
+        if tail.startswith("/rehearsals"):  # its revision is its own
+            held.practised += [body["id"]] if tail == "/rehearsals" else []
+            return
         if isinstance(body.get("letter"), dict):
             body |= body["letter"]
         held.token, held.revision = body.get("token", held.token), body.get("revision", held.revision)
@@ -324,10 +359,13 @@ class Run:
     def use(self, held: Held, why: str) -> None:
         """What one does with a case that was just opened: read it, print it, take it along, go on with it."""
 
-        def go(method: str, tail: str, body: Any = NOT_SET, accept: str = "application/json") -> Any:
+        def go(method: str, tail: str, body: Any = NOT_SET, accept: str = "application/json", one: str = "") -> Any:
             operation = self.operations[f"{method} {OF_A_CASE}{tail}"]
             media = None if body is NOT_SET else "application/json"
-            headers, address = held.bearer | {"Accept": accept}, {"case_id": held.id}
+            headers, address = (
+                held.bearer | {"Accept": accept},
+                {"case_id": held.id} | ({"rehearsal_id": one} if one else {}),
+            )
             return self.ask(operation.Case(path_parameters=address, headers=headers, body=body, media_type=media), why)
 
         for tail in ("", "/turns", "/plan", "/export", "/audit", "/offer"):
@@ -336,11 +374,23 @@ class Run:
             go("GET", tail, accept="text/html")
         go("POST", "/turns", {"turn_id": "after-1", "message": "They want $18,000.", "mode": "case"})
         go("POST", "/turns", {"turn_id": "after-2", "message": "They offered $2,000.", "mode": "call"})
+        for one in self.practised_in(go("GET", "/rehearsals")):
+            go("GET", "/rehearsals/{rehearsal_id}", one=one)
+            for number, said in enumerate(PRACTISED[:2]):
+                go("POST", "/rehearsals/{rehearsal_id}/turns", {"turn_id": f"after-{number}", "message": said}, one=one)
+            go("POST", "/rehearsals/{rehearsal_id}/again", {"turn_id": "after-9", "days": 90}, one=one)
+            go("POST", "/rehearsals/{rehearsal_id}/end", {}, one=one)
         exported = go("GET", "/export")
         if exported is not None and exported.status_code == 200:
             again = self.import_of(exported.content, why)
             if again is not None and again.status_code != 201:
                 self._note(self.operations[IMPORT].Case(), "an export of ours is refused", again.text[:500], why)
+
+    @staticmethod
+    def practised_in(answer: Any) -> list[str]:
+        if answer is None or answer.status_code != 200:
+            return []
+        return [one["id"] for one in answer.json()["rehearsals"]]
 
     def import_of(self, export: bytes, why: str) -> Any:
         case = self.operations[IMPORT].Case(headers=JSON, body={}, media_type="application/json")
