@@ -20,7 +20,7 @@ export const rehearseStyle = [...fileStyle, css`
 
   legend { font: 700 var(--m)/1.35 var(--sans); padding: 0; margin-block-end: 8px }
   .choices { display: grid; gap: 8px }
-  .choices .field { border-inline-start: 3px solid var(--line); padding: 4px 0 8px 16px; margin-inline-start: 12px }
+  .choices .field { border-inline-start: 3px solid var(--line); padding-block: 4px 8px; padding-inline-start: 16px; margin-inline-start: 12px }
   .choice { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 12px; align-items: start; padding: 12px; min-block-size: 48px; background: var(--surface); border: 1px solid var(--line-strong); border-radius: var(--round); cursor: pointer; font-weight: 400 }
   .choice:has(:checked) { border-color: var(--pen); box-shadow: inset 0 0 0 1px var(--pen) }
   .choice small { display: block }
@@ -58,7 +58,7 @@ export const rehearseStyle = [...fileStyle, css`
   .sheet button[aria-disabled=true] { opacity: 1 }
   .mine { display: grid; gap: 8px }
   .mine textarea { font: 500 calc(1.25 * var(--r))/1.4 var(--voice); resize: vertical; field-sizing: content; min-block-size: 5.6em; max-block-size: 50vh }
-  .buttons { display: grid; grid-template-columns: 1fr 1fr; gap: 8px }
+  .buttons { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(8.5 * var(--r))), 1fr)); gap: 8px }
   .buttons .main { grid-column: 1 / -1 }
   .ways { display: grid; gap: 8px }
   .wait { display: grid; gap: 4px }
