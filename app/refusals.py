@@ -110,6 +110,13 @@ class RehearsalOver(CoachError):
         super().__init__(why)
 
 
+class CannotRehearse(CoachError):
+    """What was asked does not fit the rehearsal as it stands; the message says why."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+
+
 class NothingToPractise(CoachError):
     """The person's own call is asked for, and its bill has no amount."""
 

@@ -41,6 +41,7 @@ from app.exports import LARGEST_REHEARSAL
 from app.language.objection_lines import say_lines
 from app.records import Records
 from app.refusals import (
+    CannotRehearse,
     CaseBusy,
     CaseNotFound,
     LineTooLong,
@@ -96,9 +97,9 @@ class Open(NamedTuple):
         return turn_id in self.kept.turn_ids
 
     def call(self) -> Session:
-        """The session of a call. RehearsalOver says that a drill has none."""
+        """The session of a call. CannotRehearse says that a drill has none."""
         if self.session is None:
-            raise RehearsalOver(_A_DRILL)
+            raise CannotRehearse(_A_DRILL)
         return self.session
 
     def with_call(self, session: Session, turn_id: str | None = None) -> Open:
@@ -279,7 +280,7 @@ class RehearsalsOfACase:
             return None, self._shown(before, opened)
         content = _content(after)
         if len(content) > LARGEST_REHEARSAL and not after.kept.ended:
-            raise RehearsalOver(_NO_ROOM)
+            raise CannotRehearse(_NO_ROOM)
         kept = replace(before, revision=before.revision + 1, summary=summary(*after), content=content)
         return kept, self._shown(kept, after)
 
@@ -310,7 +311,7 @@ def _possible(work: Callable[[], Session]) -> Session:
         return work()
     except ValueError as error:
         why = str(error)
-        raise RehearsalOver(f"{why[:1].upper()}{why[1:]}.") from None
+        raise CannotRehearse(f"{why[:1].upper()}{why[1:]}.") from None
 
 
 def _opened(kept: KeptRehearsal) -> Open:

@@ -160,7 +160,7 @@ def test_going_back_keeps_both_tries_and_compares_them(practice: Practice) -> No
     assert [turn["said"] for turn in first["turns"]] == ["I can pay 3,570.", "Hm."]
     assert first["revision"] == practice.do(begun, "try", **{"try": 0})["revision"]
     for tail, body in (("rewind", {"turn": 9}), ("try", {"try": 7})):
-        assert problem_of(practice.post(begun, tail, **body)) == (409, "rehearsal-over")
+        assert problem_of(practice.post(begun, tail, **body)) == (409, "cannot-rehearse")
 
 
 def test_calling_again_another_day(practice: Practice) -> None:
@@ -221,7 +221,7 @@ def test_a_drill_of_ten_cards(practice: Practice) -> None:
     assert (last["over"], last["line"], last["hint"], last["drill"]["met"]) == (True, "", "", 1)
     assert last["drill"]["answers"][-1]["better"]
     assert problem_of(practice.post(begun, "turns", message="More.")) == (409, "rehearsal-over")
-    assert problem_of(practice.post(begun, "rewind", turn=1)) == (409, "rehearsal-over")
+    assert problem_of(practice.post(begun, "rewind", turn=1)) == (409, "cannot-rehearse")
     assert practice.do(begun, "end")["debrief"] is None
     (line,) = practice.ask("GET").json()["rehearsals"]
     assert (line["kind"], line["turns"], line["total"], line["themes"]) == ("drill", LENGTH, 10, [])
@@ -334,7 +334,7 @@ def test_a_rehearsal_has_an_end(on_sqlite: TestClient) -> None:
     for _ in range(80):
         if (answer := practice.post(begun, "turns", message=line)).status_code != 200:
             break
-    assert problem_of(answer) == (409, "rehearsal-over")
+    assert problem_of(answer) == (409, "cannot-rehearse")
     assert "as long as one can be" in answer.json()["detail"]
     assert practice.do(begun, "end")["debrief"]
 
