@@ -28,6 +28,7 @@ export function stageLine(bill: Bill, coach: Coach) {
       <nav aria-label=${t.menu}>
         <button class="link file" @click=${() => coach.go("file")}>${t.caseFile}</button>
         <button class="link" @click=${() => coach.go("plan")}>${t.plan}</button>
+        <button class="link more" @click=${() => coach.go("rehearse")}>${t.screens.rehearse}</button>
         <button class="link" @click=${() => coach.go("keep")}>${t.keepIt}</button>
       </nav>
     </div>`;
@@ -42,7 +43,7 @@ export const stageStyle = css`
   .stages [data-is=here]::after { content: ""; position: absolute; inset-block-start: -2px; inset-inline-start: calc(50% - 8px); inline-size: 16px; block-size: 16px; border: 3px solid var(--pen); border-radius: 50%; background: var(--surface) }
   .where { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 8px; font-size: var(--xs); padding-block: 2px }
   .where p { padding-block: 4px }
-  .where .next { color: var(--ink-2); margin-inline-start: 8px; display: none }
-  @container (min-width: 600px) { .where .next { display: inline } }
+  .where .next { color: var(--ink-2); margin-inline-start: 8px }
+  @container (max-width: 599px) { .where :is(.next, .more) { display: none } }
   @container (min-width: max(1000px, 62.5rem)) { .where .file { display: none } }
 `;

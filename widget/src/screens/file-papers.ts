@@ -3,6 +3,7 @@ import { css, html } from "lit";
 import type { Coach } from "../coach.js";
 import { day } from "../format.js";
 import { otherLetters, othersStyle } from "../later/other-letters.js";
+import { pen } from "../pen.js";
 import { t } from "../strings/file.js";
 import { t as lists } from "../strings/letters.js";
 import type { Bill, CallNote, LetterEntry } from "../types.js";
@@ -11,8 +12,9 @@ const call = ({ on, who, reference, quote }: CallNote) => html`<li>
   <p class="small">${[day(on), who, reference && t.reference(reference)].filter(Boolean).join(", ")}</p>
   <p class="voice said">${quote}</p></li>`;
 
-export const callList = ({ calls }: Bill) =>
-  calls.length ? html`<ul class="rows">${[...calls].reverse().map(call)}</ul>` : html`<p class="empty">${t.noCalls}</p>`;
+export const callList = (coach: Coach, { calls }: Bill) => html`
+  ${calls.length ? html`<ul class="rows">${[...calls].reverse().map(call)}</ul>` : html`<p class="empty">${t.noCalls}</p>`}
+  <div><button id="to-practice" @click=${() => coach.go("rehearse")}>${pen("say")}${t.practice}</button></div>`;
 
 const letter = (coach: Coach, bill: Bill, { id, title, optional, edited, sent_on }: LetterEntry) => html`<li class="split">
   <div><p><b>${title}</b></p><p class="small">${optional ? lists.optional

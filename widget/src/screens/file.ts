@@ -133,7 +133,7 @@ export class PbFile extends LitElement {
       <div class="column">
         ${this.section("itemized", t.itemized, itemized(coach, bill))}
         ${this.section("numbers", t.numbers, numbersOf(coach, bill, this.specs, this.panel))}
-        ${this.section("calls", t.calls, callList(bill))}
+        ${this.section("calls", t.calls, callList(coach, bill))}
         ${this.section("letters", t.letters, letterList(coach, bill))}
         ${this.panel ? stages : nothing}
         ${this.section("plan", t.plan, html`<p class="empty">${t.planMore}</p><div><button @click=${() => coach.go("plan")}>${t.openPlan}</button></div>`)}

@@ -114,6 +114,7 @@ const en = {
 
   calls: "Calls",
   noCalls: "Your first call will write itself here.",
+  practice: "Practice a call",
   reference: (of: string) => `reference ${of}`,
 
   letters: "Letters",

@@ -13,7 +13,7 @@ const PAIRS: [Name, Name, number][] = [
   ["pen", "lamp", 4.5], ["clock", "surface", 4.5], ["clock", "ground", 4.5], ["clock", "clock-wash", 4.5], ["good", "surface", 4.5],
   ["good", "ground", 4.5], ["good", "good-wash", 4.5], ["danger", "surface", 4.5], ["danger", "danger-wash", 4.5],
   ["line-strong", "surface", 3], ["line-strong", "ground", 3], ["line-strong", "sunk", 3],
-  ["focus", "ground", 3], ["focus", "surface", 3], ["focus", "lamp", 3], ["surface", "pen", 4.5],
+  ["focus", "ground", 3], ["focus", "surface", 3], ["focus", "lamp", 3], ["surface", "pen", 4.5], ["good", "pen-wash", 3],
 ];
 
 const channels = (hex: string) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
