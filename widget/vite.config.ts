@@ -15,6 +15,7 @@ export default defineConfig({
       name: "plain-dynamic-imports",
       enforce: "pre",
       load: (id) => (id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : null),
+      renderChunk: (code) => code.replaceAll("__vitePreload(() => ", "(").replaceAll(", __VITE_PRELOAD__, import.meta.url)", ")"),
     },
   ],
   test: { include: ["tests/units/*.test.ts"] },

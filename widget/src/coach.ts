@@ -1,12 +1,14 @@
 // What the screens share: the server, this device, where we are, the open case, and what is said to people who listen.
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { Keep } from "./keep.js";
+import { OF_NO_CASE, SCREENS } from "./screens.js";
 import { Server } from "./server.js";
 import { type Line, type Return, Session } from "./session.js";
 import { t } from "./strings/chat.js";
 import type { FactSpec, Opened, Reply } from "./types.js";
 
-export type ScreenId = "start" | "chat" | "file" | "plan" | "letter" | "keep" | "erase" | "open" | "erased";
+
+export type ScreenId = keyof typeof SCREENS;
 
 /** A place in the page: a screen, the case it shows, and what of it (a letter and its bill; a bill's id). */
 export interface Place {
@@ -15,14 +17,12 @@ export interface Place {
   rest: string[];
 }
 
-const OF_A_CASE: ScreenId[] = ["file", "plan", "letter", "keep", "erase"];
-const ADDRESS = /^#\/case\/([\w-]{1,64})(?:\/(\w+)((?:\/[\w-]+)*))?$/;
+const ADDRESS = /^#\/(?:case\/([\w-]{1,64})(?:\/|$))?(\w*)((?:\/[\w-]+)*)$/;
 
 export function placeOf(hash: string): Place {
-  const found = ADDRESS.exec(hash);
-  const screen = OF_A_CASE.find((one) => one === found?.[2]) ?? "chat";
-  if (found) return { screen, id: found[1]!, rest: (found[3] ?? "").split("/").filter(Boolean) };
-  return { screen: hash === "#/open" ? "open" : hash === "#/erased" ? "erased" : "start", rest: [] };
+  const [, id, name = "", more = ""] = ADDRESS.exec(hash) ?? [];
+  const known = Object.hasOwn(SCREENS, name) && OF_NO_CASE.test(name) === !id;
+  return { screen: known ? (name as ScreenId) : id ? "chat" : "start", id, rest: id ? more.split("/").filter(Boolean) : [] };
 }
 
 export function hashOf({ screen, id, rest }: Place): string {
@@ -50,7 +50,7 @@ export class Coach {
   private specs: Promise<FactSpec[]> | null = null;
 
   constructor(base: string, readonly embedded: boolean, private readonly speak: (words: string, to: "log" | "status") => void,
-    private readonly heard: (reply: Reply) => void) {
+    readonly heard: (reply: Reply) => void) {
     this.server = new Server(base, embedded);
     this.keep = new Keep(!embedded);
     this.place = embedded ? { screen: "start", rest: [] } : placeOf(location.hash);
@@ -89,8 +89,7 @@ export class Coach {
   // where we are
 
   go(screen: ScreenId, rest: string[] = [], id = this.place.id): void {
-    const of = screen === "start" || screen === "open" || screen === "erased" ? undefined : id;
-    const place: Place = { screen, rest, ...(of ? { id: of } : {}) };
+    const place: Place = { screen, rest, id: OF_NO_CASE.test(screen) ? undefined : id };
     if (this.embedded) {
       this.past.push(this.place);
       this.move(place);
@@ -141,7 +140,7 @@ export class Coach {
     this.leave();
     const session = new Session(id, this.server, this.keep, {
       changed: this.changed,
-      answered: (reply) => this.heard(reply),
+      answered: this.heard,
       returned: (line, why, detail) => this.returned(line, why, detail),
       back: (sent) => this.say(sent ? t.backSent : t.backAgain, 4000),
       changedElsewhere: () => this.say(t.otherWindow, 8000),

@@ -1,32 +1,24 @@
 // <pushback-coach>: the frame around every screen. It owns the theme, the address, the header and what is spoken.
 import { LitElement, css, html, nothing, unsafeCSS } from "lit";
-import { Coach, type Place, type ScreenId, placeOf } from "./coach.js";
-import { capital, dayAloud, money } from "./format.js";
+import { Coach, type Place, type ScreenId, later, placeOf } from "./coach.js";
+import { capital, money } from "./format.js";
 import { pen } from "./pen.js";
-import { aloud, t } from "./strings/chat.js";
+import { SCREENS } from "./screens.js";
+import { t } from "./strings/chat.js";
 import { base } from "./style.js";
 import { TOKENS } from "./tokens.js";
-import { inOrder } from "./chat/blocks.js";
 import { stageLine, stageStyle } from "./chat/stages.js";
 import "./chat/conversation.js";
 
-const keep = () => import("./screens/keep.js");
-/** Screens that are loaded when they are opened. Each defines the element pb-<name>. */
-const LATER: Partial<Record<ScreenId, () => Promise<unknown>>> = {
-  start: () => import("./screens/start.js"),
-  file: () => import("./screens/file.js"),
-  plan: () => import("./screens/plan.js"),
-  letter: () => import("./screens/letter.js"),
-  keep,
-  erase: keep,
-  open: keep,
-  erased: keep,
-};
 const HEARD_FOR = 20_000;
 const SCRIPT = new URL(import.meta.url).origin;
 
+/** The element that shows a screen; its code may still be to come. */
+const element = (screen: ScreenId): string => `pb-${screen}`;
+const loaded = (screen: ScreenId): boolean => Boolean(customElements.get(element(screen)));
+
 export class PushbackCoach extends LitElement {
-  static override properties = { theme: { reflect: true }, loaded: { state: true } };
+  static override properties = { theme: { reflect: true } };
   static override styles = [base, stageStyle, css`
     ${unsafeCSS(TOKENS)}
     :host { container-type: inline-size; display: block }
@@ -64,20 +56,18 @@ export class PushbackCoach extends LitElement {
   `];
 
   declare theme: "auto" | "light" | "dark";
-  declare private loaded: Set<ScreenId>;
   readonly coach: Coach;
   private lastTold = 0;
   private stop?: () => void;
   private failed: ScreenId | null = null;
+  private drawn?: HTMLElement;
   private settled = false;
 
   constructor() {
     super();
     this.theme = "auto";
-    this.loaded = new Set(["chat"]);
-    this.coach = new Coach(SCRIPT, SCRIPT !== location.origin, (words, to) => this.speak(words, to), (reply) => {
-      for (const block of inOrder(reply.blocks)) this.coach.announce(aloud(block, money, dayAloud));
-    });
+    this.coach = new Coach(SCRIPT, SCRIPT !== location.origin, (words, to) => this.speak(words, to), (reply) =>
+      later(import("./later/aloud.js").then((code) => code.announce(reply, this.coach))));
   }
 
   override connectedCallback(): void {
@@ -133,11 +123,8 @@ export class PushbackCoach extends LitElement {
 
   protected override willUpdate(): void {
     const screen = this.coach.place.screen;
-    if (!this.loaded.has(screen) && this.failed !== screen) {
-      LATER[screen]!().then(
-        () => { this.loaded = new Set([...this.loaded, screen]); },
-        () => { this.failed = screen; this.coach.tell(t.screenAway); this.requestUpdate(); },
-      );
+    if (!loaded(screen) && this.failed !== screen) {
+      SCREENS[screen]!().catch(() => { this.failed = screen; this.coach.tell(t.screenAway); }).then(() => this.requestUpdate());
     }
   }
 
@@ -153,12 +140,12 @@ export class PushbackCoach extends LitElement {
   protected override updated(): void {
     // Asked only where there is a host to have set it: the question makes the browser work out every style at once.
     if (this.coach.embedded && getComputedStyle(this).getPropertyValue("--pb-accent")) {
-      void import("./later/accent.js").then(({ accentOf }) => accentOf(this, this.renderRoot.querySelector(".pb")!));
+      void import("./later/accent.js").then((code) => code.accentOf(this, this.renderRoot.querySelector(".pb")!));
     }
     const { place } = this.coach;
     const now = [place.screen, place.id ?? "", ...place.rest].join("/");
     if (!this.coach.embedded) document.title = this.titleOf(place);
-    if (now === this.shown || !this.loaded.has(place.screen)) return;
+    if (now === this.shown || !loaded(place.screen)) return;
     const first = !this.settled;
     this.shown = now;
     this.settled = true;
@@ -242,15 +229,9 @@ export class PushbackCoach extends LitElement {
       return html`<div class="stack trouble"><h1 tabindex="-1">${t.screenAway}</h1>
         <button class="main" @click=${() => { this.failed = null; this.requestUpdate(); }}>${t.tryAgain}</button></div>`;
     }
-    if (!this.loaded.has(place.screen)) return nothing;
-    switch (place.screen) {
-      case "start": return html`<pb-start .coach=${coach}></pb-start>`;
-      case "chat": return html`<pb-chat .coach=${coach}></pb-chat>`;
-      case "file": return html`<pb-file .coach=${coach}></pb-file>`;
-      case "plan": return html`<pb-plan .coach=${coach}></pb-plan>`;
-      case "letter": return html`<pb-letter .coach=${coach}></pb-letter>`;
-      default: return html`<pb-keep .coach=${coach} .screen=${place.screen}></pb-keep>`;
-    }
+    if (!loaded(place.screen)) return nothing;
+    if (this.drawn?.localName !== element(place.screen)) this.drawn = Object.assign(document.createElement(element(place.screen)), { coach });
+    return this.drawn;
   }
 }
 

@@ -5,8 +5,8 @@ import { day, money } from "../format.js";
 import type { Scene } from "../chat/blocks.js";
 import { pen } from "../pen.js";
 import { LOCK, underline } from "./pens.js";
-import { t as chat } from "../strings/chat.js";
 import { t } from "../strings/cards.js";
+import { t as shared } from "../strings/shared.js";
 import type { BecauseBlock, Exchange, LetterBlock, OfferBlock, RuleShown } from "../types.js";
 import "./ladder.js";
 import { style } from "./style.js";
@@ -96,8 +96,8 @@ export class PbBecause extends LitElement {
 
   override render() {
     const { coach, reply, newest, call } = this.scene;
-    const rule = (of: RuleShown) => html`<li>${of.worth_checking ? html`<b>${chat.worthChecking}:</b> ` : nothing}${of.wording}
-      <span class="small">${of.title}. ${of.authority.join("; ")}. ${chat.checked(day(of.checked))}</span></li>`;
+    const rule = (of: RuleShown) => html`<li>${of.worth_checking ? html`<b>${shared.worthChecking}:</b> ` : nothing}${of.wording}
+      <span class="small">${of.title}. ${of.authority.join("; ")}. ${shared.checked(day(of.checked))}</span></li>`;
     return html`${newest && !call && OF_THE_BILL.includes(reply.move) ? html`<button @click=${() => coach.go("file", [reply.bill, "audit"])}>${t.checkBill}</button>` : nothing}
       <details><summary>${pen("fold")}${t.because}</summary><div class="stack">${this.block.text ? html`<p>${this.block.text}</p>` : nothing}
       ${this.block.rules.length ? html`<ul class="stack">${this.block.rules.map(rule)}</ul>` : nothing}</div></details>`;

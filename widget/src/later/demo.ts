@@ -1,8 +1,8 @@
 // A made-up case, walked by taps: the lines are given, the answers are the coach's own.
 import { LitElement, css, html, nothing } from "lit";
 import { type Coach, Watch } from "../coach.js";
-import { t as chat } from "../strings/chat.js";
 import { lines, t } from "../strings/demo.js";
+import { t as shared } from "../strings/shared.js";
 import { base } from "../style.js";
 
 export class PbDemo extends LitElement {
@@ -36,7 +36,7 @@ export class PbDemo extends LitElement {
   override render() {
     const line = lines(new Date())[this.said];
     return html`<section class="card">
-      <h3>${line ? t.nextLine : chat.madeUp}</h3>
+      <h3>${line ? t.nextLine : shared.madeUp}</h3>
       ${line ? html`<blockquote>“${line}”</blockquote><button class="main" aria-disabled=${this.busy ? "true" : nothing} @click=${() => this.busy || this.dispatchEvent(new CustomEvent("say", { detail: line }))}>${t.sayIt}</button>`
         : html`<p>${t.demoEnds}</p>`}
       <button class=${line ? "link" : "main"} @click=${this.over}>${t.demoOver}</button>

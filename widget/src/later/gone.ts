@@ -1,8 +1,8 @@
 // A case that this browser can't open any more: what was typed is kept, and there are two ways on.
 import { LitElement, css, html, nothing } from "lit";
 import type { Coach } from "../coach.js";
-import { t as chat } from "../strings/chat.js";
 import { t } from "../strings/gone.js";
+import { t as shared } from "../strings/shared.js";
 import { base } from "../style.js";
 
 export class PbGone extends LitElement {
@@ -30,7 +30,7 @@ export class PbGone extends LitElement {
     return html`<div class="stack"><h1 tabindex="-1">${t.gone}</h1><p>${t.why}</p>
       ${this.kept ? html`<label for="kept">${t.lastWords}</label><textarea id="kept" readonly rows="4" .value=${this.kept}></textarea>` : nothing}
       <div class="row"><button class="main" @click=${this.anew}>${t.anew}</button>
-      <button @click=${() => this.coach.go("open")}>${chat.openOther}</button></div></div>`;
+      <button @click=${() => this.coach.go("open")}>${shared.openOther}</button></div></div>`;
   }
 
   static override styles = [base, css`.stack { padding-block: 8px 24px }`];

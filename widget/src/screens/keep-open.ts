@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { Refused } from "../server.js";
 import { t as chat } from "../strings/chat.js";
 import { t } from "../strings/keep.js";
+import { t as shared } from "../strings/shared.js";
 import { readKey } from "./keep-key.js";
 import { type Host, type Part, Work, focusOn, trouble } from "./keep-work.js";
 
@@ -88,7 +89,7 @@ export class Opening implements Part {
 
   render() {
     return html`
-      <h1 tabindex="-1">${chat.openOther}</h1>
+      <h1 tabindex="-1">${shared.openOther}</h1>
       <p>${t.openHow}</p>
       <form class="stack" @submit=${this.submit} novalidate>
         <div class="field"><label for="key">${t.field}</label>

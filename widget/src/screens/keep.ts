@@ -2,8 +2,8 @@
 import { LitElement, css, html, nothing } from "lit";
 import { type Coach, Watch } from "../coach.js";
 import { Refused } from "../server.js";
-import { data } from "../strings/data.js";
 import { t } from "../strings/keep.js";
+import { t as shared } from "../strings/shared.js";
 import { style } from "../later/style.js";
 import { Erased, Erasing } from "./keep-erase.js";
 import { Linking } from "./keep-link.js";
@@ -50,7 +50,7 @@ class Keeping implements Part {
       <h1 tabindex="-1">${t.title}</h1>
       ${this.linking.render()}
       <section><h2>${t.takeTitle}</h2><p>${t.takeWhy}</p>${this.taking.render()}</section>
-      <section><h2>${t.dataTitle}</h2><ul class="dots">${data.map((line) => html`<li>${line}</li>`)}</ul></section>
+      <section><h2>${t.dataTitle}</h2><ul class="dots">${shared.data.map((line) => html`<li>${line}</li>`)}</ul></section>
       <section><h2>${t.forgetTitle}</h2><p>${t.forgetWhy}</p>
         ${this.sure.render({ button: t.forget, sure: t.forgetSure, yes: t.forgetYes, no: t.forgetNo }, () => this.forget())}
         ${this.forgetting.render()}</section>
@@ -71,15 +71,19 @@ class Gone implements Part {
 }
 
 export class PbKeep extends LitElement {
-  static override properties = { coach: { attribute: false }, screen: { attribute: false } };
+  static override properties = { coach: { attribute: false } };
   declare coach: Coach;
-  declare screen: "keep" | "erase" | "open" | "erased";
   private drawn: Part | null = null;
   private shown = "";
 
   constructor() {
     super();
     new Watch(this);
+  }
+
+  /** Which of the screens this element was made for. */
+  private get screen(): string {
+    return this.localName.slice("pb-".length);
   }
 
   protected override willUpdate(): void {
@@ -146,4 +150,4 @@ export class PbKeep extends LitElement {
   `];
 }
 
-customElements.define("pb-keep", PbKeep);
+for (const name of ["keep", "erase", "open", "erased"]) customElements.define(`pb-${name}`, class extends PbKeep {});

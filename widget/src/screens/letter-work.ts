@@ -1,11 +1,8 @@
 // What is done with one letter: read it, keep a draft on this device, save it, note that it is out. Nothing typed is lost.
 import type { LitElement, ReactiveController } from "lit";
-import { inOrder } from "../chat/blocks.js";
 import type { Coach } from "../coach.js";
-import { dayAloud, money } from "../format.js";
 import { Refused, Unreachable } from "../server.js";
 import type { Session } from "../session.js";
-import { aloud } from "../strings/chat.js";
 import { t } from "../strings/letter.js";
 import type { Letter, Reply } from "../types.js";
 
@@ -183,7 +180,7 @@ export class LetterWork implements ReactiveController {
     this.reply = kept.reply;
     this.back = null;
     coach.tell(t.noted);
-    for (const block of inOrder(kept.reply?.blocks ?? [])) coach.announce(aloud(block, money, dayAloud));
+    if (kept.reply) coach.heard(kept.reply);
     this.host.requestUpdate();
     return true;
   }

@@ -9,6 +9,7 @@ import { underline } from "../later/pens.js";
 import { t as chat } from "../strings/chat.js";
 import { t as lists } from "../strings/letters.js";
 import { t } from "../strings/plan.js";
+import { t as shared } from "../strings/shared.js";
 import type { Bill, Clock, Exchange, LetterEntry, PlannedBill, PlannedPromise, RuleShown } from "../types.js";
 import { figures, known } from "./plan-figures.js";
 import { stages } from "./plan-stages.js";
@@ -67,8 +68,8 @@ export function clocks(all: (Clock & { name?: string })[]) {
 function rules(all: RuleShown[]) {
   if (!all.length) return nothing;
   return html`<details><summary>${pen("fold")}${t.rules(all.length)}</summary><ul class="stack">${all.map((rule) => html`<li>
-    <p>${rule.worth_checking ? html`<b>${chat.worthChecking}:</b> ` : nothing}${rule.wording}</p>
-    <p class="small">${rule.title}. ${rule.authority.join("; ")}. ${chat.checked(day(rule.checked))}</p></li>`)}</ul></details>`;
+    <p>${rule.worth_checking ? html`<b>${shared.worthChecking}:</b> ` : nothing}${rule.wording}</p>
+    <p class="small">${rule.title}. ${rule.authority.join("; ")}. ${shared.checked(day(rule.checked))}</p></li>`)}</ul></details>`;
 }
 
 function promises(all: PlannedPromise[]) {

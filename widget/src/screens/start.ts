@@ -8,7 +8,7 @@ import type { Kept } from "../keep.js";
 import { pen, squiggle } from "../pen.js";
 import { Refused } from "../server.js";
 import { t as chat } from "../strings/chat.js";
-import { data } from "../strings/data.js";
+import { t as shared } from "../strings/shared.js";
 import { t } from "../strings/start.js";
 import { base } from "../style.js";
 import type { CaseFile } from "../types.js";
@@ -104,10 +104,10 @@ export class PbStart extends LitElement {
         ${t.examples.map((words) => html`<button @click=${() => this.example(words)}>${pen("say")}<span>“${words}”</span></button>`)}
       </section>
       <section>
-        <details><summary>${pen("fold")}${t.whatHappens}</summary><ol class="five">${data.map((line) => html`<li>${line}</li>`)}</ol></details>
+        <details><summary>${pen("fold")}${t.whatHappens}</summary><ol class="five">${shared.data.map((line) => html`<li>${line}</li>`)}</ol></details>
         <button class="watch" @click=${() => this.begin("", true)}>${pen("fold")}${t.watch}</button>
       </section>
-      <div class="foot stack"><p class="small">${t.notAdvice}</p><p><button class="link" @click=${() => coach.go("open")}>${chat.openOther}</button></p></div>
+      <div class="foot stack"><p class="small">${t.notAdvice}</p><p><button class="link" @click=${() => coach.go("open")}>${shared.openOther}</button></p></div>
     </div>`;
   }
 
@@ -116,7 +116,7 @@ export class PbStart extends LitElement {
     const file = this.files.get(kept.id);
     const { coach } = this;
     if (file === "gone") return html`<li class="card"><p>${t.notHere}</p><div class="row">
-      <button @click=${() => { coach.keep.forget(kept.id); this.requestUpdate(); }}>${t.takeOff}</button><button @click=${() => coach.go("open")}>${chat.openOther}</button></div></li>`;
+      <button @click=${() => { coach.keep.forget(kept.id); this.requestUpdate(); }}>${t.takeOff}</button><button @click=${() => coach.go("open")}>${shared.openOther}</button></div></li>`;
     if (file === "away") return html`<li class="card"><p>${t.couldNotLook}</p><div class="row"><button @click=${() => this.look(kept)}>${chat.tryAgain}</button></div></li>`;
     if (!file) return html`<li class="card"><p class="row second">${squiggle()} ${chat.loading}</p></li>`;
     const bill = file.bills.find((one) => one.id === file.focus) ?? file.bills[0]!;
@@ -124,9 +124,9 @@ export class PbStart extends LitElement {
     const at = bill.stages.findIndex((stage) => stage.state === "here");
     const clock = file.bills.flatMap((one) => one.clocks).sort((a, b) => a.days_left - b.days_left).find((one) => one.days_left >= 0);
     const away = Math.floor((Date.now() - kept.at) / DAY);
-    return html`<li class="card"><h2>${name}${bill.billed ? html`, <span class="num">${money(bill.billed)}</span>` : nothing}${kept.demo ? html` <small>${chat.madeUp}</small>` : nothing}</h2>
+    return html`<li class="card"><h2>${name}${bill.billed ? html`, <span class="num">${money(bill.billed)}</span>` : nothing}${kept.demo ? html` <small>${shared.madeUp}</small>` : nothing}</h2>
       <p class="small">${chat.step(at + 1, bill.stages.length, chat.stages[bill.stage])}</p>
-      ${clock ? html`<p class="clock">${clock.title}: ${day(clock.date)}, ${chat.daysAloud(clock.days_left)}</p>` : nothing}
+      ${clock ? html`<p class="clock">${clock.title}: ${day(clock.date)}, ${shared.daysAloud(clock.days_left)}</p>` : nothing}
       ${away >= LONG_AGO ? html`<p class="small">${t.changedSince(away)}</p>` : nothing}
       <button class="main" aria-label=${`${t.goOn}: ${name}`} @click=${() => coach.go("chat", [], kept.id)}>${t.goOn}</button></li>`;
   }

@@ -1,7 +1,7 @@
 // Every word of the start screen, the conversation and the frame around them. Another language is another such object.
 
 import { number } from "../format.js";
-import type { Block, StageId } from "../types.js";
+import type { StageId } from "../types.js";
 
 const en = {
   name: "Pushback",
@@ -15,8 +15,6 @@ const en = {
   callStart: "You are on the phone. Type what they say: you get one line to answer, what to write down, and what not to say.",
   callOff: "Call over: full answers again.",
 
-  openOther: "Open a case from another device",
-  madeUp: "Made-up case",
   you: "You",
   coach: "Coach",
   at: (who: string, time: string) => `${who}, ${time}`,
@@ -58,13 +56,9 @@ const en = {
   overtaken: "Answered in your own words",
   writeDown: "Write down",
   notNow: "Not now",
-  worthChecking: "Worth checking",
-  checked: (day: string) => `Last checked ${day}.`,
   from: (source: string) => `Date: ${source}.`,
   days: (days: number) =>
     days > 1 ? [String(days), "days"] : days === 1 ? ["1", "day"] : days === 0 ? ["today", ""] : [String(-days), days === -1 ? "day ago" : "days ago"],
-  daysAloud: (days: number) =>
-    days > 1 ? `${days} days left` : days === 1 ? "1 day left" : days === 0 ? "today" : days === -1 ? "passed yesterday" : `passed ${-days} days ago`,
   passed: "That date has passed. Ask what is still possible.",
   soon: "Call tomorrow morning.",
   callToday: "Do it today.",
@@ -115,19 +109,3 @@ const en = {
 
 export type ChatStrings = typeof en;
 export const t: ChatStrings = en;
-
-/** A block as a finished sentence, for people who listen. Nothing is said of what is folded away. */
-export function aloud(block: Block, money: (amount: string) => string, day: (iso: string) => string): string {
-  switch (block.kind) {
-    case "text": return block.text;
-    case "stop": return `${block.title}. ${block.text}`;
-    case "say": return `${block.for === "letter" ? t.write_this : t.say}: ${block.text}`;
-    case "offer": return `${block.text.replace(/\$[\d,.]*\d/, money(block.amount))}. ${block.arithmetic}`;
-    case "letter": return `A letter is ready: ${block.title}`;
-    case "write_down": return `${t.writeDown}: ${block.items.join(", ")}`;
-    case "avoid": return `${t.notNow}: ${block.text}`;
-    case "deadline": return `${block.what}: ${day(block.date)}, ${t.daysAloud(block.days_left)}`;
-    case "ask": return `Question: ${block.text}${block.answers.length > 1 ? ` ${block.answers.length - 1} answers and ${t.dontKnow}.` : ""}`;
-    case "because": return "";
-  }
-}

@@ -277,6 +277,7 @@ test("what is spoken: finished sentences, in the order of the blocks, and never 
   assert.equal(await page.locator("[role=log]").textContent(), "");
   await sayByMouse(page, STORY);
   await answered(page, 1);
+  await page.locator("[role=log] p").first().waitFor({ state: "attached" });
   const spoken = await page.locator("[role=log] p").allTextContents();
   assert.ok(spoken.some((words) => words.startsWith("Say this: ")), spoken.join("|"));
   assert.ok(spoken.findIndex((words) => words.startsWith("Say this")) < spoken.findIndex((words) => words.startsWith("Write down")));

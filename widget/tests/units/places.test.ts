@@ -16,6 +16,10 @@ test.each(["", "#", "#/case/", "#/case/../../etc", "#/case/a b", `#/case/${"x".r
   expect(placeOf(hash)).toEqual({ screen: "start", rest: [] });
 });
 
-test("a screen that is none shows the conversation", () => {
-  expect(placeOf("#/case/ab12/nowhere").screen).toBe("chat");
+test.each(["nowhere", "constructor", "start", "open", ""])("a case has no screen %o: the conversation is shown", (name) => {
+  expect(placeOf(`#/case/ab12/${name}`)).toMatchObject({ screen: "chat", id: "ab12" });
+});
+
+test.each(["plan", "nowhere", "toString", "open/x y"])("without a case %o is no place: the start is shown", (name) => {
+  expect(placeOf(`#/${name}`)).toEqual({ screen: "start", rest: [] });
 });
