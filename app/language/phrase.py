@@ -25,6 +25,8 @@ _CLOCKS = {
     "debt_dispute": "Last day to dispute with the collector in writing",
     "hold_end": "The hold ends",
     "payment_due": "Payment date on the bill",
+    "offer_expiry": "Their offer ends",
+    "callback": "The office calls back",
 }
 
 
@@ -218,6 +220,14 @@ class Phraser:
                 "to": "collector" if move.figures.get("collector") else "provider", "lang": move.lang, "gloss": gloss,
             }  # fmt: skip
             return
+
+    def lines_after(self, move: Move) -> Iterator[Block]:
+        """The lines that answer the same objection when it is raised again, in their order, each once."""
+        if move.objection is None:
+            return
+        for further in range(1, len(self._objection(move).say)):
+            again = move.model_copy(update={"objection_variant": move.objection_variant + further})
+            yield from self._answer(self._objection(again), again)
 
     def _offer(self, move: Move) -> Iterator[Block]:
         decision, numbers = move.offer, numbers_of(move)

@@ -218,6 +218,14 @@ class Cases:
             turn = Turn(line, row.number, "received", row.created)
         return Received(turn.line, before, turn)
 
+    async def turn(self, case_id: str, turn_id: str) -> Turn | None:
+        """One turn by its id."""
+        return await self._database.read(self._one_turn, case_id, turn_id)
+
+    def _one_turn(self, db: Connection, case_id: str, turn_id: str) -> Turn | None:
+        row = db.execute(_TURN, {"case_id": case_id, "turn_id": turn_id}).first()
+        return None if row is None else self._rows.turn(case_id, row)
+
     async def answer(self, before: StoredCase, turn_id: str, case: Case, answer: Answer) -> int | None:
         """Keep the new case and the reply together; the new revision. None when somebody else was first."""
         return await self._database.write(self._answer, before.revision, turn_id, case, answer)
