@@ -10,10 +10,6 @@ const en = {
   skipToNewest: "To the newest answer",
   back: "Back",
   onCall: "On a call?",
-  onCallNow: "On a call",
-  callOn: "Call: type what they say. Answers are short now.",
-  callStart: "You are on the phone. Type what they say: you get one line to answer, what to write down, and what not to say.",
-  callOff: "Call over: full answers again.",
 
   you: "You",
   coach: "Coach",
@@ -23,8 +19,6 @@ const en = {
   start: "Start",
   write: "Write to me",
   writeHint: "Write to me…",
-  callHint: "They said…",
-  theySaid: "What they said",
   send: "Send",
   keysHelp: "Enter sends. Shift and Enter makes a new line.",
   folded: (words: number) => `Letter, ${number(words)} ${words === 1 ? "word" : "words"}`,
@@ -79,7 +73,7 @@ const en = {
   caseFile: "Case file",
   plan: "Plan",
   menu: "This case",
-  screens: { file: "Case file", plan: "Plan", letter: "Letter", keep: "Keep", erase: "Erase", open: "Open a case" } as Record<string, string>,
+  screens: { call: "Call", file: "Case file", plan: "Plan", letter: "Letter", keep: "Keep", erase: "Erase", open: "Open a case" } as Record<string, string>,
   keepIt: "Keep",
 
   working: "Reading what you wrote",
