@@ -125,6 +125,8 @@ export class Coach {
 
   private enter(id: string): Promise<void> {
     const session = this.attach(id);
+    // Lines of a call that were not sent yet.
+    if (this.keep.get(`call-queue.${id}`)) later(import("./screens/call.js").then((code) => code.workOf(this)));
     return session.open().then(() => this.keep.remember(id)).catch(() => undefined);
   }
 

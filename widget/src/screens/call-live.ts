@@ -19,6 +19,7 @@ export class Live {
   /** The sheet takes so much of the screen that the notes go below the replies. */
   private tall = false;
   private said = "";
+  private stands = "";
   private fresh = false;
   private freshness = 0;
   /** Each new line is read to those who listen. */
@@ -46,20 +47,32 @@ export class Live {
   /** After each drawing: is the line another one, and how tall is its sheet? */
   after(): void {
     this.replies.after();
-    const sheet = this.host.renderRoot.querySelector<HTMLElement>(".sheet");
-    const words = sentence(this.host.work.view!.now);
+    const { now } = this.host.work.view!;
+    const words = sentence(now);
+    const stands = `${now.heard} ${now.kind} ${words}`;
+    if (stands !== this.stands) {
+      this.stands = stands;
+      this.lineInView();
+    }
     if (words !== this.said) {
       const first = !this.said;
       this.said = words;
       if (!this.quiet) this.host.coach.announce(t.sayNow(words));
       if (!first) this.flash();
-      sheet?.scrollIntoView({ block: "nearest" });
     }
+    const sheet = this.host.renderRoot.querySelector<HTMLElement>(".sheet");
     const tall = (sheet?.offsetHeight ?? 0) > innerHeight * TALL;
     if (tall !== this.tall && !this.notes.busy) {
       this.tall = tall;
       this.host.requestUpdate();
     }
+  }
+
+  /** The line to say is never left above the screen; once more when the header has its height. */
+  private lineInView(): void {
+    const scroll = (): void => this.host.renderRoot.querySelector(".sheet")?.scrollIntoView({ block: "nearest" });
+    scroll();
+    requestAnimationFrame(() => requestAnimationFrame(scroll));
   }
 
   private flash(): void {
@@ -135,7 +148,7 @@ export class Live {
       ${gloss ? html`<p class="gloss">${gloss}</p>` : nothing}
       ${!tools ? nothing : now.kind === "caught" && !this.put(now) ? this.caught() : this.forms(now)}
     </section>
-    ${tools ? html`<div><button class="skip" @click=${() => coach.announce(t.sayNow(words))}>${t.again}</button><button class="skip" aria-pressed=${this.quiet} @click=${this.hush}>${t.quiet}</button>
+    ${tools ? html`<div class="asides"><button class="skip" @click=${() => coach.announce(t.sayNow(words))}>${t.again}</button><button class="skip" aria-pressed=${this.quiet} @click=${this.hush}>${t.quiet}</button>
       <button class="skip" @click=${() => coach.tell(timeAloud(this.host.work.view!.dialed ?? this.host.work.call!.started))}>${t.howLong}</button></div>` : nothing}`;
   }
 

@@ -11,6 +11,7 @@ export const callStyle = [style, css`
   .call[data-wide=true] > .over { grid-column: 1 / -1 }
   .side { display: grid; gap: 16px }
   h2 { font: 600 var(--s)/1.4 var(--sans) }
+  [tabindex] { scroll-margin-block: var(--head, 130px) 90px }
   .card { gap: 8px; align-content: start }
   .card h2 { color: var(--ink) }
   .goal { font-size: var(--m) }
@@ -19,7 +20,7 @@ export const callStyle = [style, css`
   .sheet blockquote { font: 500 calc(1.625 * var(--r))/1.24 var(--voice); text-wrap: pretty; overflow-wrap: anywhere; margin-block: 2px 8px; white-space: pre-line; max-inline-size: 40ch }
   .sheet blockquote[data-long=true] { font-size: calc(1.4375 * var(--r)) }
   .sheet .top { display: flex; align-items: flex-start; justify-content: space-between; gap: 0 12px }
-  .sheet .top h2 { font-size: var(--xs); color: var(--lamp-ink); padding-block: 5px; display: flex; gap: 8px; align-items: center; min-inline-size: 0 }
+  .sheet .top h2 { text-wrap: wrap; font-size: var(--xs); color: var(--lamp-ink); padding-block: 5px; display: flex; gap: 8px; align-items: center; min-inline-size: 0 }
   .sheet .top h2 span { overflow-wrap: anywhere }
   .sheet .top i { font-style: normal; color: var(--lamp-ink-2) }
   .clipped { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden }
@@ -33,9 +34,9 @@ export const callStyle = [style, css`
   .sheet .pills [aria-pressed=true] { box-shadow: inset 0 0 0 2px var(--lamp-ink) }
   .skip:not(:focus) { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; min-block-size: 0; min-inline-size: 0; padding: 0; overflow: hidden; white-space: nowrap }
 
-  .note { display: grid; grid-template-columns: auto auto minmax(6em, 1fr); gap: 8px; align-items: center }
-  .note label { max-inline-size: 11em }
-  .note .ok { grid-column: 3; display: flex; gap: 6px; align-items: center }
+  .asides { display: contents }
+
+  .note { display: grid; grid-template-columns: auto fit-content(60%) minmax(6em, 1fr); gap: 8px; align-items: center }
   .mark { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 12px; font-size: var(--s) }
   .mark .pen { color: var(--ink-2) }
   .mark h2, .mark li { padding-block-end: 4px }
@@ -55,6 +56,8 @@ export const callStyle = [style, css`
   .dock .line .square[aria-pressed=true] { background: var(--pen-wash); border-color: var(--pen) }
   .dock .told { font-size: var(--s); display: flex; gap: 8px; align-items: center }
   .pad { display: grid; gap: 8px }
+  .pad .error { font-size: var(--s) }
+  .pad .error:empty { display: none }
   .pad .line input { flex: 1 1 8em; min-inline-size: 0 }
 
   .log { display: grid }

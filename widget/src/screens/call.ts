@@ -120,3 +120,5 @@ export class PbCall extends LitElement {
 }
 
 customElements.define("pb-call", PbCall);
+
+export { workOf };

@@ -277,6 +277,22 @@ test("ended without a connection: put together when it is back", async () => {
   await page.context().close();
 });
 
+test("lines that were not sent go out from any screen of the case, also when the page is opened anew", async () => {
+  const one = await made(PRICED);
+  const page = await opened(one, { live: true });
+  await page.route("**/events", (route) => route.abort());
+  await tap(page, "no_authority");
+  await page.getByText("Keep going: the answers are on this phone.").first().waitFor();
+  await page.goto("about:blank");
+  await page.unroute("**/events");
+  await page.goto(`${coach.url}/#/case/${one.id}`);
+  await page.locator("article").first().waitFor();
+  await page.waitForFunction((id) => !localStorage.getItem(`pushback.call-queue.${id}`), one.id);
+  assert.deepEqual(said(await callOf(one)), ["I'm not authorized to do that"]);
+  clean(page, coach.url, CUT);
+  await page.context().close();
+});
+
 test("this device is cleared: no worker, no cache, no deck", async () => {
   const one = await made(PRICED);
   const page = await opened(one, { live: true });
