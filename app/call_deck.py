@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from typing import Any, NamedTuple, get_args
+from functools import cached_property
+from typing import Any, get_args
 
 from app.core.acts import Label, RepSaid
 from app.core.bargaining import position_of
@@ -13,10 +13,14 @@ from app.core.calls.likely import likely_replies
 from app.core.calls.own_number import limit_of
 from app.core.calls.state import CallState
 from app.core.case import Case
+from app.core.decide import PRICE_LABELS, PRICE_STAGES, Route
 from app.core.liability import assess
 from app.core.money import ZERO, Money
+from app.core.moves import Move
+from app.core.objections import form_of
 from app.core.offer_asks import AskAnswer, answers_by_ask
 from app.core.position import Position
+from app.core.replying import answer_move
 from app.core.update import update
 from app.core.view import View
 from app.graph.state import Deps, TurnState
@@ -27,20 +31,34 @@ _LABELS: tuple[Label, ...] = tuple(label for label in get_args(Label) if label !
 _STALLS = 3
 
 
-class _Moment(NamedTuple):
-    """What a deck is made from."""
+class _Moment:
+    """What a deck is made from: the case as the call left it."""
 
-    deps: Deps
-    phraser: CallPhraser
-    state: CallState
-    case: Case
-    today: date
+    def __init__(self, deps: Deps, phraser: CallPhraser, state: CallState, case: Case) -> None:
+        self.deps, self.phraser, self.state, self.case, self.today = deps, phraser, state, case, state.on
+        self.view = View(case, case.bill, deps.playbook, state.on)
+        self.books = {objection.label: objection for objection in deps.playbook.objections.values()}
+
+    def walk(self, act: RepSaid) -> TurnState:
+        return walk_straight(self.deps, self.case, (act,), self.today)
+
+    @cached_property
+    def standing(self) -> Move | None:
+        """The step that stands, where small talk is answered as such; None where something else goes first."""
+        move = self.walk(rep_said(self.deps, "chit_chat"))["move"]
+        return move if move.kind == "answer_objection" else None
+
+    def goes_to_its_objection(self, label: Label) -> bool:
+        """True where `decide` answers this label with its objection, so that nothing else needs to be worked out."""
+        if self.standing is None or label == "accepts_offer":
+            return False
+        return label not in PRICE_LABELS or self.standing.stage not in PRICE_STAGES
 
 
 def deck_of(deps: Deps, phraser: CallPhraser, state: CallState, case: Case, revision: int) -> dict[str, Any]:
     """The deck as of this revision of the call."""
-    moment = _Moment(deps, phraser, state, case, state.on)
-    words, view = phraser.words, View(case, case.bill, deps.playbook, state.on)
+    moment = _Moment(deps, phraser, state, case)
+    words, view = phraser.words, moment.view
     book = phraser.book(state.node)
     last = state.labels[-1] if state.labels else None
     limit = ZERO if view["no_price"] else limit_of(view)
@@ -82,19 +100,34 @@ def rep_said(deps: Deps, label: Label, **figures: Any) -> RepSaid:
     return RepSaid(label=label, quote=quote, **figures)
 
 
-def _walk(moment: _Moment, act: RepSaid) -> TurnState:
-    return walk_straight(moment.deps, moment.case, (act,), moment.today)
-
-
 def _answer(moment: _Moment, label: Label) -> dict[str, Any]:
     """The line for this label, then the next ones for when it is said again."""
-    walked = _walk(moment, rep_said(moment.deps, label))
-    turn = len(moment.state.answers)
-    sheet = moment.phraser.sheet(walked["blocks"], walked["move"], None, turn)
-    again = [block["text"] for block in moment.deps.phraser.lines_after(walked["move"])]
-    lines: list[SayLine] = [sheet.say]
-    lines += [moment.phraser.say(text, sheet.say.lang) for text in again if text != sheet.say.text]
-    return {"lines": [line.model_dump() for line in lines], **_beside(moment, label, sheet.avoid)}
+    lines, avoid = _of_objection(moment, label) if moment.goes_to_its_objection(label) else _of_walk(moment, label)
+    return {"lines": [line.model_dump() for line in lines], **_beside(moment, label, avoid)}
+
+
+def _of_walk(moment: _Moment, label: Label) -> tuple[list[SayLine], str | None]:
+    walked = moment.walk(rep_said(moment.deps, label))
+    sheet = moment.phraser.sheet(walked["blocks"], walked["move"], None, len(moment.state.answers))
+    again = [block["text"] for block in moment.deps.phraser.lines_of(walked["move"])]
+    further = [moment.phraser.say(text, sheet.say.lang) for text in again if text != sheet.say.text]
+    return [sheet.say, *further], sheet.avoid
+
+
+def _of_objection(moment: _Moment, label: Label) -> tuple[list[SayLine], str | None]:
+    """The same as a walk finds, without one: a deck has thirty of these."""
+    playbook, today, standing = moment.deps.playbook, moment.today, moment.standing
+    assert standing is not None
+    objection = moment.books[label]
+    heard = rep_said(moment.deps, label)
+    after = update(moment.case, (heard,), playbook, today, in_call=True).case
+    form = form_of(objection, (), View(after, after.bill, playbook, today))
+    route = Route(node="answer", kind="answer_objection", objection=objection.id, form=form)
+    move = answer_move(route, standing, after, playbook, today)
+    turn, ours = len(moment.state.answers), str(move.figures.get("offer") or "")
+    blocks = moment.deps.phraser.lines_of(move)
+    lines = [moment.phraser.say(block["text"], "en", None, turn + place, ours) for place, block in enumerate(blocks)]
+    return lines, objection.formed(form).avoid
 
 
 def _beside(moment: _Moment, label: Label, avoid: str | None) -> dict[str, Any]:
@@ -145,7 +178,7 @@ def _before_the_ask(position: Position) -> Position:
 
 
 def _template(moment: _Moment, stretch: AskAnswer, ask: Money) -> dict[str, Any]:
-    walked = _walk(moment, rep_said(moment.deps, "counteroffers_amount", amount=ask))
+    walked = moment.walk(rep_said(moment.deps, "counteroffers_amount", amount=ask))
     sheet = moment.phraser.sheet(walked["blocks"], walked["move"], None, len(moment.state.answers))
     line = sheet.say
     offer = stretch.amount_at(ask) if stretch.line is not None else None

@@ -123,7 +123,9 @@ class CallsOfACase:
         async def reopened(kept: KeptCall) -> Folded:
             if kept.state.saved_as is not None:
                 raise CallIsOver
-            return Folded(kept.state.model_copy(update={"ended": None, "device": device}), kept.now)
+            dialed = kept.state.dialed or kept.state.ended
+            changes = {"ended": None, "dialed": dialed, "device": device}
+            return Folded(kept.state.model_copy(update=changes), kept.now)
 
         return await self._whole(case_id, await self._change(case_id, call_id, reopened))
 
@@ -162,9 +164,8 @@ class CallsOfACase:
             told[:] = [Folded(state, case)]
             return FileChange((), self._in_words(state, stored.case), case=case, turn_id=turn_id)
 
-        # It may be in the case already, and only the mark on the call be missing: the server was stopped in between.
-        reply = await self._coach.reply_to_turn(case_id, turn_id)
-        reply = reply or await self._coach.change_file(case_id, concluded, kept.state.bill)
+        # Where it is in the case already, and only the mark on the call is missing, its reply comes back.
+        reply = await self._coach.change_file(case_id, concluded, kept.state.bill)
         assert reply is not None
 
         async def saved(kept: KeptCall) -> Folded:

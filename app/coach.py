@@ -193,6 +193,8 @@ class Coach:
                 change = await make(StoredCase(case, before.revision))
                 if change is None:
                     return None
+                if change.turn_id and (standing := await self.reply_to_turn(case_id, change.turn_id)) is not None:
+                    return standing
                 line = Line(change.turn_id or f"file-{secrets.token_hex(8)}", change.message, "file", case.focus)
                 walked = await walk(self._graph, self._deps, change.case or case, "", "case", today, change.acts)
                 if walked.refused:

@@ -16,6 +16,7 @@ from app.core.moves import Move
 from app.core.pricing import number_to_say, speaks_number
 from app.core.replying import step_of
 from app.core.state_rules import with_state
+from app.core.states import letters_of
 from app.core.view import View
 from app.language.dates import find_dates, resolve
 from app.language.phrase import Block, Phraser
@@ -89,7 +90,7 @@ class CallPhraser:
 
     def _recording(self, case: Case) -> str:
         states = str(self.playbook.rules[_ALL_PARTY_RULE].value("treat_as_all_party", date.max)).split()
-        asks_everyone = (case.value("state") or "") in states
+        asks_everyone = letters_of(case.value("state")) in states
         return self.words.recording_all_party if asks_everyone else self.words.recording
 
     def _line(self, template: str, figures: dict[str, Any]) -> str | None:

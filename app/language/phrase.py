@@ -221,13 +221,17 @@ class Phraser:
             }  # fmt: skip
             return
 
-    def lines_after(self, move: Move) -> Iterator[Block]:
-        """The lines that answer the same objection when it is raised again, in their order, each once."""
+    def lines_of(self, move: Move) -> Iterator[Block]:
+        """The lines that answer this objection, the one that is due first, each once; none without an objection."""
         if move.objection is None:
             return
-        for further in range(1, len(self._objection(move).say)):
+        objection, seen = self._objection(move), set()
+        for further in range(len(objection.say)):
             again = move.model_copy(update={"objection_variant": move.objection_variant + further})
-            yield from self._answer(self._objection(again), again)
+            for block in self._answer(objection, again):
+                if block["text"] not in seen:
+                    seen.add(block["text"])
+                    yield block
 
     def _offer(self, move: Move) -> Iterator[Block]:
         decision, numbers = move.offer, numbers_of(move)
