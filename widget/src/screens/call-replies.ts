@@ -91,11 +91,17 @@ export class Replies {
     if (!inside) this.focused = "";
   }
 
-  /** After: a reply that moved lost its focus, and has it again. */
+  /** After: a reply that moved lost its focus, and has it again; the arrows go on from its new place. */
   after(): void {
-    if (!this.focused || this.bar?.contains((this.bar.getRootNode() as ShadowRoot).activeElement)) return;
-    const again = this.buttons.find((button) => button.dataset.label === this.focused) ?? this.buttons[0];
-    again?.focus({ preventScroll: true });
+    if (!this.focused) return;
+    const { buttons } = this;
+    const at = Math.max(0, buttons.findIndex((button) => button.dataset.label === this.focused));
+    if (at !== this.at) {
+      this.at = at;
+      this.host.requestUpdate();
+    }
+    const active = (this.bar?.getRootNode() as ShadowRoot | undefined)?.activeElement;
+    if (active !== buttons[at]) buttons[at]?.focus({ preventScroll: true });
   }
 
   render() {
