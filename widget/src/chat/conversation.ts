@@ -189,6 +189,7 @@ export class PbChat extends LitElement {
           ${this.places(turns, last)}
           ${session.lines.map((line, at) => this.line(line, at))}
           ${trouble(coach.comeBack?.words ?? this.problem)}
+          ${this.unsavedCall()}
           ${this.demo()}
           <div class="foot">
             ${(session.file?.bills.length ?? 0) > 1 ? html`<pb-about .coach=${coach}></pb-about>` : nothing}
@@ -296,6 +297,12 @@ export class PbChat extends LitElement {
     if (this.told === what) return;
     this.told = what;
     this.coach.tell(words);
+  }
+
+  /** A call that was left before it was saved. */
+  private unsavedCall() {
+    const { coach } = this;
+    return coach.keep.get(`call-left.${coach.session!.id}`) ? html`<p class="note">${pen("phone")}<button class="link" @click=${() => coach.go("call")}>${t.unsavedCall}</button></p>` : nothing;
   }
 
   /** A made-up case: its next line, to be said by a tap. */

@@ -137,7 +137,7 @@ export class CallWork {
   }
 
   private forget(): void {
-    for (const name of ["state", "deck", "queue", "end", "draft"]) this.coach.keep.set(`call-${name}.${this.id}`, "");
+    for (const name of ["state", "left", "deck", "queue", "end", "draft"]) this.coach.keep.set(`call-${name}.${this.id}`, "");
     this.deck = null;
     this.ending = "";
     this.queue.events = [];
@@ -226,7 +226,10 @@ export class CallWork {
   }
 
   private store(): void {
-    if (!this.over) this.coach.keep.write(`call-state.${this.id}`, this.call);
+    if (this.over) return;
+    const { keep } = this.coach;
+    keep.write(`call-state.${this.id}`, this.call);
+    keep.set(`call-left.${this.id}`, this.view!.state === "card" ? "" : "1");
   }
 
   // what happens here

@@ -10,6 +10,7 @@ const en = {
   skipToNewest: "To the newest answer",
   back: "Back",
   onCall: "On a call?",
+  unsavedCall: "You have a call that is not saved yet.",
 
   you: "You",
   coach: "Coach",

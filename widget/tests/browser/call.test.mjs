@@ -431,8 +431,7 @@ test("a call that is left is kept as a draft, and thrown away only when asked tw
   await button(page, "End call").click();
   await page.getByRole("heading", { name: "Is this right?" }).waitFor();
   await button(page, "Back").click();
-  await page.locator("article").first().waitFor();
-  await button(page, "On a call?").click();
+  await button(page, "You have a call that is not saved yet.").click();
   await page.getByRole("heading", { name: "Is this right?" }).waitFor();
   await button(page, "Throw this call away").click();
   await button(page, "Keep it").click();
@@ -440,6 +439,7 @@ test("a call that is left is kept as a draft, and thrown away only when asked tw
   await button(page, "Yes, throw it away").click();
   await page.locator("article").first().waitFor();
   assert.deepEqual(await callsOf(one), []);
+  assert.equal(await button(page, "You have a call that is not saved yet.").count(), 0);
   clean(page, coach.url);
   await page.context().close();
 });
