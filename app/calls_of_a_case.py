@@ -21,7 +21,7 @@ from app.graph.state import Deps
 from app.language.calling import CallPhraser
 from app.records import Records
 from app.refusals import CallIsOver, CallNotFound, CaseBusy
-from app.store.calls import Calls, KeptCall
+from app.store.calls import KeptCall
 from app.store.rows import StoredCase
 
 TRIES = 60
@@ -30,8 +30,8 @@ TRIES = 60
 class CallsOfACase:
     """Everything that is done with the calls of a case."""
 
-    def __init__(self, coach: Coach, records: Records, calls: Calls, deps: Deps) -> None:
-        self._coach, self._records, self._calls, self._deps = coach, records, calls, deps
+    def __init__(self, coach: Coach, records: Records, deps: Deps) -> None:
+        self._coach, self._records, self._calls, self._deps = coach, records, records.cases.calls, deps
         self._phraser = CallPhraser(deps.phraser)
         self._fold = CallFold(deps, self._phraser, coach.walk_only)
 

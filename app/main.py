@@ -31,7 +31,6 @@ from app.language.phrase import Phraser
 from app.language.prompts import load_prompts
 from app.records import Records
 from app.settings import Settings, load_settings
-from app.store.calls import Calls
 from app.store.cases import Cases
 from app.store.compiled import compiled
 from app.store.database import Database, open_database, prepare_database
@@ -89,7 +88,7 @@ async def open_coach(settings: Settings, deps: Deps) -> AsyncGenerator[Opened]:
     kept = Cases(database, vault)
     coach, records = Coach(kept, deps), Records(kept, deps)
     try:
-        yield Opened(coach, records, CallsOfACase(coach, records, Calls(database, vault), deps))
+        yield Opened(coach, records, CallsOfACase(coach, records, deps))
     finally:
         await coach.close()
         database.close()

@@ -33,6 +33,8 @@ def calls_of(request: Request) -> CallsOfACase:
     return found
 
 
+# Beside 201.
+_OPEN_ALREADY: dict[int | str, Any] = {200: {"model": Call, "description": "It was open already."}}
 TheCalls = Annotated[CallsOfACase, Depends(calls_of)]
 CallPath = Annotated[str, Path(pattern=r"^[A-Za-z0-9_-]{1,48}$")]
 
@@ -42,7 +44,7 @@ def _answer(found: Any, status: int = 200) -> JSONResponse:
     return JSONResponse(jsonable_encoder(found), status)
 
 
-@router.post("", response_model=Call, status_code=201, responses=problems(*OF_A_CHANGE, 409))
+@router.post("", response_model=Call, status_code=201, responses={**_OPEN_ALREADY, **problems(*OF_A_CHANGE, 409)})
 async def begin_call(begun: CallIn, case_id: SpeakingCase, calls: TheCalls) -> Any:
     """Open a call of a bill: its card. Where one is open already, that one comes back, with 200."""
     call, is_new = await calls.open(case_id, begun.call_id, begun.bill, begun.device, _now())

@@ -122,11 +122,10 @@ class Calls:
     def _whole(self, db: Connection, case_id: str) -> list[WholeCall]:
         return [WholeCall(kept, self._base(db, case_id, kept.state.id)) for kept in self._all(db, case_id)]
 
-    async def put_all(self, case_id: str, whole: list[WholeCall]) -> None:
-        """Keep those that came with a case."""
+    def put_all(self, db: Connection, case_id: str, whole: list[WholeCall]) -> None:
+        """Keep those that come with a case."""
         if whole:
-            rows = [self._row(case_id, one) for one in whole]
-            await self._database.write(lambda db: db.execute(insert(calls), rows))
+            db.execute(insert(calls), [self._row(case_id, one) for one in whole])
 
     # rows
 

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, exists, func, insert, literal, select, update
 
 from app.core.case import Case
+from app.store.calls import Calls, WholeCall
 from app.store.database import Database
 from app.store.faults import Damaged
 from app.store.itemized import (
@@ -100,6 +101,7 @@ class Cases:
     def __init__(self, database: Database, vault: Vault) -> None:
         self._database = database
         self._rows = Rows(vault)
+        self.calls = Calls(database, vault)
 
     # opening, and who may
 
@@ -115,9 +117,10 @@ class Cases:
         revision: int,
         sheets: Letters,
         bills: list[KeptBill],
+        calls: list[WholeCall],
     ) -> None:
-        """Keep a case that comes with all its turns, letters and itemized bills."""
-        await self._database.write(self._open, case, token_hash, history, revision, sheets, bills)
+        """Keep a case that comes with all its turns, letters, itemized bills and calls."""
+        await self._database.write(self._open, case, token_hash, history, revision, sheets, bills, calls)
 
     def _open(
         self,
@@ -128,6 +131,7 @@ class Cases:
         revision: int,
         sheets: Letters | None = None,
         bills: list[KeptBill] | None = None,
+        calls: list[WholeCall] | None = None,
     ) -> None:
         content = self._rows.seal_case(case)
         db.execute(insert(cases).values(id=case.id, revision=revision, content=content))
@@ -136,6 +140,7 @@ class Cases:
         if sheets:
             self._put_letters(db, case.id, sheets)
         put_bills(db, self._rows, case.id, bills or ())
+        self.calls.put_all(db, case.id, calls or [])
 
     async def owner(self, token_hash: bytes) -> str | None:
         """The case that a capability opens; None when it opens nothing."""

@@ -304,3 +304,16 @@ def test_a_call_of_a_deleted_case_is_gone(call: OnCall) -> None:
 def test_a_call_is_nobody_elses(call: OnCall) -> None:
     assert call.client.get(call.url).status_code == 404
     assert call.client.get(call.url, headers={"Authorization": "Bearer wrong"}).status_code == 404
+
+
+def test_calls_come_along_with_an_export(call: OnCall) -> None:
+    call.hear("I'll put it on hold until January 30")
+    export = call.client.get(f"{call.opened.url}/export", headers=call.opened.bearer).json()
+    brought = call.client.post("/api/cases/import", json=export)
+    assert brought.status_code == 201, brought.text
+    there = OnCall(call.client, Opened(brought.json()["id"], brought.json()["token"], {}), numbers=count(50))
+    call.client.cookies.clear()
+    assert there.get().json()["log"] == call.get().json()["log"]
+    assert there.tap("chit_chat")["now"]["events"] == 2
+    export["calls"][0]["state"]["bill"] = "9"
+    assert call.client.post("/api/cases/import", json=export).status_code == 422

@@ -25,6 +25,7 @@ export class Live {
   /** Each new line is read to those who listen. */
   private quiet = false;
   private large = "";
+  private unfolded = false;
   /** The caught number that was put aside: the line itself is wanted. */
   private aside = -1;
 
@@ -190,8 +191,14 @@ export class Live {
     const { log } = this.host.work.view!;
     if (!log.length) return nothing;
     if (open) return html`<section class="card" aria-labelledby="so-far"><h2 id="so-far">${t.soFar}</h2>${this.lines(log.slice(-NEWEST))}</section>`;
-    return html`<details><summary>${pen("fold")}${t.soFar}</summary>${this.lines(log)}</details>`;
+    // Folded it costs nothing: it grows with the call, and is drawn at every tap.
+    return html`<details @toggle=${this.unfold}><summary>${pen("fold")}${t.soFar}</summary>${this.unfolded ? this.lines(log) : nothing}</details>`;
   }
+
+  private readonly unfold = (event: Event): void => {
+    this.unfolded = (event.target as HTMLDetailsElement).open;
+    this.host.requestUpdate();
+  };
 
   private lines(log: LogLine[]) {
     const { call, view } = this.host.work;
