@@ -1,6 +1,6 @@
 # make run: the coach at http://127.0.0.1:8000. make test: everything. The first call makes .venv.
 .DEFAULT_GOAL := help
-.PHONY: help run test widget node train check lint types bench bench-calls bench-reader bench-audit bench-negotiation bench-page bench-call bench-scale clean
+.PHONY: help run test widget node train check lint types bench bench-calls bench-reader bench-audit bench-negotiation bench-page bench-call-page bench-scale clean
 PYTHON ?= python3
 BIN := .venv/bin
 # A stamp is as new as what it was made from: while these files stand still, nothing is installed again.
@@ -15,7 +15,7 @@ help:
 	@echo "make train  what the reader learns from playbook/ and training/, into app/language/trained (two minutes)"
 	@echo "make check  the playbook"
 	@echo "make lint   style, types and the directions of imports"
-	@echo "make bench  turns per second, against the floor (bench-reader: how well and how fast it reads; bench-audit: bills; bench-negotiation: offers against a simulated office; bench-page: the page on a slow phone; bench-call: a tap on a call; bench-scale: with many cases; an hour)"
+	@echo "make bench  turns per second, against the floor (bench-reader: how well and how fast it reads; bench-audit: bills; bench-negotiation: offers against a simulated office; bench-page: the page on a slow phone; bench-call-page: a tap on a call; bench-scale: with many cases; an hour)"
 	@echo "make clean  remove .venv and node_modules; your cases stay"
 
 run: .venv/run.stamp
@@ -73,7 +73,7 @@ bench-negotiation: .venv/dev.stamp
 bench-page: .venv/dev.stamp $(NODE)
 	@cd widget && PYTHON=../$(BIN)/python node bench/page.mjs
 
-bench-call: .venv/dev.stamp $(NODE)
+bench-call-page: .venv/dev.stamp $(NODE)
 	@cd widget && PYTHON=../$(BIN)/python node bench/call.mjs
 
 bench-scale: .venv/dev.stamp

@@ -1,4 +1,4 @@
-// What a tap costs on a call: from the finger to the painted sheet, in the page itself. `make bench-call`.
+// What a tap costs on a call: from the finger to the painted sheet, in the page itself. `make bench-call-page`.
 // The floor is a button on a bare page that changes one sentence, measured the same way in the same run.
 import { Coach, launch, openPage } from "../tests/browser/harness.mjs";
 
