@@ -1,6 +1,6 @@
 # make run: the coach at http://127.0.0.1:8000. make test: everything. The first call makes .venv.
 .DEFAULT_GOAL := help
-.PHONY: help run test widget node train check lint types bench bench-calls bench-reader bench-audit bench-negotiation bench-rehearsal bench-page bench-scale clean
+.PHONY: help run test widget node train check lint types bench bench-calls bench-reader bench-audit bench-negotiation bench-rehearsal bench-page bench-call-page bench-scale clean
 PYTHON ?= python3
 BIN := .venv/bin
 # A stamp is as new as what it was made from: while these files stand still, nothing is installed again.
@@ -15,7 +15,7 @@ help:
 	@echo "make train  what the reader learns from playbook/ and training/, into app/language/trained (two minutes)"
 	@echo "make check  the playbook"
 	@echo "make lint   style, types and the directions of imports"
-	@echo "make bench  turns per second, against the floor (bench-reader: how well and how fast it reads; bench-audit: bills; bench-negotiation: offers against a simulated office; bench-rehearsal: what six kinds of callers score; bench-page: the page on a slow phone; bench-scale: with many cases; an hour)"
+	@echo "make bench  turns per second, against the floor (bench-calls: fifty calls at once; bench-reader: how well and how fast it reads; bench-audit: bills; bench-negotiation: offers against a simulated office; bench-rehearsal: what six kinds of callers score; bench-page: the page on a slow phone; bench-call-page: a tap on a call; bench-scale: with many cases; an hour)"
 	@echo "make clean  remove .venv and node_modules; your cases stay"
 
 run: .venv/run.stamp
@@ -27,7 +27,7 @@ test: .venv/dev.stamp node
 widget: $(NODE)
 	@rm -f app/api/web/static/*.js
 	@cd widget && npx vite build --logLevel warn
-	@for file in app/api/web/widget.js app/api/web/static/*.js; do echo "$$(gzip -9c $$file | wc -c) bytes of gzip  $$file"; done
+	@for file in app/api/web/widget.js app/api/web/sw.js app/api/web/static/*.js; do echo "$$(gzip -9c $$file | wc -c) bytes of gzip  $$file"; done
 
 # The page's own tests are left out, and say so, where there is no Node to run them.
 node:
@@ -75,6 +75,9 @@ bench-rehearsal: .venv/dev.stamp
 
 bench-page: .venv/dev.stamp $(NODE)
 	@cd widget && PYTHON=../$(BIN)/python node bench/page.mjs
+
+bench-call-page: .venv/dev.stamp $(NODE)
+	@cd widget && PYTHON=../$(BIN)/python node bench/call.mjs
 
 bench-scale: .venv/dev.stamp
 	@$(BIN)/python -m bench.scale

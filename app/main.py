@@ -173,6 +173,11 @@ def _add_page(app: FastAPI) -> None:
     async def widget(request: Request) -> Response:
         return await web.get_response("widget.js", request.scope)
 
+    # At the root: a worker keeps only pages below its own address.
+    @app.api_route("/sw.js", methods=["GET", "HEAD"], include_in_schema=False)
+    async def worker(request: Request) -> Response:
+        return await web.get_response("sw.js", request.scope)
+
     app.mount("/static", Files(directory=WEB / "static"))
 
 

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { offlineFiles } from "./offline.js";
 import { squeezeTemplates } from "./templates.js";
 
 // What is there from the first moment, in one file. Left to itself the bundler parts it, and each part is one more trip.
@@ -10,6 +11,7 @@ export default defineConfig({
   base: "./",
   plugins: [
     squeezeTemplates(),
+    offlineFiles(),
     {
       // A screen has no style sheets or modules to be loaded before it: importing it is enough.
       name: "plain-dynamic-imports",
@@ -27,7 +29,7 @@ export default defineConfig({
     copyPublicDir: false,
     reportCompressedSize: false,
     rollupOptions: {
-      input: { widget: "src/pushback-coach.ts" },
+      input: { widget: "src/pushback-coach.ts", sw: "src/later/worker.ts" },
       preserveEntrySignatures: "allow-extension",
       output: {
         format: "es",

@@ -33,8 +33,9 @@ def headers_for(origins: tuple[str, ...]) -> dict[str, str]:
         "Content-Security-Policy": (
             "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; "
             f"img-src 'self'; base-uri 'none'; frame-ancestors {framed_by}; form-action 'none'; "
-            # Lit makes its templates, which stand in our own source, through this one policy; nothing else may.
-            "require-trusted-types-for 'script'; trusted-types lit-html"
+            # Lit makes its templates, which stand in our own source, through the first policy; the second names the
+            # worker that keeps our page for a call without a connection. Nothing else may.
+            "worker-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html pushback-worker"
         ),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",

@@ -28,7 +28,8 @@ def test_what_our_own_pages_may_do(client: TestClient) -> None:
     assert policy == {
         "default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "font-src": "'self'",
         "connect-src": "'self'", "img-src": "'self'", "base-uri": "'none'", "frame-ancestors": "'none'",
-        "form-action": "'none'", "require-trusted-types-for": "'script'", "trusted-types": "lit-html",
+        "form-action": "'none'", "worker-src": "'self'", "require-trusted-types-for": "'script'",
+        "trusted-types": "lit-html pushback-worker",
     }  # fmt: skip
 
 
@@ -66,6 +67,23 @@ def test_the_page_asks_no_other_host_and_runs_no_words_as_code(name: str) -> Non
     for risky in ("document.write", "eval(", "new Function(", "<style", "onclick="):
         assert risky not in words
     assert not name.endswith(".html") or "style=" not in words
+
+
+def test_the_worker_is_served_from_the_root_and_asked_for_anew(client: TestClient) -> None:
+    answer = client.get("/sw.js")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith("text/javascript")
+    # With each release the browser has to see that it is another one.
+    assert answer.headers["cache-control"] == "no-cache" and answer.headers["etag"]
+    assert client.get("/sw.js", headers={"If-None-Match": answer.headers["etag"]}).status_code == 304
+
+
+def test_all_that_the_worker_keeps_is_there_and_nothing_of_the_api(client: TestClient) -> None:
+    kept = set(re.findall(r'"(/[^"]*)"', (WEB / "sw.js").read_text(encoding="utf-8")))
+    assert {"/", "/widget.js", "/static/call.js", "/static/page.css", "/static/voice.woff2"} <= kept
+    assert not [address for address in kept if address.startswith("/api")]
+    for address in kept:
+        assert client.get(address).status_code == 200, address
 
 
 def test_the_page_is_served(client: TestClient) -> None:

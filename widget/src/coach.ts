@@ -32,8 +32,8 @@ export function hashOf({ screen, id, rest }: Place): string {
 export class Coach {
   place: Place;
   session: Session | null = null;
-  /** While on the phone: answers are short. */
-  onCall = false;
+  /** What stands at the top of the page instead of its own bar, while the screen that put it there is open. */
+  top: (() => unknown) | null = null;
   note: { words: string } | null = null;
   /** A line that came back, and what to do about it. */
   comeBack: { words: string } | null = null;
@@ -79,13 +79,6 @@ export class Coach {
     this.changed();
   }
 
-  /** On the phone, or not any more; it outlasts a page that is loaded anew. */
-  call(on: boolean): void {
-    this.onCall = on;
-    if (this.session) this.keep.set(`call.${this.session.id}`, on ? "1" : "");
-    this.say(on ? t.callOn : t.callOff, 5000);
-  }
-
   // where we are
 
   go(screen: ScreenId, rest: string[] = [], id = this.place.id): void {
@@ -117,7 +110,7 @@ export class Coach {
   move(place: Place): void {
     if (this.place.screen === "chat" && place.screen !== "chat" && place.id === this.place.id) this.scrolled = scrollY;
     this.place = place;
-    this.note = null;
+    this.note = this.top = null;
     if (place.id !== this.session?.id) this.leave();
     if (place.id && !this.session) void this.enter(place.id);
     this.changed();
@@ -128,11 +121,12 @@ export class Coach {
     this.session = null;
     this.comeBack = null;
     this.fix = this.scrolled = null;
-    this.onCall = false;
   }
 
   private enter(id: string): Promise<void> {
     const session = this.attach(id);
+    // Lines of a call that were not sent yet.
+    if (this.keep.get(`call-queue.${id}`)) later(import("./screens/call.js").then((code) => code.workOf(this)));
     return session.open().then(() => this.keep.remember(id)).catch(() => undefined);
   }
 
@@ -145,9 +139,7 @@ export class Coach {
       back: (sent) => this.say(sent ? t.backSent : t.backAgain, 4000),
       changedElsewhere: () => this.say(t.otherWindow, 8000),
     });
-    this.session = session;
-    this.onCall = this.keep.get(`call.${id}`) !== "";
-    return session;
+    return (this.session = session);
   }
 
   private returned(line: Line, why: Return, detail: string): void {
@@ -175,18 +167,16 @@ export class Coach {
     return this.keep.cases().some((kept) => kept.id === this.session?.id && kept.demo === true);
   }
 
-  /** Open a new case and go to it. Raises Unreachable or Refused. */
-  async begin(message: string, demo = false): Promise<void> {
-    const call = this.onCall;
+  /** Open a new case and go to it, or to its call. Raises Unreachable or Refused. */
+  async begin(message: string, demo = false, call = false): Promise<void> {
     const opened = await this.server.ask<Opened>("POST", "/api/cases");
     this.server.hold(opened.id, opened.token);
     this.keep.remember(opened.id, demo);
-    if (call) this.keep.set(`call.${opened.id}`, "1");
     const session = this.attach(opened.id);
     session.begin(opened.reply);
-    if (message) session.send(message, this.onCall ? "call" : "case");
+    if (message) session.send(message);
     else void session.catchUp();
-    this.go("chat", [], opened.id);
+    this.go(call ? "call" : "chat", call ? ["now"] : [], opened.id);
   }
 
   /** Go to a case whose key this browser now has. */

@@ -42,7 +42,6 @@ export class PushbackCoach extends LitElement {
     .bar .title { flex: 1 1 5em; min-inline-size: 0; font: 600 var(--s)/1.25 var(--sans) }
     .bar .title small { display: block; font-weight: 400 }
     .name { font: 700 calc(1.125 * var(--r))/1.2 var(--sans); border-block-end: 3px solid var(--pen); border-end-end-radius: 60% 3px; padding: 0 4px 2px }
-    button[aria-pressed=true].call { background: var(--pen); color: var(--surface); border-color: transparent }
     button.call { color: var(--pen); padding-inline: 12px }
     .line { border-block-start: 1px solid var(--line) }
     .away { background: var(--ink); color: var(--ground) }
@@ -164,7 +163,6 @@ export class PushbackCoach extends LitElement {
     await screen?.updateComplete;
     const heading = screen?.renderRoot?.querySelector<HTMLElement>("h1");
     if (this.coach.place.screen !== "chat") scrollTo({ top: 0 });
-    if (this.coach.place.screen === "chat" && this.coach.onCall) return this.jump("pb-composer");
     heading?.focus({ preventScroll: this.coach.place.screen === "chat" });
   }
 
@@ -178,9 +176,9 @@ export class PushbackCoach extends LitElement {
         <button class="skip" @click=${() => this.jump("pb-composer")}>${t.skipToWords}</button>
         <button class="skip" @click=${() => this.jump("article:last-of-type h2")}>${t.skipToNewest}</button>` : nothing}
       <div class="top" role=${coach.embedded ? nothing : "banner"}>
-        <div class="bar">${this.bar()}</div>
+        ${coach.top?.() ?? html`<div class="bar">${this.bar()}</div>`}
         ${chat && session?.about && !session.gone ? html`<div class="line"><div class="stage">${stageLine(session.about, coach)}</div></div>` : nothing}
-        ${this.strip()}
+        ${coach.top ? nothing : this.strip()}
       </div>
       <div class="body" id="screen" role=${coach.embedded ? "region" : "main"} aria-label=${coach.embedded ? t.region : nothing}>${this.screen(place)}</div>
       <div class="hidden" role="log" aria-live="polite" aria-label=${t.coach}></div>
@@ -197,16 +195,8 @@ export class PushbackCoach extends LitElement {
     return html`
       ${place.screen === "start" ? nothing : html`<button class="plain" aria-label=${t.back} @click=${() => coach.back()}>${pen("back")}</button>`}
       <div class="title">${sub.length ? html`${sub[0]}<small>${sub[1] ?? nothing}</small>` : html`<span class="name">${t.name}</span>`}</div>
-      ${place.id ? html`<button class="call" aria-pressed=${coach.onCall} @click=${this.call}>${pen("phone")}${coach.onCall ? t.onCallNow : t.onCall}</button>` : nothing}`;
+      ${place.id ? html`<button class="call" @click=${() => coach.go("call")}>${pen("phone")}${t.onCall}</button>` : nothing}`;
   }
-
-  private readonly call = (): void => {
-    const { coach } = this;
-    const there = coach.place.screen === "chat";
-    coach.call(there ? !coach.onCall : true);
-    if (!there) coach.go("chat");
-    if (coach.onCall) void this.updateComplete.then(() => this.jump("pb-composer"));
-  };
 
   private strip() {
     const { session, note } = this.coach;

@@ -6,6 +6,7 @@ const keep = () => import("./screens/keep.js");
 export const SCREENS = {
   chat: null,
   start: () => import("./screens/start.js"),
+  call: () => import("./screens/call.js"),
   file: () => import("./screens/file.js"),
   plan: () => import("./screens/plan.js"),
   letter: () => import("./screens/letter.js"),

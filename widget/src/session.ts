@@ -145,8 +145,8 @@ export class Session {
   }
 
   /** Keep a line and send it, after those before it. */
-  send(message: string, mode: Mode): void {
-    this.line({ turn_id: newId(), message, mode, ...(this.bill ? { bill: this.bill } : {}) });
+  send(message: string): void {
+    this.line({ turn_id: newId(), message, mode: "case", ...(this.bill ? { bill: this.bill } : {}) });
     this.pump();
   }
 

@@ -117,8 +117,8 @@ export class PbComposer extends LitElement {
   }
 
   override render() {
-    const { pad, letter, coach } = this;
-    const label = pad ? t.yourWords : coach.onCall ? t.theySaid : t.write;
+    const { pad, letter } = this;
+    const label = pad ? t.yourWords : t.write;
     return html`<form class=${pad ? "sheet" : "dock"} @submit=${this.send}>
       ${letter ? html`<div class="fold row">${pen("letter")}<b>${t.folded(count(letter))}</b>
         <button type="button" class="link" @click=${this.unfold}>${t.openPaste}</button>
@@ -127,7 +127,7 @@ export class PbComposer extends LitElement {
       <label for="words" class=${pad ? "label" : "hidden"}>${label}</label>
       <div class="line">
         <textarea id="words" rows=${pad ? 5 : 1} enterkeyhint=${pad ? "enter" : "send"} aria-describedby="help" autocomplete="off"
-          placeholder=${pad ? t.wordsHint : coach.onCall ? t.callHint : t.writeHint} @input=${this.typed} @paste=${this.pasted} @keydown=${this.key}></textarea>
+          placeholder=${pad ? t.wordsHint : t.writeHint} @input=${this.typed} @paste=${this.pasted} @keydown=${this.key}></textarea>
         <button class="main" type="submit" aria-label=${pad ? nothing : t.send}>${pad ? t.start : pen("send")}</button>
       </div>
       <p id="help" class="hidden">${pad ? "" : t.keysHelp}</p>

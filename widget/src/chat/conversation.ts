@@ -119,7 +119,7 @@ export class PbChat extends LitElement {
     const { coach } = this;
     coach.comeBack = null;
     coach.fix = null;
-    coach.session!.send(message, coach.onCall ? "call" : "case");
+    coach.session!.send(message);
   };
 
   private readonly said = (event: CustomEvent<string>): void => {
@@ -189,6 +189,7 @@ export class PbChat extends LitElement {
           ${this.places(turns, last)}
           ${session.lines.map((line, at) => this.line(line, at))}
           ${trouble(coach.comeBack?.words ?? this.problem)}
+          ${this.unsavedCall()}
           ${this.demo()}
           <div class="foot">
             ${(session.file?.bills.length ?? 0) > 1 ? html`<pb-about .coach=${coach}></pb-about>` : nothing}
@@ -221,12 +222,12 @@ export class PbChat extends LitElement {
     const newest = last || (!after && !this.coach.session!.last);
     const scene: Scene | null = reply && {
       coach: this.coach, reply, newest: newest && !this.coach.session!.lines.length, answer: after && after.mode !== "file" ? after.message : this.coach.session!.lines[0]?.message ?? null,
-      call: turn.mode === "call" || this.coach.onCall, noted: after?.reply?.facts_changed ?? [], send: this.send, copy: this.copy, enlarge: this.enlarge, fixed: this.fixed,
+      call: turn.mode === "call", noted: after?.reply?.facts_changed ?? [], send: this.send, copy: this.copy, enlarge: this.enlarge, fixed: this.fixed,
     };
     return html`${mine}
       <article data-turn=${turn.turn_id}>
         <h2 class="hidden" tabindex="-1">${t.at(t.coach, at)}</h2>
-        ${turn.number === 0 && this.coach.onCall ? html`<p>${t.callStart}</p>` : scene ? inOrder(scene.reply.blocks).map((block) => drawBlock(block, scene)) : html`<p>${t.unreadable}</p>`}
+        ${scene ? inOrder(scene.reply.blocks).map((block) => drawBlock(block, scene)) : html`<p>${t.unreadable}</p>`}
         ${reply && turn.number > 0 ? this.noted(turn, newest) : nothing}
         ${last ? html`<p><button class="link" @click=${() => this.undo(turn)}>${turn.mode === "file" ? t.putBack : t.undo}</button></p>` : nothing}
       </article>`;
@@ -296,6 +297,12 @@ export class PbChat extends LitElement {
     if (this.told === what) return;
     this.told = what;
     this.coach.tell(words);
+  }
+
+  /** A call that was left before it was saved. */
+  private unsavedCall() {
+    const { coach } = this;
+    return coach.keep.get(`call-left.${coach.session!.id}`) ? html`<p class="note">${pen("phone")}<button class="link" @click=${() => coach.go("call")}>${t.unsavedCall}</button></p>` : nothing;
   }
 
   /** A made-up case: its next line, to be said by a tap. */

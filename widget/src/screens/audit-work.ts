@@ -2,6 +2,7 @@
 import type { ReactiveControllerHost } from "lit";
 import type { Coach } from "../coach.js";
 import { money } from "../format.js";
+import { tellTabs } from "../later/tabs.js";
 import { Refused, Unreachable } from "../server.js";
 import { t } from "../strings/audit.js";
 import type { Reply } from "../types.js";
@@ -182,11 +183,7 @@ export class AuditWork {
     await session.catchUp();
     const { id, revision } = session;
     this.read = `${id} ${this.host.bill} ${revision}`;
-    if (!this.coach.embedded && "BroadcastChannel" in globalThis) {
-      const tabs = new BroadcastChannel("pushback");
-      tabs.postMessage({ id, revision });
-      tabs.close();
-    }
+    tellTabs(this.coach.embedded, id, revision);
     this.host.requestUpdate();
   }
 

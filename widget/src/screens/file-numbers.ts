@@ -10,16 +10,14 @@ import type { Bill, Exchange, FactSpec } from "../types.js";
 
 export function numbersOf(coach: Coach, bill: Bill, specs: FactSpec[], panel: boolean) {
   const { numbers, agreed, offers } = bill;
-  // Beside a call nothing private stands: a screen may be read aloud, or over a shoulder.
-  const call = panel && coach.onCall;
   return html`
     ${agreed ? agreement(bill, agreed, specs) : nothing}
-    ${numbers ? html`<pb-ladder .numbers=${call ? { ...numbers, ceiling: null } : numbers} .exchanges=${offers}></pb-ladder>
-      ${numbers.ceiling && !call ? html`<div class="only">${pen(LOCK)}<p><b>${t.onlyForYou}</b>
+    ${numbers ? html`<pb-ladder .numbers=${numbers} .exchanges=${offers}></pb-ladder>
+      ${numbers.ceiling ? html`<div class="only">${pen(LOCK)}<p><b>${t.onlyForYou}</b>
         ${numbers.amount && numbers.say_now && !agreed ? t.neverSay(money(numbers.ceiling), money(numbers.amount)) : t.neverSayYet(money(numbers.ceiling))}</p></div>` : nothing}`
       : agreed ? nothing : html`<p class="empty">${t.noNumbers}</p>`}
     ${offers.length ? soFar(offers) : numbers ? html`<p class="empty">${t.noOffers}</p>` : nothing}
-    ${agreed || call ? nothing : more(coach, bill, panel)}`;
+    ${agreed ? nothing : more(coach, bill, panel)}`;
 }
 
 /** What the numbers rest on and what would follow: at once on its own screen, beside the conversation when it is opened. */

@@ -129,7 +129,7 @@ export class PbFile extends LitElement {
     const clocks = this.section("clocks", t.clocks, clockList(bill.clocks));
     return html`
       <div class="column">${this.panel ? [clocks] : [stages, clocks]}
-        <pb-file-facts .coach=${coach} .specs=${this.specs} .level=${level} ?hush=${this.panel && coach.onCall}></pb-file-facts></div>
+        <pb-file-facts .coach=${coach} .specs=${this.specs} .level=${level}></pb-file-facts></div>
       <div class="column">
         ${this.section("itemized", t.itemized, itemized(coach, bill))}
         ${this.section("numbers", t.numbers, numbersOf(coach, bill, this.specs, this.panel))}

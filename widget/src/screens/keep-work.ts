@@ -1,6 +1,8 @@
 // What the parts of these screens share: one thing asked of the server at a time, and one question before it.
 import { type ReactiveControllerHost, html, nothing } from "lit";
 import type { Coach } from "../coach.js";
+import { dropOffline } from "../later/offline.js";
+import { tellTabs } from "../later/tabs.js";
 import { Refused, Unreachable } from "../server.js";
 import { pen, squiggle } from "../pen.js";
 import { t } from "../strings/keep.js";
@@ -27,10 +29,8 @@ export function letGo(coach: Coach, id: string): void {
   coach.session = null;
   coach.server.letGo(id);
   coach.keep.forget(id);
-  if (coach.embedded || !("BroadcastChannel" in globalThis)) return;
-  const tabs = new BroadcastChannel("pushback");
-  tabs.postMessage({ id, revision: -1 });
-  tabs.close();
+  tellTabs(coach.embedded, id, -1);
+  if (!coach.embedded) void dropOffline();
 }
 
 /** What happened, what is safe, what to do. */

@@ -51,33 +51,28 @@ export class PbStart extends LitElement {
     return this.renderRoot.querySelector<PbComposer>("pb-composer")!;
   }
 
-  private readonly begin = async (message: string, demo = false): Promise<void> => {
+  private readonly begin = async (message: string, demo = false, call = false): Promise<void> => {
     if (this.busy) return;
     this.busy = true;
     this.problem = "";
     try {
-      await this.coach.begin(message, demo);
+      await this.coach.begin(message, demo, call);
       if (!demo) this.composer?.clear();
     } catch (error) {
       this.problem = !(error instanceof Refused) ? `${chat.offline} ${chat.offlineMore}`
         : error.status === 429 ? chat.tooFast(error.after) : error.status === 507 ? chat.storageFull : chat.ourFault;
       this.coach.tell(this.problem);
       // What was typed is in the field still; a connection that comes back sends it without being asked.
-      if (!(error instanceof Refused) || error.after) setTimeout(() => this.isConnected && this.problem && this.begin(message, demo), error instanceof Refused ? error.after * 1000 : 3000);
+      if (!(error instanceof Refused) || error.after) setTimeout(() => this.isConnected && this.problem && this.begin(message, demo, call), error instanceof Refused ? error.after * 1000 : 3000);
     } finally {
       this.busy = false;
     }
   };
 
   private readonly onThePhone = (): void => {
-    const { keep } = this.coach;
-    const [known] = keep.cases();
-    if (!known) {
-      this.coach.onCall = true;
-      return void this.begin("");
-    }
-    keep.set(`call.${known.id}`, "1");
-    this.coach.go("chat", [], known.id);
+    const [known] = this.coach.keep.cases();
+    if (known) this.coach.go("call", ["now"], known.id);
+    else void this.begin("", false, true);
   };
 
   private example(words: string): void {

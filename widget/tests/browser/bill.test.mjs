@@ -313,8 +313,8 @@ test("the private limit stands beside the numbers in the file, and nowhere besid
   assert.doesNotMatch(await seen(page), /\$5,000/);
   await page.emulateMedia({ media: "screen" });
   await button(page, "On a call?").click();
-  await page.locator("pb-file[panel] #numbers").waitFor();
-  assert.doesNotMatch(await page.locator("pb-file[panel]").evaluate((panel) => {
+  await page.locator("pb-call #dial").waitFor();
+  assert.doesNotMatch(await page.locator("pb-call").evaluate((panel) => {
     const shown = (node) => [...node.childNodes].map((inner) => inner.nodeType === 3 ? inner.textContent
       : inner.nodeType === 1 && inner.checkVisibility() && !inner.matches("style") ? shown(inner.shadowRoot ?? inner) : "").join(" ");
     return shown(panel.shadowRoot);

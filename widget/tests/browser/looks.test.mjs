@@ -22,7 +22,7 @@ const CASES = {
     "The anesthesiologist sent a separate bill for $2,150.", "I paid $1,234,567 already.",
   ],
 };
-const SCREENS = ["chat", "file", "plan", "letter/hold_confirmation", "rehearse", "keep", "erase"];
+const SCREENS = ["chat", "call", "file", "plan", "letter/hold_confirmation", "rehearse", "keep", "erase"];
 const SIZES = [[360, 740], [768, 1024], [1280, 900]];
 let browser, coach;
 const cases = {};

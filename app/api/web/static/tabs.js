@@ -1,0 +1,1 @@
+function e(e,t,n){if(e||!(`BroadcastChannel`in globalThis))return;let r=new BroadcastChannel(`pushback`);r.postMessage({id:t,revision:n}),r.close()}export{e as t};
