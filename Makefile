@@ -1,6 +1,6 @@
 # make run: the coach at http://127.0.0.1:8000. make test: everything. The first call makes .venv.
 .DEFAULT_GOAL := help
-.PHONY: help run test widget node train check lint types bench bench-reader bench-audit bench-negotiation bench-rehearsal bench-page bench-scale clean
+.PHONY: help run test widget node train check lint types bench bench-calls bench-reader bench-audit bench-negotiation bench-rehearsal bench-page bench-scale clean
 PYTHON ?= python3
 BIN := .venv/bin
 # A stamp is as new as what it was made from: while these files stand still, nothing is installed again.
@@ -54,6 +54,9 @@ bench: .venv/dev.stamp
 	@$(BIN)/python -m bench.turns
 	@$(BIN)/python -m bench.serve
 	@$(BIN)/python -m bench.offers
+
+bench-calls: .venv/dev.stamp
+	@$(BIN)/python -m bench.calls
 
 bench-reader: .venv/dev.stamp
 	@$(BIN)/python -m bench.labels

@@ -34,7 +34,7 @@ class Chat:
     """One terminal: which case and bill are open, and what the numbers stand for."""
 
     def __init__(self, opened: Opened, runner: asyncio.Runner) -> None:
-        self._coach, self._records = opened
+        self._coach, self._records = opened.coach, opened.records
         self._runner = runner
         self._interactive = sys.stdin.isatty()
         self._case = ""

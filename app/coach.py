@@ -56,11 +56,16 @@ class Opened(NamedTuple):
 
 
 class FileChange(NamedTuple):
-    """A change in the file: what it says, in words, and the itemized bill that it comes from."""
+    """A change in the file: what it says, in words, and the itemized bill that it comes from.
+
+    `case`: the case that was worked out already, before these acts. `turn_id`: its own, where it must not come twice.
+    """
 
     acts: tuple[Act, ...]
     message: str
     beside: KeptBill | Dropped | None = None
+    case: Case | None = None
+    turn_id: str | None = None
 
 
 # From the case as it stands, the bill in question in focus; None: there is nothing to change after all.
@@ -188,8 +193,10 @@ class Coach:
                 change = await make(StoredCase(case, before.revision))
                 if change is None:
                     return None
-                line = Line(f"file-{secrets.token_hex(8)}", change.message, "file", case.focus)
-                walked = await walk(self._graph, self._deps, case, "", "case", today, change.acts)
+                if change.turn_id and (standing := await self.reply_to_turn(case_id, change.turn_id)) is not None:
+                    return standing
+                line = Line(change.turn_id or f"file-{secrets.token_hex(8)}", change.message, "file", case.focus)
+                walked = await walk(self._graph, self._deps, change.case or case, "", "case", today, change.acts)
                 if walked.refused:
                     raise BadFacts([(_fact_of(refused.act), refused.reason) for refused in walked.refused])
                 answer = self._answer(walked, today)
@@ -200,6 +207,17 @@ class Coach:
                     raise Stale((await self._load(case_id)).revision)
                 await asyncio.sleep(0.002 * losses)
         raise CaseBusy
+
+    async def walk_only(
+        self, case: Case, message: str, mode: Mode, today: date, given: tuple[Act, ...] | None = None
+    ) -> Walked:
+        """What a turn on this case would come to; nothing is kept."""
+        return await walk(self._graph, self._deps, case, message, mode, today, given)
+
+    async def reply_to_turn(self, case_id: str, turn_id: str) -> Reply | None:
+        """The reply of a turn that stands; None where there is none, or it was taken back."""
+        turn = await self._cases.turn(case_id, turn_id)
+        return reply_to(turn) if turn is not None and turn.status == "done" else None
 
     async def what_if(
         self, case_id: str, message: str = "", counter: Money | None = None, bill: str | None = None

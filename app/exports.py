@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.core.benchmark import Setting
 from app.core.bill_balance import OfficeAnswer
+from app.core.calls.state import MOST_EVENTS, CallState
 from app.core.case import FACTS, Bill, Case, StageId, TrackId
 from app.core.characters import whole
-from app.core.moves import KINDS
+from app.core.moves import KINDS, STEPS
 from app.core.rehearsal.kept import Kept, out_of_bounds, session_of
 from app.core.rehearsal.shown import summary
 from app.language.blocks import Block
 from app.refusals import BadImport
+from app.store.calls import MOST_CALLS, KeptCall, WholeCall
 from app.store.rehearsals import MOST as MOST_REHEARSALS
 from app.store.rows import Answer, KeptBill, KeptRehearsal, Letters, LetterState, Line, Turn
 
@@ -91,6 +94,13 @@ class _Rehearsal(_Part):
     content: Kept
 
 
+class _Call(_Part):
+    revision: int = Field(ge=0, lt=MOST)
+    state: CallState
+    base: Case
+    now: Case
+
+
 class Export(_Part):
     """Everything that is kept of one case."""
 
@@ -103,14 +113,25 @@ class Export(_Part):
     letters: list[_Letter] = Field(max_length=1_000)
     # An export from before itemized bills were kept has none.
     itemized: list[_Bill] = Field(default=[], max_length=20_000)
+    # One from before calls or rehearsals were kept has none.
+    calls: list[_Call] = Field(default=[], max_length=MOST_CALLS)
     rehearsals: list[_Rehearsal] = Field(default=[], max_length=MOST_REHEARSALS)
 
 
-Whole = tuple[Case, list[Turn], int, Letters, list[KeptBill], list[KeptRehearsal]]
+class Whole(NamedTuple):
+    """What a case is opened from."""
+
+    case: Case
+    turns: list[Turn]
+    revision: int
+    letters: Letters
+    bills: list[KeptBill]
+    calls: list[WholeCall]
+    rehearsals: list[KeptRehearsal]
 
 
 def read_export(given: dict[str, Any]) -> Whole:
-    """The case, its turns, its revision, and what is kept beside it. BadImport names the first thing that is wrong."""
+    """Everything of a case, checked. BadImport names the first thing that is wrong."""
     try:
         given = whole(given)
     except ValueError as error:
@@ -125,8 +146,9 @@ def read_export(given: dict[str, Any]) -> Whole:
         raise BadImport(why)
     sheets = {(sheet.bill, sheet.letter): LetterState(sheet.text, sheet.sent_on) for sheet in export.letters}
     bills = [KeptBill(**bill.model_dump()) for bill in export.itemized]
-    practised = [_kept(one) for one in export.rehearsals]
-    return export.case, [_read(turn) for turn in export.turns], export.revision, sheets, bills, practised
+    calls = [WholeCall(KeptCall(one.state, one.now, one.revision), one.base) for one in export.calls]
+    turns, practised = [_read(turn) for turn in export.turns], [_kept(one) for one in export.rehearsals]
+    return Whole(export.case, turns, export.revision, sheets, bills, calls, practised)
 
 
 def _kept(one: _Rehearsal) -> KeptRehearsal:
@@ -170,6 +192,7 @@ def _contradictions(export: Export) -> Iterator[str]:
     if not {sheet.bill for sheet in export.letters} <= bills:
         yield "a letter belongs to a bill that is not there"
     yield from _bills_contradictions(export)
+    yield from _calls_contradictions(export)
     yield from _rehearsals_contradictions(export)
 
 
@@ -192,6 +215,19 @@ def _bills_contradictions(export: Export) -> Iterator[str]:
         yield "an itemized bill belongs to a bill that is not there"
     if any(name not in FACTS for bill in export.itemized for name in bill.facts):
         yield "an itemized bill says something unknown of the case"
+
+
+def _calls_contradictions(export: Export) -> Iterator[str]:
+    ids = [call.state.id for call in export.calls]
+    if len(set(ids)) < len(ids) or not all(re.fullmatch(r"[A-Za-z0-9_-]{1,48}", one) for one in ids):
+        yield "its calls have no proper ids"
+    for call in export.calls:
+        yield from _case_contradictions(call.base)
+        yield from _case_contradictions(call.now)
+        if call.state.bill not in {bill.id for bill in call.base.bills}:
+            yield "a call is about a bill that is not there"
+        if len(call.state.events) > MOST_EVENTS or call.state.node not in STEPS:
+            yield "a call holds what no call can hold"
 
 
 def _case_contradictions(case: Case) -> Iterator[str]:

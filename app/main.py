@@ -14,7 +14,7 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.responses import Response
 
 from app import __version__
-from app.api import bills, cases, facts, papers, rehearsals, schemas, turns
+from app.api import bills, calls, cases, facts, papers, rehearsals, schemas, turns
 from app.api.errors import add_error_handlers, problem, problems
 from app.api.files import Files
 from app.api.limits import Limits
@@ -23,6 +23,7 @@ from app.api.security import TheRecords
 from app.api.shield import Shield
 from app.bill_check import Checker, tables_for
 from app.bills_of_a_case import BillsOfACase
+from app.calls_of_a_case import CallsOfACase
 from app.coach import Coach
 from app.graph.state import Deps
 from app.language.listen import Listener
@@ -46,6 +47,7 @@ class Opened(NamedTuple):
 
     coach: Coach
     records: Records
+    calls: CallsOfACase
 
 
 def load_deps(settings: Settings) -> Deps:
@@ -85,9 +87,9 @@ async def open_coach(settings: Settings, deps: Deps) -> AsyncGenerator[Opened]:
     """A coach on its database; at the end, turns under way are finished before the database is closed."""
     database, vault = await asyncio.to_thread(open_store, settings)
     kept = Cases(database, vault)
-    coach = Coach(kept, deps)
+    coach, records = Coach(kept, deps), Records(kept, deps)
     try:
-        yield Opened(coach, Records(kept, deps))
+        yield Opened(coach, records, CallsOfACase(coach, records, deps))
     finally:
         await coach.close()
         database.close()
@@ -101,9 +103,9 @@ def create_app(settings: Settings | None = None, deps: Deps | None = None) -> Fa
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
         async with open_coach(settings, deps) as opened:
-            app.state.coach, app.state.records = opened
-            app.state.bills = BillsOfACase(*opened, open_checker(settings))
-            app.state.rehearsals = RehearsalsOfACase(*opened, settings.playbook)
+            app.state.coach, app.state.records, app.state.calls = opened
+            app.state.bills = BillsOfACase(opened.coach, opened.records, open_checker(settings))
+            app.state.rehearsals = RehearsalsOfACase(opened.coach, opened.records, settings.playbook)
             yield
 
     app = FastAPI(
@@ -122,7 +124,8 @@ def create_app(settings: Settings | None = None, deps: Deps | None = None) -> Fa
     if settings.allowed_origins:
         _open_to(app, settings.allowed_origins)
     add_error_handlers(app)
-    for router in (papers.router, turns.router, bills.router, rehearsals.router, cases.router, facts.router):
+    of_a_case = (papers, turns, calls, bills, rehearsals, cases)
+    for router in (*(one.router for one in of_a_case), facts.router):
         app.include_router(router)
     _add_health(app)
     _add_page(app)

@@ -29,6 +29,7 @@ from app.graph.state import Deps
 from app.language.covering import cover
 from app.language.phrase import clock_words
 from app.refusals import CaseNotFound, LetterNotFound, Stale, UnknownBill
+from app.store.calls import WholeCall
 from app.store.cases import Cases
 from app.store.rows import Answer, KeptBill, KeptRehearsal, Letters, LetterState, StoredCase, Turn, as_json
 
@@ -235,20 +236,24 @@ class Records:
         stored = await self._load(case_id)
         turns = await self._cases.conversation(case_id, whole=True)
         states = await self._cases.letters(case_id)
-        bills = await self._cases.itemized_bills(case_id)
+        bills, calls = await self._cases.itemized_bills(case_id), await self._cases.calls.take_along(case_id)
         practised = await self._cases.rehearsals.whole(case_id)
         # In a thread: a long one takes seconds, and others go on meanwhile.
-        return await asyncio.to_thread(_export, stored, turns, states, bills, practised, self._today())
+        return await asyncio.to_thread(_export, stored, turns, states, bills, calls, practised, self._today())
 
     async def import_case(self, export: dict[str, Any]) -> tuple[str, str, int]:
         """Open a new case from an export: its id, capability and revision. BadImport says what is wrong with it."""
-        whole_case = await asyncio.to_thread(read_export, export)  # it may be a long one
-        case, turns, revision, sheets, bills, practised = whole_case
-        token = secrets.token_urlsafe(32)
-        case = case.model_copy(update={"id": secrets.token_hex(8)})
-        turns = [replace(turn, after=turn.after and turn.after.model_copy(update={"id": case.id})) for turn in turns]
-        await self._cases.open_whole(case, hash_of(token), turns, revision, sheets, bills, practised)
-        return case.id, token, revision
+        brought = await asyncio.to_thread(read_export, export)  # it may be a long one
+        token, new = secrets.token_urlsafe(32), {"id": secrets.token_hex(8)}
+        case = brought.case.model_copy(update=new)
+        turns = [replace(turn, after=turn.after and turn.after.model_copy(update=new)) for turn in brought.turns]
+        calls = [
+            WholeCall(replace(one.kept, now=one.kept.now.model_copy(update=new)), one.base.model_copy(update=new))
+            for one in brought.calls
+        ]
+        beside = brought.letters, brought.bills, calls, brought.rehearsals
+        await self._cases.open_whole(case, hash_of(token), turns, brought.revision, *beside)
+        return case.id, token, brought.revision
 
     async def erase(self, case_id: str) -> None:
         """Delete a case and all that belongs to it, for good."""
@@ -331,6 +336,7 @@ def _export(
     turns: list[Turn],
     states: Letters,
     bills: list[KeptBill],
+    calls: list[WholeCall],
     practised: list[KeptRehearsal],
     on: date,
 ) -> dict[str, Any]:
@@ -347,6 +353,7 @@ def _export(
             for (bill, letter), state in states.items()
         ],
         "itemized": [{**asdict(bill), "on": _iso(bill.on)} for bill in bills if bill.turn_id in there],
+        "calls": [_call_out(call) for call in calls],
         "rehearsals": [
             {
                 "id": one.rehearsal_id, "created": one.created.isoformat(), "revision": one.revision,
@@ -370,4 +377,14 @@ def _turn_out(turn: Turn) -> dict[str, Any]:
         "revision": turn.revision,
         "answer": turn.answer and {**asdict(turn.answer), "decided_on": turn.answer.decided_on.isoformat()},
         "after": turn.after and _loaded(as_json(turn.after)),
+    }
+
+
+def _call_out(call: WholeCall) -> dict[str, Any]:
+    kept = call.kept
+    return {
+        "revision": kept.revision,
+        "state": kept.state.model_dump(mode="json"),
+        "base": _loaded(as_json(call.base)),
+        "now": _loaded(as_json(kept.now)),
     }

@@ -17,6 +17,16 @@ class TurnNotFound(CoachError):
         super().__init__("This case has no such turn.")
 
 
+class CallNotFound(CoachError):
+    def __init__(self) -> None:
+        super().__init__("This case has no such call. Begin one, or read the list of its calls.")
+
+
+class CallIsOver(CoachError):
+    def __init__(self) -> None:
+        super().__init__("This call is saved in the case. Begin another one.")
+
+
 class LetterNotFound(CoachError):
     def __init__(self, letter: str, known: list[str]) -> None:
         super().__init__(f"There is no letter {letter!r}. The letters: {', '.join(known)}.")

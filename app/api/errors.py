@@ -13,6 +13,8 @@ from app.refusals import (
     BadFacts,
     BadImport,
     BillTooLong,
+    CallIsOver,
+    CallNotFound,
     CannotRehearse,
     CannotUndo,
     CaseBusy,
@@ -58,6 +60,8 @@ BY_STATUS = {
 BY_ERROR: dict[type[CoachError], tuple[int, str, str]] = {
     CaseNotFound: (404, "case-not-found", "This case is not here"),
     TurnNotFound: (404, "turn-not-found", "This turn is not here"),
+    CallNotFound: (404, "call-not-found", "This call is not here"),
+    CallIsOver: (409, "call-is-over", "This call is over"),
     LetterNotFound: (404, "letter-not-found", "There is no such letter"),
     MessageTooLong: (413, "message-too-long", "The message is too long"),
     UnknownBill: (422, "unknown-bill", "The case has no such bill"),

@@ -108,6 +108,9 @@ FACTS: dict[str, FactSpec] = {
     "hold_reference": _spec("text", "reference number of the hold"),
     "hold_confirmed": _done("hold confirmed in writing"),
     "hold_request_sent": _done("written hold request sent"),
+    # what was said on a call
+    "offer_until": _spec("date", "their offer is good until"),
+    "callback_on": _spec("date", "the office calls back"),
     # itemized bill
     "itemized": _choice("itemized bill", "requested", "received", "refused", "requested_in_writing", default="none"),
     "claim_form": _choice("claim form (UB-04 or CMS-1500)", "requested", "received", "refused", default="none"),

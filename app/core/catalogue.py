@@ -33,7 +33,8 @@ GROUPED: dict[Group, tuple[str, ...]] = {
         "assistance_cap", "settlement_amount",
     ),
     "steps": (
-        "hold", "hold_until", "hold_contact", "hold_reference", "hold_confirmed", "hold_request_sent", "itemized",
+        "hold", "hold_until", "hold_contact", "hold_reference", "hold_confirmed", "hold_request_sent", "offer_until",
+        "callback_on", "itemized",
         "claim_form", "bill_checked", "dispute_sent", "eob_verified", "plan_confirmed_in_writing",
         "plan_complaint_sent", "correction_requested", "rebill_requested", "appeal", "appeal_filed_on",
         "appeal_decided_on", "external_review", "assistance", "numbers_declined", "tier", "authority_confirmed",

@@ -13,7 +13,7 @@ from app.core.playbook import Playbook
 
 CLOCKS = (
     "court_answer", "internal_appeal", "external_review", "fap_application", "no_collection_action", "debt_dispute",
-    "hold_end", "payment_due",
+    "hold_end", "payment_due", "offer_expiry", "callback",
 )  # fmt: skip
 
 # The rules that set these clocks, each with the clock it starts; all must be in the playbook.
@@ -115,3 +115,5 @@ def _promises(bill: Bill, playbook: Playbook) -> Iterator[_Clock]:
     if bill.value("zero_balance") is not True:
         yield _Clock("hold_end", bill.value("hold_until"), None, "what the office said")
         yield _Clock("payment_due", bill.value("payment_due"), None, "the bill")
+        yield _Clock("offer_expiry", bill.value("offer_until"), None, "what the office said")
+        yield _Clock("callback", bill.value("callback_on"), None, "what the office said")

@@ -217,7 +217,7 @@ def _question(m: Moment) -> Route | None:
 
 
 # What is said about the price belongs to the offer engine, once the bill is at that point.
-_PRICE_LABELS = frozenset(
+PRICE_LABELS = frozenset(
     {
         "refuses_to_negotiate", "rejects_offer", "policy_says_no", "no_authority", "full_amount_owed",
         "counteroffers_amount", "offers_discount", "offers_small_discount_prompt_pay", "accepts_offer",
@@ -230,7 +230,7 @@ _STORY_LABELS = frozenset(
 _SETTLING = frozenset(
     {"hold_granted", "hold_refused", "itemized_available", "refuses_itemized", "already_in_collections"}
 )
-_PRICE_STAGES = frozenset({"counteroffer", "escalate", "lock_the_win"})
+PRICE_STAGES = frozenset({"counteroffer", "escalate", "lock_the_win"})
 
 
 def _representative(m: Moment) -> Route | None:
@@ -255,7 +255,7 @@ def _representative(m: Moment) -> Route | None:
     how = {"objection": objection, "form": form, "lang": said[0].lang}
     if label in _SETTLING and not m.in_call:
         return None
-    if label in _PRICE_LABELS and m.stage in _PRICE_STAGES:
+    if label in PRICE_LABELS and m.stage in PRICE_STAGES:
         # Somebody waits on the line: an appeal still to be filed is for afterwards.
         return Route(node=m.stage if m.view["appeal_due"] else m.standing, **how)
     if objection is None or (label == "accepts_offer" and m.view["no_price"]):
@@ -328,7 +328,7 @@ def _track(m: Moment) -> Node | None:
     # Filed before a price is named, even where all that the denial leaves open is to wait.
     if view["appeal_due"] and (stage == "decode_denial" or (stage == "counteroffer" and not view["number_named"])):
         return "appeal"
-    if view["assistance"] == "likely" and stage in _PRICE_STAGES:
+    if view["assistance"] == "likely" and stage in PRICE_STAGES:
         return "assistance"
     return None
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from app.core.bargaining import standing_ask
-from app.core.case import FACTS, WRITTEN_TERMS, Bill, Case
+from app.core.case import FACTS, WRITTEN_TERMS, Bill, CallNote, Case
 from app.core.deadlines import deadlines
 from app.core.denials import path_of
 from app.core.liability import network_of
@@ -55,7 +55,8 @@ FIGURES = frozenset(
         "denial_argument", "denial_means", "denial_question", "denial_points", "denial_letter", "group_code",
         "surprise_ground",
         "appeal_by", "appeal_days", "appeal_filed_on", "appeal_decided_on", "external_by", "hold_until",
-        "hold_contact", "hold_reference", "call_date", "call_contact", "call_reference", "offer", "ask", "agreed",
+        "hold_contact", "hold_reference", "call_date", "call_contact", "call_reference", "call_told", "offer", "ask",
+        "agreed",
         "medicare", "allowed", "cash", "paid", "nonprofit", "answer_by",
         "pay_within_days", "valid_until", "collector", "validation_date", "dispute_by", "court_answer", "signer_name",
         "relation_line", "state", "insurance", "denied", "care_words", "terms_missing", "network", "anchor",
@@ -186,6 +187,7 @@ def figures_of(
         "call_date": letter_day(call),
         "call_contact": _on_call(bill, call, "who", "hold_contact"),
         "call_reference": _on_call(bill, call, "reference", "hold_reference"),
+        "call_told": _told_on(case, bill, call) or None,
         "offer": str(bill.advised) if bill.advised is not None else None,
         "ask": str(ask) if ask is not None else None,
         "agreed": str(agreed) if agreed is not None else None,
@@ -267,3 +269,28 @@ def _on_call(bill: Bill, day: date, name: str, fact: str) -> str | None:
     """A name or number from the notes of that day's calls; else the one of the hold, where it was told that day."""
     noted = next((v for c in reversed(bill.calls) if c.on == day and (v := getattr(c, name))), None)
     return noted or (bill.value(fact) if _heard_on(bill, fact) == day else None)
+
+
+# What they say that a note of the call holds them to: answers, offers, refusals and dates; no small talk.
+_HOLDS_THEM_TO = frozenset(
+    {
+        "hold_granted", "hold_refused", "itemized_available", "refuses_itemized", "counteroffers_amount",
+        "accepts_offer",
+        "offers_discount", "offers_small_discount_prompt_pay", "needs_supervisor_callback", "verbal_only_deal",
+        "refuses_written", "no_authority", "refuses_to_negotiate", "policy_says_no", "threatens_collections",
+        "coding_correct_claim", "denies_financial_assistance",
+    }
+)  # fmt: skip
+_MOST_TOLD = 8
+
+
+def _told_on(case: Case, bill: Bill, day: date) -> tuple[str, ...]:
+    """Their words of that day's calls, each once; one that holds an amount of the person's own means stays out."""
+    means = [*case.facts.values(), *bill.facts.values()]
+    private = [str(fact.value) for fact in means if FACTS[fact.name].private and isinstance(fact.value, Money)]
+    told = [" ".join(note.quote.split()) for note in bill.calls if note.on == day and _binds(note)]
+    return tuple(quote for quote in dict.fromkeys(told) if not any(amount in quote for amount in private))[-_MOST_TOLD:]
+
+
+def _binds(note: CallNote) -> bool:
+    return note.label is None or note.label in _HOLDS_THEM_TO

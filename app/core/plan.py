@@ -88,7 +88,7 @@ class Promise(CallNote):
 
 def promises(bill: Bill) -> tuple[Promise, ...]:
     """What was said or promised, oldest first. A hold is one also where it was told as a fact."""
-    notes = [note for note in bill.calls if _is_promise(note)]
+    notes = [note for note in bill.calls if is_promise(note)]
     hold = bill.facts.get("hold")
     if hold is not None and hold.value == "granted":
         if all(note.label != "hold_granted" for note in notes):
@@ -99,7 +99,7 @@ def promises(bill: Bill) -> tuple[Promise, ...]:
     return tuple(Promise(**dict(note), in_writing=_in_writing(note, note is deal, bill)) for note in notes)
 
 
-def _is_promise(note: CallNote) -> bool:
+def is_promise(note: CallNote) -> bool:
     if note.label in _PROMISES:
         return True
     found = _SHALL_DO.search(note.quote)

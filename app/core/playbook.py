@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from app.core.acts import Label
+from app.core.call_book import CallBook, CallWords
 from app.core.case import StageId
 from app.core.citations import Reference
 from app.core.frozen import Frozen
@@ -248,4 +249,7 @@ class Playbook(Frozen):
     questions: dict[str, QuestionBook]
     glossary: dict[str, Term]
     replies: dict[str, tuple[Line, ...]]
+    # By stage or track.
+    calls: dict[str, CallBook]
+    call_words: CallWords
     offers: OfferPolicy

@@ -6,6 +6,7 @@ from datetime import date
 
 from app.core.money import Money
 from app.core.playbook import Rule
+from app.core.states import letters_of
 
 RULE = "poverty_guideline"
 # Up to this, in states that took the expansion, Medicaid covers adults: 42 USC 1396a(a)(10)(A)(i)(VIII), 133 % plus 5.
@@ -15,7 +16,7 @@ _OWN_LINE = {"AK": "_alaska", "HI": "_hawaii"}
 
 def poverty_line(household: int, state: str | None, rule: Rule, on: date) -> Money:
     """The yearly line for a household of `household` people. LookupError before the first line we have."""
-    area = _OWN_LINE.get(state or "", "")
+    area = _OWN_LINE.get(letters_of(state) or "", "")
     first, more = (int(rule.value(f"{name}{area}", on)) for name in ("first_person", "each_more"))
     return Money.dollars(first + more * (household - 1))
 

@@ -6,6 +6,7 @@ from app.core.bargaining import last_offer, standing_ask
 from app.core.case import Bill
 from app.core.money import ZERO, Money
 from app.core.moves import Move
+from app.core.offer_choice import TAKES_THEIRS
 from app.core.offers import Decision
 from app.core.view import View, agreed_amount
 
@@ -65,6 +66,18 @@ def number_to_say(view: View) -> Money | None:
     # A number that the means or a corrected bill have overtaken is not said again.
     overtaken = decision.ceiling is not None and named > decision.ceiling
     return decision.opening if overtaken else named
+
+
+def standing_number(view: View) -> Money | None:
+    """Our number as it stands, for saying that it does: never theirs, even where theirs can be taken."""
+    named = last_offer(view.bill)
+    if named is None:
+        return None
+    decision = view.decision
+    overtaken = decision.ceiling is not None and named > decision.ceiling
+    if overtaken or decision.act in TAKES_THEIRS:
+        return decision.opening if overtaken else named
+    return number_to_say(view)
 
 
 def their_number(bill: Bill) -> Money | None:

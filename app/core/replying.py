@@ -11,7 +11,7 @@ from app.core.decide import CRISES, Node, Route, has_begun, near_clocks, scope_o
 from app.core.figures import figures_of
 from app.core.moves import Move
 from app.core.playbook import Playbook, Step
-from app.core.pricing import number_to_say, shown_ahead
+from app.core.pricing import shown_ahead, standing_number
 from app.core.questions import next_question
 from app.core.stages import counteroffer, decode_denial, escalate, freeze, itemize, lock_the_win
 from app.core.state_rules import with_state
@@ -65,7 +65,7 @@ def answer_move(route: Route, standing: Move, case: Case, playbook: Playbook, to
         return standing.model_copy(update=short)
     objection = playbook.objections[route.objection].formed(route.form)
     view = View(case, case.bill, playbook, today)
-    number = number_to_say(view) if view["number_named"] else None
+    number = standing_number(view)
     figures = figures_of(case, case.bill, playbook, today, view) | {"offer": str(number) if number else None}
     return Move(
         kind=route.kind,

@@ -312,6 +312,6 @@ NOT_ASKED = frozenset(
         "patient_name", "insurer", "account_number", "hold_contact", "hold_reference", "hold_until", "savings",
         "own_limit", "agb", "paid_amount", "payment_due", "appeal_deadline", "appeal_filed_on", "surprise_law",
         "errors_removed", "assistance_cap", "settlement_amount", "collector", "denial_codes", "written_terms",
-        "appeal_decided_on", "provider", "errors_supported", "disputed_lines",
+        "appeal_decided_on", "provider", "errors_supported", "disputed_lines", "offer_until", "callback_on",
     }
 )  # fmt: skip

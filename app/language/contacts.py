@@ -41,7 +41,7 @@ _NOT_A_PERSON = word_set(
     "also aetna cigna insurance dept department medical st office what who this that until hold account bill ub "
     "january february march april may june july august september october november december monday tuesday "
     "wednesday thursday friday saturday sunday mercy medicare medicaid not no yes ok okay called customer service "
-    "financial me us their our his in on"
+    "financial me us their our his in on i'll i've i'm i'd we'll we've we'd they'll they've he'll she'll let's"
 )
 _COLLECTOR = re.compile(
     r"(?:(?:collect(?:or|ion|ions)(?: agency| company)?|agency|debt (?:collector|buyer)|company)(?: is| named| "
@@ -93,7 +93,7 @@ def read_contact(scene: Scene) -> Stated | None:
 
 
 def _is_person(who: str) -> bool:
-    first = who.split()[0].lower().strip(".")
+    first = who.split()[0].lower().strip(".").replace("’", "'")
     return first not in _NOT_A_PERSON and not INSURER.match(who.lower()) and not CARE_PLACE.search(who)
 
 

@@ -26,7 +26,10 @@ _GIVES_NAME = re.compile(
     r"\b(?i:my name is|my name's|you(?:'re| are) (?:speaking|talking) (?:to|with)|speaking with|this is|i'm|i am) "
     r"(?P<who>[A-Z][a-z'’-]{1,14}(?: [A-Z](?:\.|[a-z'’-]+))?)"
     r"|^(?:(?i:hi|hello|hey|good \w+|yes),? )*(?P<who2>[A-Z][a-z'’-]{1,14}) (?i:speaking|here)\b"
-    r"|\b(?i:my name is|my name's) (?P<low>[a-z][a-z'-]{1,14})\b"
+    r"|\b(?i:my name is|my name's|you(?:'re| are) (?:speaking|talking) (?:to|with)) (?P<low>[a-z][a-z'-]{1,14})\b"
+    r"|\b(?i:this is) (?P<desk>[a-z][a-z'-]{2,14}) (?:in|from|with|at|speaking|here|calling)\b"
+    r"|\b(?i:this is) (?:the |a |your )?(?:billing )?(?:supervisor|manager),? (?P<chief>[a-z]{3,14}(?: [a-z]{3,14})?)"
+    r"(?=,| here| speaking|\.|$)"
 )
 _NO_NAME = word_set(
     "the a an billing patient accounts customer financial mercy general hospital your our my not sorry just so very "

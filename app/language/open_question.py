@@ -6,10 +6,10 @@ import re
 
 from app.core.case import FACTS
 from app.core.money import Money
+from app.core.states import STATE_LETTERS
 from app.language.amounts import find_amounts
 from app.language.answers import is_yes_or_no, passes_over
 from app.language.cues.answers import CHOICES
-from app.language.cues.places import STATE_LETTERS
 from app.language.facts import Stated
 from app.language.hearing import Hearing
 from app.language.places import STATES

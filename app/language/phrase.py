@@ -25,6 +25,8 @@ _CLOCKS = {
     "debt_dispute": "Last day to dispute with the collector in writing",
     "hold_end": "The hold ends",
     "payment_due": "Payment date on the bill",
+    "offer_expiry": "Their offer ends",
+    "callback": "The office calls back",
 }
 
 
@@ -218,6 +220,18 @@ class Phraser:
                 "to": "collector" if move.figures.get("collector") else "provider", "lang": move.lang, "gloss": gloss,
             }  # fmt: skip
             return
+
+    def lines_of(self, move: Move) -> Iterator[Block]:
+        """The lines that answer this objection, the one that is due first, each once; none without an objection."""
+        if move.objection is None:
+            return
+        objection, seen = self._objection(move), set()
+        for further in range(len(objection.say)):
+            again = move.model_copy(update={"objection_variant": move.objection_variant + further})
+            for block in self._answer(objection, again):
+                if block["text"] not in seen:
+                    seen.add(block["text"])
+                    yield block
 
     def _offer(self, move: Move) -> Iterator[Block]:
         decision, numbers = move.offer, numbers_of(move)

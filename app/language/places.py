@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from app.language.cues.places import HOSPITAL_CUES, PROVIDER_CUES, STATE_LETTERS, STATES_IN_SPANISH
+from app.core.states import STATE_LETTERS
+from app.language.cues.places import HOSPITAL_CUES, PROVIDER_CUES, STATES_IN_SPANISH
 from app.language.facts import Stated
 from app.language.hearing import Hearing
 from app.language.patterns import Phrases

@@ -9,9 +9,9 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from app.core.case import Case
+from app.core.states import STATE_LETTERS
 from app.language.asked import read_asked
 from app.language.classifier import trained
-from app.language.cues.places import STATE_LETTERS
 from app.language.cues.sheet import COLLECTIONS, MONEY_ASKED, NO_BILL_YET, NOT_COLLECTIONS, SUED
 from app.language.due import read_due
 from app.language.letters import split_letter

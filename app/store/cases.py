@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, exists, func, insert, literal, select, update
 
 from app.core.case import Case
+from app.store.calls import Calls, WholeCall
 from app.store.database import Database
 from app.store.faults import Damaged
 from app.store.itemized import (
@@ -103,6 +104,7 @@ class Cases:
         self._database = database
         self._rows = Rows(vault)
         self.rehearsals = Rehearsals(database, self._rows)
+        self.calls = Calls(database, vault)
 
     # opening, and who may
 
@@ -118,10 +120,11 @@ class Cases:
         revision: int,
         sheets: Letters,
         bills: list[KeptBill],
+        calls: list[WholeCall],
         practised: list[KeptRehearsal],
     ) -> None:
-        """Keep a case that comes with all its turns, letters, itemized bills and rehearsals."""
-        await self._database.write(self._open, case, token_hash, history, revision, sheets, bills, practised)
+        """Keep a case that comes with all its turns, letters, itemized bills, calls and rehearsals."""
+        await self._database.write(self._open, case, token_hash, history, revision, sheets, bills, calls, practised)
 
     def _open(
         self,
@@ -132,6 +135,7 @@ class Cases:
         revision: int,
         sheets: Letters | None = None,
         bills: list[KeptBill] | None = None,
+        calls: list[WholeCall] | None = None,
         practised: list[KeptRehearsal] | None = None,
     ) -> None:
         content = self._rows.seal_case(case)
@@ -141,6 +145,7 @@ class Cases:
         if sheets:
             self._put_letters(db, case.id, sheets)
         put_bills(db, self._rows, case.id, bills or ())
+        self.calls.put_all(db, case.id, calls or [])
         put_rehearsals(db, self._rows, case.id, practised or ())
 
     async def owner(self, token_hash: bytes) -> str | None:
@@ -223,6 +228,14 @@ class Cases:
             db.execute(mended, {"of_case": case_id, "of_turn": line.turn_id})
             turn = Turn(line, row.number, "received", row.created)
         return Received(turn.line, before, turn)
+
+    async def turn(self, case_id: str, turn_id: str) -> Turn | None:
+        """One turn by its id."""
+        return await self._database.read(self._one_turn, case_id, turn_id)
+
+    def _one_turn(self, db: Connection, case_id: str, turn_id: str) -> Turn | None:
+        row = db.execute(_TURN, {"case_id": case_id, "turn_id": turn_id}).first()
+        return None if row is None else self._rows.turn(case_id, row)
 
     async def answer(self, before: StoredCase, turn_id: str, case: Case, answer: Answer) -> int | None:
         """Keep the new case and the reply together; the new revision. None when somebody else was first."""

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from app.core.audit.rules import AuditRule
+from app.core.call_book import CallBook, CallWords
 from app.core.faults import Fault
 from app.core.offers import OfferPolicy
 from app.core.playbook import (
@@ -25,6 +26,7 @@ from app.core.playbook import (
     Term,
 )
 from app.store.audit_checks import audit_faults
+from app.store.call_checks import call_faults
 from app.store.playbook_checks import Parts, cross_check
 from app.store.playbook_faults import PlaybookError, faults_of
 from app.store.playbook_files import Source, read_front_matter, read_mapping
@@ -37,7 +39,8 @@ Read = Callable[[Source], dict[str, Any] | None]
 
 _LINES: TypeAdapter[tuple[str, ...]] = TypeAdapter(tuple[str, ...])
 _TOP_FILES = frozenset(
-    {"playbook.yaml", "offers.yaml", "questions.yaml", "replies.yaml", "glossary.yaml", "codes.yaml", "README.md"}
+    {"playbook.yaml", "offers.yaml", "questions.yaml", "replies.yaml", "glossary.yaml", "codes.yaml", "calls.yaml",
+     "README.md"}
 )  # fmt: skip
 
 
@@ -48,8 +51,9 @@ def load_playbook(folder: Path) -> Playbook:
     faults: list[Fault] = []
     parts = read_parts(folder, faults)
     broken = {fault.file for fault in faults}
-    faults += [*cross_check(parts, broken), *audit_faults(parts.audit, broken), *rehearsal_faults(folder)]
-    if faults or parts.offers is None:
+    faults += [*cross_check(parts, broken), *audit_faults(parts.audit, broken), *call_faults(parts)]
+    faults += rehearsal_faults(folder)
+    if faults or parts.offers is None or parts.call_words is None:
         raise PlaybookError(faults)
     return Playbook(
         version=parts.version,
@@ -65,6 +69,8 @@ def load_playbook(folder: Path) -> Playbook:
         questions=parts.questions,
         glossary=parts.glossary,
         replies=parts.replies,
+        calls=parts.calls,
+        call_words=parts.call_words,
         offers=parts.offers,
     )
 
@@ -111,6 +117,7 @@ def read_parts(folder: Path, faults: list[Fault]) -> Parts:
     parts.denials = all_of("denials", ".yaml", read_mapping, DenialPath)
     parts.objections = all_of("objections", ".yaml", read_mapping, Objection)
     parts.rules = all_of("rules", ".yaml", read_mapping, Rule)
+    parts.calls = all_of("calls", ".yaml", read_mapping, CallBook)
 
     parts.audit = all_of("audit", ".yaml", read_mapping, AuditRule)
 
@@ -132,6 +139,8 @@ def read_parts(folder: Path, faults: list[Fault]) -> Parts:
     parts.replies = _replies(source, fields)
     source, fields = one("offers.yaml")
     parts.offers = _built(OfferPolicy, source, fields) if fields else None
+    source, fields = one("calls.yaml")
+    parts.call_words = _built(CallWords, source, fields) if fields else None
     source, fields = one("playbook.yaml")
     parts.version, parts.notice = _header(source, fields)
     return parts

@@ -10,6 +10,7 @@ from typing import get_args
 from app.core.acts import Label
 from app.core.answers import REPLIES
 from app.core.audit.rules import AuditRule
+from app.core.call_book import CallBook, CallWords
 from app.core.case import DENIAL_CATEGORIES, FACTS, STAGES
 from app.core.deadlines import CLOCKS
 from app.core.deadlines import RULES as CLOCK_RULES
@@ -55,6 +56,8 @@ class Parts:
     replies: dict[str, tuple[str, ...]] = field(default_factory=dict)
     offers: OfferPolicy | None = None
     audit: dict[str, AuditRule] = field(default_factory=dict)
+    calls: dict[str, CallBook] = field(default_factory=dict)
+    call_words: CallWords | None = None
     version: str = ""
     notice: str = ""
     ids: defaultdict[str, frozenset[str]] = field(default_factory=lambda: defaultdict(frozenset))

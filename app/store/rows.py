@@ -167,11 +167,11 @@ class Rows:
 
     def case(self, case_id: str, sealed: bytes) -> Case:
         """The case of its own row."""
-        return _read_case(self._vault.open(record(cases, "content", case_id), bytes(sealed)))
+        return read_case(self._vault.open(record(cases, "content", case_id), bytes(sealed)))
 
     def case_after(self, case_id: str, row: Row[Any]) -> Case:
         """The case as a turn left it."""
-        return _read_case(self._vault.open(record(turns, "after", case_id, row.turn_id), bytes(row.after or b"")))
+        return read_case(self._vault.open(record(turns, "after", case_id, row.turn_id), bytes(row.after or b"")))
 
     def seal_line(self, case_id: str, line: Line) -> bytes:
         said = {"message": line.message, "mode": line.mode, "asked_bill": line.asked_bill}
@@ -258,7 +258,8 @@ class Rows:
         return self._vault.open(name, bytes(sealed)).decode("utf-8", "replace")
 
 
-def _read_case(content: bytes) -> Case:
+def read_case(content: bytes) -> Case:
+    """A case as it was sealed. Damaged when it is none."""
     try:
         return Case.model_validate_json(content)
     except ValidationError:

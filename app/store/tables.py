@@ -89,6 +89,19 @@ rehearsals = Table(
     Column("content", LargeBinary, nullable=False),
 )
 
+# A call: how it went, the case as it was before it, and as it would be with it. Nothing of it counts until it is saved.
+calls = Table(
+    "calls",
+    metadata,
+    _case_id(),
+    Column("call_id", String(64), primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("state", LargeBinary, nullable=False),
+    Column("base", LargeBinary, nullable=False),
+    Column("now", LargeBinary, nullable=False),
+    Column("created", DateTime, nullable=False, server_default=func.now()),
+)
+
 # Every key that ever sealed a row of this database, by its public name. One that is missing stops the start.
 data_keys = Table(
     "data_keys",
@@ -104,6 +117,7 @@ SEALED: dict[Table, tuple[str, ...]] = {
     letters: ("content",),
     itemized_bills: ("state", "text"),
     rehearsals: ("summary", "content"),
+    calls: ("state", "base", "now"),
 }
 
 

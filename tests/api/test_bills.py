@@ -306,7 +306,7 @@ def test_how_large_a_bill_may_be(bills: Bills, client: TestClient) -> None:
 
 
 def test_bills_of_a_case_have_room_together(bills: Bills, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.bills_of_a_case.MOST_TEXT", 2 * len(BILL))
+    monkeypatch.setattr("app.bills_of_a_case.LONGEST_BILL", 2 * len(BILL))
     assert bills.post(text=BILL).status_code == 200
     answer = bills.post(text=BILL + "\n")  # the one before is kept too, for taking this one back
     assert answer.status_code == 413 and answer.json()["type"] == "urn:pushback:problem:bill-too-long"

@@ -1,0 +1,236 @@
+"""The deck of a call: the answer to everything that may be said next, for a phone that loses its connection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any, get_args
+
+from app.core.acts import Label, RepSaid
+from app.core.bargaining import position_of
+from app.core.calls.aloud import SayLine
+from app.core.calls.likely import likely_replies
+from app.core.calls.own_number import limit_of
+from app.core.calls.state import CallState
+from app.core.case import Case
+from app.core.decide import PRICE_LABELS, PRICE_STAGES, Route
+from app.core.liability import assess
+from app.core.money import ZERO, Money
+from app.core.moves import Move
+from app.core.objections import form_of
+from app.core.offer_asks import AskAnswer, answers_by_ask
+from app.core.position import Position
+from app.core.replying import answer_move
+from app.core.update import update
+from app.core.view import View
+from app.graph.state import Deps, TurnState
+from app.graph.straight import walk_straight
+from app.language.calling import CallPhraser
+
+_LABELS: tuple[Label, ...] = tuple(label for label in get_args(Label) if label != "other")
+_STALLS = 3
+
+
+class _Moment:
+    """What a deck is made from: the case as the call left it."""
+
+    def __init__(self, deps: Deps, phraser: CallPhraser, state: CallState, case: Case) -> None:
+        self.deps, self.phraser, self.state, self.case, self.today = deps, phraser, state, case, state.on
+        self.view = View(case, case.bill, deps.playbook, state.on)
+        self.books = {objection.label: objection for objection in deps.playbook.objections.values()}
+
+    def walk(self, act: RepSaid) -> TurnState:
+        return walk_straight(self.deps, self.case, (act,), self.today)
+
+    @cached_property
+    def standing(self) -> Move | None:
+        """The step that stands, where small talk is answered as such; None where something else goes first."""
+        move = self.walk(rep_said(self.deps, "chit_chat"))["move"]
+        return move if move.kind == "answer_objection" else None
+
+    def goes_to_its_objection(self, label: Label) -> bool:
+        """True where `decide` answers this label with its objection, so that nothing else needs to be worked out."""
+        if self.standing is None or label == "accepts_offer":
+            return False
+        return label not in PRICE_LABELS or self.standing.stage not in PRICE_STAGES
+
+
+def deck_of(deps: Deps, phraser: CallPhraser, state: CallState, case: Case, revision: int) -> dict[str, Any]:
+    """The deck as of this revision of the call."""
+    moment = _Moment(deps, phraser, state, case)
+    words, view = phraser.words, moment.view
+    book = phraser.book(state.node)
+    last = state.labels[-1] if state.labels else None
+    limit = ZERO if view["no_price"] else limit_of(view)
+    return {
+        "revision": revision,
+        "replies": {label: _answer(moment, label) for label in _LABELS},
+        "amounts": list(_by_amount(moment)),
+        "order": {
+            "now": list(likely_replies(words, book, view, last, state.labels)),
+            "after": {label: list(likely_replies(words, book, view, label, state.labels)) for label in _LABELS},
+        },
+        "taps": {label: {"text": tap, "asks": words.asks.get(label)} for label, tap in _taps(deps)},
+        "tools": {
+            "time": [phraser.stall(state.stalls + turn).model_dump() for turn in range(_STALLS)],
+            "end": phraser.closing().model_dump(),
+        },
+        "ceiling_says": _caught(moment, view),
+        "limit": None if limit is None else limit.plain,
+    }
+
+
+def _taps(deps: Deps) -> Iterator[tuple[Label, str]]:
+    for objection in deps.playbook.objections.values():
+        if objection.label in _LABELS:
+            yield objection.label, objection.tap
+
+
+def tap_of(deps: Deps, label: Label) -> str:
+    """What they say, in a few words."""
+    return next((objection.tap for objection in deps.playbook.objections.values() if objection.label == label), label)
+
+
+def rep_said(deps: Deps, label: Label, **figures: Any) -> RepSaid:
+    """The act of a reply that was tapped."""
+    shown = [str(value) for value in (figures.get("amount"), figures.get("until")) if value is not None]
+    if figures.get("percent") is not None:
+        shown.append(f"{figures['percent']}%")
+    quote = f"{tap_of(deps, label)} ({', '.join(shown)})" if shown else tap_of(deps, label)
+    return RepSaid(label=label, quote=quote, **figures)
+
+
+def _answer(moment: _Moment, label: Label) -> dict[str, Any]:
+    """The line for this label, then the next ones for when it is said again."""
+    lines, avoid = _of_objection(moment, label) if moment.goes_to_its_objection(label) else _of_walk(moment, label)
+    return {"lines": [line.model_dump() for line in lines], **_beside(moment, label, avoid)}
+
+
+def _of_walk(moment: _Moment, label: Label) -> tuple[list[SayLine], str | None]:
+    walked = moment.walk(rep_said(moment.deps, label))
+    sheet = moment.phraser.sheet(walked["blocks"], walked["move"], None, len(moment.state.answers))
+    again = [block["text"] for block in moment.deps.phraser.lines_of(walked["move"])]
+    further = [moment.phraser.say(text, sheet.say.lang) for text in again if text != sheet.say.text]
+    return [sheet.say, *further], sheet.avoid
+
+
+def _of_objection(moment: _Moment, label: Label) -> tuple[list[SayLine], str | None]:
+    """The same as a walk finds, without one: a deck has thirty of these."""
+    playbook, today, standing = moment.deps.playbook, moment.today, moment.standing
+    assert standing is not None
+    objection = moment.books[label]
+    heard = rep_said(moment.deps, label)
+    after = update(moment.case, (heard,), playbook, today, in_call=True).case
+    form = form_of(objection, (), View(after, after.bill, playbook, today))
+    route = Route(node="answer", kind="answer_objection", objection=objection.id, form=form)
+    move = answer_move(route, standing, after, playbook, today)
+    turn, ours = len(moment.state.answers), str(move.figures.get("offer") or "")
+    blocks = moment.deps.phraser.lines_of(move)
+    lines = [moment.phraser.say(block["text"], "en", None, turn + place, ours) for place, block in enumerate(blocks)]
+    return lines, objection.formed(form).avoid
+
+
+def _beside(moment: _Moment, label: Label, avoid: str | None) -> dict[str, Any]:
+    words = moment.phraser.words
+    answered = moment.state.with_label(label)
+    name = answered.next_field(words)
+    return {"write_down": None if name is None else {"field": name, "title": words.fields[name]}, "avoid": avoid}
+
+
+# Amounts
+
+
+def _by_amount(moment: _Moment) -> Iterator[dict[str, Any]]:
+    """For every amount that they may name, the answer: one for each stretch on which the core decides alike.
+
+    Between two of the engine's own breakpoints only the amounts in the words differ, so one answer, with their amount
+    and ours left open, stands for the whole stretch.
+    """
+    found: dict[str, Any] | None = None
+    for stretch in _stretches(moment):
+        ask = _odd_amount(stretch.low, stretch.high)
+        answer = _template(moment, stretch, ask)
+        if found is not None and {**answer, "from": ""} == {**found, "from": "", "to": answer["to"]}:
+            found["to"] = answer["to"]
+            continue
+        if found is not None:
+            yield found
+        found = answer
+    if found is not None:
+        yield found
+
+
+def _stretches(moment: _Moment) -> tuple[AskAnswer, ...]:
+    """The engine's own stretches, for the position as it is once they have named an amount."""
+    case, playbook = moment.case, moment.deps.playbook
+    named = RepSaid(label="counteroffers_amount", amount=Money(1), quote="")
+    after = update(case, (named,), playbook, moment.today, in_call=True).case
+    position = position_of(after, after.bill, assess(after, after.bill), moment.today)
+    return answers_by_ask(_before_the_ask(position), playbook.offers)
+
+
+def _before_the_ask(position: Position) -> Position:
+    """The position with the amount that was put in taken out again; our own number in that contact stays."""
+    *past, last = position.history
+    if last.offer is not None:
+        past.append(last.model_copy(update={"ask": None, "outcome": "none"}))
+    return position.model_copy(update={"history": tuple(past)})
+
+
+def _template(moment: _Moment, stretch: AskAnswer, ask: Money) -> dict[str, Any]:
+    walked = moment.walk(rep_said(moment.deps, "counteroffers_amount", amount=ask))
+    sheet = moment.phraser.sheet(walked["blocks"], walked["move"], None, len(moment.state.answers))
+    line = sheet.say
+    offer = stretch.amount_at(ask) if stretch.line is not None else None
+    return {
+        "from": stretch.low.plain,
+        "to": stretch.high.plain,
+        "act": stretch.act,
+        "amount": None if stretch.amount is None else stretch.amount.plain,
+        "line": _line_json(stretch),
+        "lines": [_opened(line, ask, offer).model_dump()],
+        **_beside(moment, "counteroffers_amount", sheet.avoid),
+    }
+
+
+def _opened(line: SayLine, ask: Money, offer: Money | None) -> SayLine:
+    """The line with their amount and ours left open."""
+
+    def opened(text: str | None) -> str | None:
+        if text is None:
+            return None
+        text = text.replace(str(ask), "{ask}")
+        return text if offer is None else text.replace(str(offer), "{offer}")
+
+    return SayLine(
+        text=opened(line.text) or "",
+        lang=line.lang,
+        gloss=opened(line.gloss),
+        short=opened(line.short),
+        firm=opened(line.firm),
+    )
+
+
+def _line_json(stretch: AskAnswer) -> dict[str, int] | None:
+    line = stretch.line
+    if line is None:
+        return None
+    return {
+        "base": line.base.cents,
+        "num": line.share.numerator,
+        "den": line.share.denominator,
+        "start": line.start.cents,
+        "step": line.step,
+    }
+
+
+def _odd_amount(low: Money, high: Money) -> Money:
+    """An amount of the stretch that is written as no other figure of a case is likely to be."""
+    middle = (low.cents + high.cents) // 2
+    odd = middle - middle % 100 + 37
+    return Money(odd if low.cents <= odd <= high.cents else middle)
+
+
+def _caught(moment: _Moment, view: View) -> dict[str, Any] | None:
+    sheet = moment.phraser.caught("nothing_owed" if view["no_price"] else "above", view, moment.state.sheet)
+    return {"text": sheet.text, "say": sheet.say.model_dump()}

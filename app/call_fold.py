@@ -1,0 +1,173 @@
+"""A call told step by step: each event goes into the call, and what was heard through the graph into its case."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.call_deck import rep_said
+from app.core.acts import OfferNamed
+from app.core.calls.event import (
+    CallEvent,
+    Counted,
+    Dialed,
+    Got,
+    Heard,
+    Noted,
+    OnHold,
+    Said,
+    TakenBack,
+    Tapped,
+    ToolUsed,
+)
+from app.core.calls.notes import noted
+from app.core.calls.own_number import caught
+from app.core.calls.state import Answered, CallState, Sheet
+from app.core.case import Case
+from app.core.characters import whole
+from app.core.decide import standing_node
+from app.core.moves import Move
+from app.core.replying import book_move
+from app.core.view import View
+from app.graph.state import Deps, Walked
+from app.language.calling import CallPhraser
+from app.language.own_offer import own_offer
+
+# The case as it was before the call, read only when it is needed.
+Base = Callable[[], Awaitable[Case]]
+WalkCase = Callable[..., Awaitable[Walked]]
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A call and the case as it stands with it."""
+
+    state: CallState
+    case: Case
+
+
+class CallFold:
+    """Takes one event after the other."""
+
+    def __init__(self, deps: Deps, phraser: CallPhraser, walk_case: WalkCase) -> None:
+        self._deps, self._playbook, self._phraser, self._walk_case = deps, deps.playbook, phraser, walk_case
+
+    def standing(self, case: Case, today: date) -> Move:
+        """The step that stands before anything was heard."""
+        return book_move(standing_node(case, self._playbook, today), case, self._playbook, today)
+
+    def opening(self, case: Case, today: date) -> Sheet:
+        """What is on the sheet at the start."""
+        move = self.standing(case, today)
+        card = self._phraser.card(case, move, today)
+        return Sheet(say=card["opening"], avoid=card["avoid"][0])
+
+    async def step(self, folded: Folded, event: CallEvent, base: Base) -> Folded:
+        """One event more."""
+        state = folded.state.model_copy(update={"events": (*folded.state.events, event)})
+        if state.dialed is None and event.kind != "got":
+            state = state.model_copy(update={"dialed": event.at})
+        folded = replace(folded, state=state)
+        match event:
+            case Heard() | Tapped() | Said():
+                return await self._heard(folded, event)
+            case TakenBack():
+                return await self.told_again(_without(state, event), await base())
+            case ToolUsed():
+                return replace(folded, state=self._with_tool(state, event))
+            case OnHold():
+                since = event.at if event.on else None
+                return replace(folded, state=state.model_copy(update={"on_hold_since": since}))
+            case Noted():
+                value = " ".join(event.value.split())
+                fields = {**state.fields, event.field: value}
+                typed = tuple(dict.fromkeys((*state.typed, event.field)))
+                return replace(folded, state=state.model_copy(update={"fields": fields, "typed": typed}))
+            case Got():
+                others = tuple(thing for thing in state.got if thing != event.thing)
+                got = (*others, event.thing) if event.done else others
+                return replace(folded, state=state.model_copy(update={"got": got}))
+            case Dialed():
+                return folded
+
+    async def _heard(self, folded: Folded, event: Counted) -> Folded:
+        """What was heard goes through the graph like any turn on a call, from the case as the call left it."""
+        ours = self._our_number(event, folded.state.on)
+        if ours is not None:
+            return await self._said(folded, event.id, ours)
+        state = folded.state
+        assert not isinstance(event, Said)
+        walked = await self._walk_heard(folded.case, event, state.on)
+        if walked.node == "handoff":
+            # Words about the person, and not the office's: they stay out of the case and its notes.
+            sheet = self._phraser.sheet(walked.blocks, walked.move, None, len(state.answers))
+            return _answered(folded, sheet, Answered(event=event.id, quote="", say="", counted=False))
+        said = next((act for act in walked.acts if act.kind == "rep_said"), None)
+        quote = event.text.strip() if isinstance(event, Heard) else said.quote if said else ""
+        sheet = self._phraser.sheet(walked.blocks, walked.move, quote, len(state.answers))
+        fields = noted(state.fields, state.typed, walked.acts, state.on)
+        heard = Folded(state.model_copy(update={"fields": fields, "on_hold_since": None}), walked.case)
+        label = said.label if said else None
+        return _answered(heard, sheet, Answered(event=event.id, label=label, quote=quote, say=sheet.say.text))
+
+    @staticmethod
+    def _our_number(event: Counted, today: date) -> OfferNamed | None:
+        """A number of ours, also where it was typed into the field for their words."""
+        if isinstance(event, Said):
+            return OfferNamed(amount=event.amount, quote=f"I can pay {event.amount}")
+        if isinstance(event, Heard) and (amount := own_offer(event.text, today)) is not None:
+            return OfferNamed(amount=amount, quote=event.text.strip())
+        return None
+
+    async def _said(self, folded: Folded, event: str, ours: OfferNamed) -> Folded:
+        """Our own number: caught where it must not be said, else part of the bargaining."""
+        state = folded.state
+        view = View(folded.case, folded.case.bill, self._playbook, state.on)
+        if why := caught(ours.amount, view):
+            sheet = self._phraser.caught(why, view, state.sheet)
+            return _answered(folded, sheet, Answered(event=event, quote=ours.quote, say="", ours=True, counted=False))
+        walked = await self._walk_case(folded.case, "", "call", state.on, (ours,))
+        sheet = self._phraser.our_number(ours.amount, view)
+        answer = Answered(event=event, quote=ours.quote, say=sheet.say.text, ours=True)
+        return _answered(Folded(state, walked.case), sheet, answer)
+
+    async def _walk_heard(self, case: Case, event: Heard | Tapped, today: date) -> Walked:
+        if isinstance(event, Heard):
+            return await self._walk_case(case, whole(event.text), "call", today)
+        figures = {"amount": event.amount, "percent": event.percent, "until": event.until}
+        return await self._walk_case(case, "", "call", today, (rep_said(self._deps, event.label, **figures),))
+
+    async def told_again(self, state: CallState, base: Case) -> Folded:
+        """Every counted event that stands, walked again on this case."""
+        typed = {name: value for name, value in state.fields.items() if name in state.typed}
+        fresh = Folded(
+            state.model_copy(update={"sheet": self.opening(base, state.on), "answers": (), "fields": typed}), base
+        )
+        for event in state.events:
+            if isinstance(event, Heard | Tapped | Said) and event.id not in state.undone:
+                fresh = await self._heard(fresh, event)
+        return fresh
+
+    def _with_tool(self, state: CallState, event: ToolUsed) -> CallState:
+        sheet = state.sheet
+        match event.tool:
+            case "shorter" | "firmer" | "again":
+                shown = {"shorter": "short", "firmer": "firm", "again": "full"}[event.tool]
+                return state.model_copy(update={"sheet": sheet.model_copy(update={"shown": shown})})
+            case "time":
+                changed = {"say": self._phraser.stall(state.stalls), "kind": "time", "shown": "full", "text": None}
+                stalls = state.stalls + 1
+            case "end":
+                changed = {"say": self._phraser.closing(), "kind": "end", "shown": "full", "text": None}
+                stalls = state.stalls
+        return state.model_copy(update={"sheet": sheet.model_copy(update=changed), "stalls": stalls})
+
+
+def _without(state: CallState, event: TakenBack) -> CallState:
+    return state.model_copy(update={"undone": (*state.undone, event.event)})
+
+
+def _answered(folded: Folded, sheet: Sheet, answer: Answered) -> Folded:
+    state = folded.state
+    return Folded(state.model_copy(update={"sheet": sheet, "answers": (*state.answers, answer)}), folded.case)

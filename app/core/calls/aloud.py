@@ -1,0 +1,58 @@
+"""A line in other forms: shorter, and firmer. Nothing is added to it but the question again; nothing is threatened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from app.core.call_book import CallWords
+from app.core.frozen import Frozen
+
+Lang = Literal["en", "es"]
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"”']?\s+(?=[A-Z¿¡\"“'$])")
+
+
+class SayLine(Frozen):
+    """A sentence to say, in the language of what was said. `gloss`: what it means. `short`, `firm`: its other forms."""
+
+    text: str
+    lang: Lang = "en"
+    gloss: str | None = None
+    short: str | None = None
+    firm: str | None = None
+
+
+_A_BARE_QUESTION = 6  # words: "Who does that?" needs the sentence before it
+
+
+def say_line(
+    text: str, words: CallWords, lang: Lang = "en", gloss: str | None = None, turn: int = 0, offer: str = ""
+) -> SayLine:
+    """The line with its other forms. `turn` chooses among the firm ones; `offer` is our number, where it is in it."""
+    short = shorter(text, offer)
+    return SayLine(text=text, lang=lang, gloss=gloss, short=short, firm=firmer(short or text, _firm(words, lang), turn))
+
+
+def shorter(text: str, offer: str = "") -> str | None:
+    """The question alone, with the sentence that carries our number; None where that is all of it."""
+    sentences: list[str] = _SENTENCE.split(text)
+    places = {len(sentences) - 1} if len(sentences) > 1 else {0}
+    asked = [place for place, one in enumerate(sentences) if "?" in one]
+    if asked:
+        places = {asked[-1]}
+        if len(sentences[asked[-1]].split()) < _A_BARE_QUESTION and asked[-1] > 0:
+            places.add(asked[-1] - 1)
+    carriers = [place for place, one in enumerate(sentences) if (offer and offer in one)]
+    places |= set(carriers[:1])
+    short = " ".join(sentences[place] for place in sorted(places))
+    return None if len(short) >= len(text) else short
+
+
+def firmer(text: str, forms: Sequence[str], turn: int) -> str:
+    """The line asked again, in the next of these forms."""
+    return forms[turn % len(forms)].replace("{{ what }}", text)
+
+
+def _firm(words: CallWords, lang: Lang) -> tuple[str, ...]:
+    return words.firmer_es if lang == "es" else words.firmer

@@ -1,0 +1,104 @@
+"""A call as it is kept: its events in order, what they led to, and what was written down. Frozen values."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+from app.core.acts import Label
+from app.core.call_book import CallField, CallWords
+from app.core.calls.aloud import SayLine
+from app.core.calls.event import CallEvent
+from app.core.frozen import Frozen
+from app.core.money import Money
+
+Kind = Literal["opening", "answer", "time", "end", "caught", "which", "stop"]
+Shown = Literal["full", "short", "firm"]
+Status = Literal["card", "open", "ended", "saved"]
+MOST_EVENTS = 2_000
+
+
+class Answered(Frozen):
+    """What a counted event led to: its label, how it is quoted, the line that answered it, and whether it counted."""
+
+    event: str
+    label: Label | None = None
+    quote: str
+    say: str
+    # A number of our own, and not their words.
+    ours: bool = False
+    counted: bool = True
+
+
+class Sheet(Frozen):
+    """What is on the screen: the sentence, what it answers, what to avoid, and when to go higher."""
+
+    heard: str | None = None
+    say: SayLine
+    kind: Kind = "opening"
+    shown: Shown = "full"
+    text: str | None = None
+    stop: dict[str, object] | None = None
+    avoid: str | None = None
+    then: str | None = None
+    which: tuple[Label, ...] = ()
+    offer: Money | None = None
+    offer_words: str = ""
+
+
+class CallState(Frozen):
+    """One call. `on` is the day on which it is decided; the case before and after it are kept beside."""
+
+    id: str
+    bill: str
+    node: str
+    device: str
+    on: date
+    started: datetime
+    dialed: datetime | None = None
+    ended: datetime | None = None
+    saved_as: str | None = None
+    base_revision: int
+    events: tuple[CallEvent, ...] = ()
+    undone: tuple[str, ...] = ()
+    answers: tuple[Answered, ...] = ()
+    sheet: Sheet
+    # What was written down, and which of it the person typed.
+    fields: dict[CallField, str] = {}
+    typed: tuple[CallField, ...] = ()
+    got: tuple[str, ...] = ()
+    stalls: int = 0
+    on_hold_since: datetime | None = None
+
+    @property
+    def status(self) -> Status:
+        if self.saved_as is not None:
+            return "saved"
+        if self.ended is not None:
+            return "ended"
+        return "card" if self.dialed is None and not self.events else "open"
+
+    @property
+    def last_event(self) -> datetime:
+        return self.events[-1].at if self.events else self.started
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """What was heard, in order, as far as it counts."""
+        return tuple(one.label for one in self.answers if one.counted and one.label is not None)
+
+    @property
+    def newest(self) -> Answered | None:
+        """What can be taken back: the newest that counts."""
+        return next((one for one in reversed(self.answers) if one.counted), None)
+
+    def with_label(self, label: Label) -> CallState:
+        """The same call once this was heard as well: for what would be written down then."""
+        return self.model_copy(update={"answers": (*self.answers, Answered(event="", label=label, quote="", say=""))})
+
+    def next_field(self, words: CallWords) -> CallField | None:
+        """The one thing to write down now."""
+        last = self.labels[-1] if self.labels else None
+        first = words.write_first.get(last) if last else None
+        wanted = (*((first,) if first else ()), "name", "reference")
+        return next((name for name in wanted if not self.fields.get(name)), None)

@@ -1,0 +1,123 @@
+"""The summary after a call: what it says, what it changes in the case, and which clocks it sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from app.core.call_book import CallField, CallWords
+from app.core.calls.state import CallState
+from app.core.case import FACTS, Bill, CallNote, Case, Exchange, Fact
+from app.core.deadlines import deadlines
+from app.core.figures import show
+from app.core.moves import Deadline
+from app.core.plan import promises
+from app.core.playbook import Playbook
+
+_SHOWN: tuple[CallField, ...] = ("name", "reference", "expiry", "callback", "promise")
+# A date that was written down for a hold, an offer or a call back, as a fact of the case.
+_HOLD, _OFFERED = ("hold_granted",), ("counteroffers_amount", "offers_discount", "offers_small_discount_prompt_pay")
+
+
+class Row(NamedTuple):
+    field: str
+    title: str
+    value: str
+    fixable: bool
+
+
+class Changed(NamedTuple):
+    fact: str
+    title: str
+    shown: str
+
+
+def minutes(state: CallState) -> int:
+    """How long it took, in whole minutes, at least one."""
+    start, end = state.dialed or state.started, state.ended or state.last_event
+    return max(1, round((end - start).total_seconds() / 60))
+
+
+def rows(state: CallState, before: Case, after: Case, words: CallWords) -> Iterator[Row]:
+    """What is to be confirmed, line by line."""
+    for name in _SHOWN[:2]:
+        yield Row(name, words.fields[name], state.fields.get(name, ""), True)
+    named = [one for one in new_exchanges(before, after, state.bill) if one.offer is not None]
+    asked = [one for one in new_exchanges(before, after, state.bill) if one.ask is not None]
+    if named:
+        yield Row("said", "You said", str(named[-1].offer), False)
+    if asked:
+        yield Row("heard", "They said", str(asked[-1].ask), False)
+    for name in _SHOWN[2:]:
+        yield Row(name, words.fields[name], state.fields.get(name, ""), True)
+
+
+def new_exchanges(before: Case, after: Case, bill: str) -> tuple[Exchange, ...]:
+    """What was said about the price on this call."""
+    return after.bill_of(bill).exchanges[len(_bill(before, bill).exchanges) :]
+
+
+def changes(before: Case, after: Case, bill: str, today: date) -> tuple[Changed, ...]:
+    """Facts that are otherwise after the call. What is private stays out: the summary is read aloud, and sent."""
+    old = {**before.facts, **_bill(before, bill).facts}
+    new: dict[str, Fact] = {**after.facts, **after.bill_of(bill).facts}
+    return tuple(
+        Changed(name, FACTS[name].title, show(name, fact.value, today))
+        for name, fact in new.items()
+        if (name not in old or old[name].value != fact.value) and not FACTS[name].private
+    )
+
+
+def new_promises(before: Case, after: Case, bill: str) -> tuple[tuple[str, bool], ...]:
+    """What they promised on this call, in their words, and whether it is in writing."""
+    known = {(one.on, one.quote) for one in promises(_bill(before, bill))}
+    fresh = (one for one in promises(after.bill_of(bill)) if (one.on, one.quote) not in known)
+    return tuple((one.quote, bool(one.in_writing)) for one in fresh)
+
+
+def clocks(before: Case, after: Case, bill: str, playbook: Playbook, today: date) -> tuple[Deadline, ...]:
+    """The clocks that this call set or moved."""
+    known = {(one.what, one.date) for one in deadlines(_bill(before, bill), playbook, today)}
+    return tuple(one for one in deadlines(after.bill_of(bill), playbook, today) if (one.what, one.date) not in known)
+
+
+def concluded(state: CallState, before: Case, after: Case, dates: dict[CallField, date]) -> Case:
+    """The case with the notes of the call in it: who, the reference, until when, and when they call back."""
+    bill = after.bill_of(state.bill)
+    held = any(label in _HOLD for label in state.labels)
+    offered = any(label in _OFFERED for label in state.labels)
+    who, reference = state.fields.get("name") or None, state.fields.get("reference") or None
+    found: dict[str, object] = {}
+    if held:
+        found |= {"hold_contact": who, "hold_reference": reference, "hold_until": dates.get("expiry")}
+    elif offered:
+        found["offer_until"] = dates.get("expiry")
+    found["callback_on"] = dates.get("callback")
+    case = after.with_bill(bill.model_copy(update={"calls": _notes(state, before, bill, who, reference)}))
+    focused = case.model_copy(update={"focus": state.bill})
+    for name, value in found.items():
+        if value is not None and focused.value(name) != value:
+            fact = Fact(name=name, value=value, quote="Noted on the call.", on=state.on)
+            focused = focused.with_fact(fact)
+    return focused.model_copy(update={"focus": after.focus})
+
+
+def _notes(state: CallState, before: Case, bill: Bill, who: str | None, reference: str | None) -> tuple[CallNote, ...]:
+    """The notes of this call with the name and the number that were written down."""
+    past = _bill(before, bill.id).calls
+    fresh = list(bill.calls[len(past) :])
+    promise = state.fields.get("promise")
+    if promise and "promise" in state.typed:
+        fresh.append(CallNote(on=state.on, quote=promise))
+    if not fresh:
+        fresh.append(CallNote(on=state.on, quote=f"A call of {minutes(state)} min."))
+    return (*past, *(_signed(note, who, reference) for note in fresh))
+
+
+def _signed(note: CallNote, who: str | None, reference: str | None) -> CallNote:
+    return note.model_copy(update={"who": note.who or who, "reference": note.reference or reference})
+
+
+def _bill(case: Case, bill: str) -> Bill:
+    return next((one for one in case.bills if one.id == bill), Bill(id=bill))
