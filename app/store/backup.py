@@ -20,11 +20,11 @@ from typing import IO, Any
 from sqlalchemy import Connection, LargeBinary, Table, insert, select
 
 from app.store.database import Database
-from app.store.tables import capabilities, cases, data_keys, itemized_bills, letters, rehearsals, turns
+from app.store.tables import calls, capabilities, cases, data_keys, itemized_bills, letters, rehearsals, turns
 from app.store.vault import KeyFile, Vault, read_keys
 
 FORMAT = 1
-TABLES: tuple[Table, ...] = (data_keys, cases, capabilities, turns, letters, itemized_bills, rehearsals)
+TABLES: tuple[Table, ...] = (data_keys, cases, capabilities, turns, letters, itemized_bills, calls, rehearsals)
 BATCH = 500
 
 

@@ -7,6 +7,7 @@ and the fast conceder, each of whom did one thing right; then the silent one; th
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 
 import pytest
 
@@ -39,7 +40,15 @@ def total(session: Session) -> int:
     return found
 
 
+@cache
+def played(name: str, persona: str, seed: int, *, prepared: bool = False) -> Session:
+    """A scripted call about the first discount: played once, read by several tests."""
+    return play(begin(persona, "first_discount", seed, prepared=prepared), CALLERS[name]())
+
+
 def totals(persona: str, scenario: str, seed: int) -> dict[str, int]:
+    if scenario == "first_discount":
+        return {name: total(played(name, persona, seed, prepared=name == "perfect")) for name in CALLERS}
     return {
         name: total(play(begin(persona, scenario, seed, prepared=name == "perfect"), make()))
         for name, make in CALLERS.items()
@@ -71,7 +80,7 @@ def test_the_perfect_caller_is_first_and_the_panicked_payer_last_in_every_call(s
 def test_deals_without_paper_stay_under_the_cap(persona: str) -> None:
     for seed in range(10):
         for caller in ("fast_conceder", "panicked_payer"):
-            found = scored(play(begin(persona, "first_discount", seed), CALLERS[caller]()))
+            found = scored(played(caller, persona, seed))
             assert "not_in_writing" in found.gates_failed
             assert found.total is not None and found.total <= CAP
 
@@ -111,7 +120,7 @@ def in_other_words(caller: Caller) -> Caller:
 @pytest.mark.parametrize("persona", PERSONAS)
 def test_synonyms_do_not_move_a_score(persona: str, name: str) -> None:
     for seed in range(6):
-        said = play(begin(persona, "first_discount", seed, prepared=True), CALLERS[name]())
+        said = played(name, persona, seed, prepared=True)
         other = play(begin(persona, "first_discount", seed, prepared=True), in_other_words(CALLERS[name]()))
         assert scored(other).total == scored(said).total
         assert [turn.answered for turn in other.turns] == [turn.answered for turn in said.turns]
@@ -151,9 +160,7 @@ def test_a_caller_scores_alike_whoever_answers(name: str) -> None:
     """The agency asks for other answers by right; among providers the personas lie close together."""
     for seed in range(8):
         found = [
-            total(play(begin(persona, "first_discount", seed, prepared=True), CALLERS[name]()))
-            for persona in PERSONAS
-            if persona != "agency_collector"
+            total(played(name, persona, seed, prepared=True)) for persona in PERSONAS if persona != "agency_collector"
         ]
         assert max(found) - min(found) <= 10, found
 
@@ -171,7 +178,7 @@ def with_added(caller: Caller, words: str) -> Caller:
 def test_key_words_and_thanks_lift_nobody(name: str, words: str) -> None:
     for persona in PERSONAS:
         for seed in range(3):
-            plain = play(begin(persona, "first_discount", seed), CALLERS[name]())
+            plain = played(name, persona, seed)
             dressed = play(begin(persona, "first_discount", seed), with_added(CALLERS[name](), words))
             assert total(dressed) <= total(plain), (persona, seed)
 
