@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from app.core.acts import Label, RepSaid
 from app.core.bargaining import position_of
-from app.core.calls.aloud import SayLine
+from app.core.calls.aloud import SayLine, not_again
 from app.core.calls.likely import likely_replies
 from app.core.calls.own_number import limit_of
 from app.core.calls.state import CallState
@@ -38,6 +38,10 @@ class _Moment:
         self.deps, self.phraser, self.state, self.case, self.today = deps, phraser, state, case, state.on
         self.view = View(case, case.bill, deps.playbook, state.on)
         self.books = {objection.label: objection for objection in deps.playbook.objections.values()}
+
+    @property
+    def on_sheet(self) -> str:
+        return self.state.sheet.say.text
 
     def walk(self, act: RepSaid) -> TurnState:
         return walk_straight(self.deps, self.case, (act,), self.today)
@@ -108,7 +112,7 @@ def _answer(moment: _Moment, label: Label) -> dict[str, Any]:
 
 def _of_walk(moment: _Moment, label: Label) -> tuple[list[SayLine], str | None]:
     walked = moment.walk(rep_said(moment.deps, label))
-    sheet = moment.phraser.sheet(walked["blocks"], walked["move"], None, len(moment.state.answers))
+    sheet = moment.phraser.sheet(walked["blocks"], walked["move"], None, len(moment.state.answers), moment.on_sheet)
     again = [block["text"] for block in moment.deps.phraser.lines_of(walked["move"])]
     further = [moment.phraser.say(text, sheet.say.lang) for text in again if text != sheet.say.text]
     return [sheet.say, *further], sheet.avoid
@@ -127,7 +131,7 @@ def _of_objection(moment: _Moment, label: Label) -> tuple[list[SayLine], str | N
     turn, ours = len(moment.state.answers), str(move.figures.get("offer") or "")
     blocks = moment.deps.phraser.lines_of(move)
     lines = [moment.phraser.say(block["text"], "en", None, turn + place, ours) for place, block in enumerate(blocks)]
-    return lines, objection.formed(form).avoid
+    return [not_again(lines[0], moment.on_sheet), *lines[1:]], objection.formed(form).avoid
 
 
 def _beside(moment: _Moment, label: Label, avoid: str | None) -> dict[str, Any]:
@@ -179,7 +183,7 @@ def _before_the_ask(position: Position) -> Position:
 
 def _template(moment: _Moment, stretch: AskAnswer, ask: Money) -> dict[str, Any]:
     walked = moment.walk(rep_said(moment.deps, "counteroffers_amount", amount=ask))
-    sheet = moment.phraser.sheet(walked["blocks"], walked["move"], None, len(moment.state.answers))
+    sheet = moment.phraser.sheet(walked["blocks"], walked["move"], None, len(moment.state.answers), moment.on_sheet)
     line = sheet.say
     offer = stretch.amount_at(ask) if stretch.line is not None else None
     return {

@@ -105,7 +105,7 @@ class CallFold:
             return _answered(folded, sheet, Answered(event=event.id, quote="", say="", counted=False))
         said = next((act for act in walked.acts if act.kind == "rep_said"), None)
         quote = event.text.strip() if isinstance(event, Heard) else said.quote if said else ""
-        sheet = self._phraser.sheet(walked.blocks, walked.move, quote, len(state.answers))
+        sheet = self._phraser.sheet(walked.blocks, walked.move, quote, len(state.answers), state.sheet.say.text)
         fields = noted(state.fields, state.typed, walked.acts, state.on)
         heard = Folded(state.model_copy(update={"fields": fields, "on_hold_since": None}), walked.case)
         label = said.label if said else None

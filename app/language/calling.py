@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from app.core.call_book import CallBook, CallWords
-from app.core.calls.aloud import Lang, SayLine, say_line, shorter
+from app.core.calls.aloud import Lang, SayLine, not_again, say_line, shorter
 from app.core.calls.own_number import Caught, said_before
 from app.core.calls.state import Sheet
 from app.core.case import Bill, Case
@@ -101,8 +101,8 @@ class CallPhraser:
 
     # the sheet
 
-    def sheet(self, blocks: list[Block], move: Move, heard: str | None, turn: int) -> Sheet:
-        """What is on the screen after a turn that was walked in call mode."""
+    def sheet(self, blocks: list[Block], move: Move, heard: str | None, turn: int, before: str = "") -> Sheet:
+        """What is on the screen after a turn that was walked in call mode; `before` is what was on it until now."""
         say = next((block for block in blocks if block["kind"] == "say"), None)
         stop = next((block for block in blocks if block["kind"] == "stop"), None)
         ours = str(move.figures.get("offer") or move.our_number or "")
@@ -111,7 +111,7 @@ class CallPhraser:
         kind = "stop" if stop else "which" if move.unsure else "answer" if say else "time"
         return Sheet(
             heard=heard,
-            say=line,
+            say=not_again(line, before),
             kind=kind,
             text=self.words.which if move.unsure else None,
             stop=stop,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import count, pairwise
 from typing import Any
 
 import pytest
@@ -118,6 +118,11 @@ def test_each_thing_heard_gives_one_sentence(call: OnCall) -> None:
 def test_a_repeated_objection_gets_the_next_line(call: OnCall) -> None:
     said = [call.tap("refuses_to_negotiate")["now"]["say"]["text"] for _ in range(2)]
     assert said[0] != said[1]
+
+
+def test_the_same_sentence_never_comes_twice_in_a_row(call: OnCall) -> None:
+    said = [call.tap(label)["now"]["say"]["text"] for label in ("full_amount_owed", "policy_says_no") * 4]
+    assert all(one != following for one, following in pairwise(said))
 
 
 def test_nothing_of_the_case_changes_before_yes(call: OnCall) -> None:

@@ -49,6 +49,13 @@ def shorter(text: str, offer: str = "") -> str | None:
     return None if len(short) >= len(text) else short
 
 
+def not_again(line: SayLine, before: str) -> SayLine:
+    """The same question asked twice in a row is asked firmly the second time, and never in the same words."""
+    if line.text != before or line.firm is None:
+        return line
+    return line.model_copy(update={"text": line.firm, "firm": None})
+
+
 def firmer(text: str, forms: Sequence[str], turn: int) -> str:
     """The line asked again, in the next of these forms."""
     return forms[turn % len(forms)].replace("{{ what }}", text)

@@ -76,7 +76,7 @@ class CallState(Frozen):
             return "saved"
         if self.ended is not None:
             return "ended"
-        return "card" if self.dialed is None and not self.events else "open"
+        return "card" if self.dialed is None else "open"
 
     @property
     def last_event(self) -> datetime:
