@@ -18,6 +18,8 @@ export class SetUp {
   private readonly typed: Record<Limit, string> = { target: "", ceiling: "" };
   private readonly past: Past;
   private wrong: { at: Limit; words: string } | null = null;
+  /** One's own numbers are unfolded. */
+  private open = false;
 
   constructor(private readonly host: Host, private readonly work: RehearseWork) {
     this.past = new Past(host, work);
@@ -49,6 +51,7 @@ export class SetUp {
 
   private complain(at: Limit, words: string): void {
     this.wrong = { at, words };
+    this.open = true;
     this.host.coach.tell(words);
     this.host.requestUpdate();
     this.host.focusOn(`#${at}`);
@@ -102,7 +105,7 @@ export class SetUp {
 
   /** One's own numbers, before anybody says theirs. */
   private limits() {
-    return html`<details ?open=${Boolean(this.wrong)}><summary>${pen("fold")}${t.limits}</summary>
+    return html`<details ?open=${this.open} @toggle=${(event: Event) => { this.open = (event.target as HTMLDetailsElement).open; }}><summary>${pen("fold")}${t.limits}</summary>
       <p class="small private">${pen(LOCK)}${t.limitsMore}</p>
       <div class="pair">${this.limit("target", t.target)}${this.limit("ceiling", t.ceiling)}</div></details>`;
   }
