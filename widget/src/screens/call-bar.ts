@@ -5,12 +5,7 @@ import { pen } from "../pen.js";
 import { t } from "../strings/call.js";
 import "./call-time.js";
 import { dot } from "./call-marks.js";
-import type { ScreenId } from "../coach.js";
-import { SCREENS } from "../screens.js";
 import type { Host } from "./call-host.js";
-
-/** The screen where calls are practised, where there is one. */
-const PRACTICE: string = "rehearse";
 
 const title = (first: unknown, second: unknown) => html`<div class="title">${first}<small>${second}</small></div>`;
 
@@ -23,7 +18,7 @@ export function bar({ coach, work }: Host) {
   return html`<div class="bar">${live
     ? html`${title(name, html`${dot(work.queue.line === "offline" || work.elsewhere)} ${state(work)}${clock(work)}`)}
       ${work.elsewhere ? back : html`<button @click=${() => void work.end()}>${t.endCall}</button>`}`
-    : work.view.state === "card" ? html`${back}${title(t.before, name)}${PRACTICE in SCREENS ? html`<button class="call" @click=${() => coach.go(PRACTICE as ScreenId)}>${t.practice}</button>` : nothing}`
+    : work.view.state === "card" ? html`${back}${title(t.before, name)}<button class="call" @click=${() => coach.go("rehearse")}>${t.practice}</button>`
       : html`${back}${title(t.after, [name, call!.summary ? t.minutes(call!.summary.minutes) : ""].filter(Boolean).join(", "))}`}</div>
     ${strip(work)}`;
 }
