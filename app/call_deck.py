@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any, get_args
 
 from app.core.acts import Label, RepSaid
 from app.core.bargaining import position_of
 from app.core.calls.aloud import SayLine, not_again
-from app.core.calls.likely import likely_replies
+from app.core.calls.likely import in_order, sooner
 from app.core.calls.own_number import limit_of
 from app.core.calls.state import CallState
 from app.core.case import Case
@@ -19,16 +19,19 @@ from app.core.money import ZERO, Money
 from app.core.moves import Move
 from app.core.objections import form_of
 from app.core.offer_asks import AskAnswer, answers_by_ask
-from app.core.position import Position
-from app.core.replying import answer_move
-from app.core.update import update
+from app.core.position import MOST_AMOUNT, Position
+from app.core.replying import objection_key, objection_move
+from app.core.update import SETTLING, update
 from app.core.view import View
-from app.graph.state import Deps, TurnState
+from app.graph.state import Deps, Walked
 from app.graph.straight import walk_straight
 from app.language.calling import CallPhraser
 
 _LABELS: tuple[Label, ...] = tuple(label for label in get_args(Label) if label != "other")
 _STALLS = 3
+
+
+Breathe = Callable[[], None]
 
 
 class _Moment:
@@ -43,14 +46,27 @@ class _Moment:
     def on_sheet(self) -> str:
         return self.state.sheet.say.text
 
-    def walk(self, act: RepSaid) -> TurnState:
-        return walk_straight(self.deps, self.case, (act,), self.today)
+    def walk(self, act: RepSaid) -> Walked:
+        return walk_straight(self.deps, self.case, "", self.today, (act,))
 
     @cached_property
     def standing(self) -> Move | None:
         """The step that stands, where small talk is answered as such; None where something else goes first."""
-        move = self.walk(rep_said(self.deps, "chit_chat"))["move"]
+        move = self.walk(rep_said(self.deps, "chit_chat")).move
         return move if move.kind == "answer_objection" else None
+
+    def after(self, label: Label) -> tuple[Case, View]:
+        """The case once this was heard, as far as an answer may look at it: most of what is said settles nothing."""
+        if label not in SETTLING:
+            return self.case, self.view
+        heard = rep_said(self.deps, label)
+        after = update(self.case, (heard,), self.deps.playbook, self.today, in_call=True).case
+        return after, View(after, after.bill, self.deps.playbook, self.today)
+
+    @property
+    def speaks_of_numbers(self) -> bool:
+        """False where an amount of theirs has the same answer whatever it is: no price is up, and none was named."""
+        return not self.goes_to_its_objection("counteroffers_amount") or bool(self.view["number_named"])
 
     def goes_to_its_objection(self, label: Label) -> bool:
         """True where `decide` answers this label with its objection, so that nothing else needs to be worked out."""
@@ -59,20 +75,30 @@ class _Moment:
         return label not in PRICE_LABELS or self.standing.stage not in PRICE_STAGES
 
 
-def deck_of(deps: Deps, phraser: CallPhraser, state: CallState, case: Case, revision: int) -> dict[str, Any]:
-    """The deck as of this revision of the call."""
+def deck_of(
+    deps: Deps, phraser: CallPhraser, state: CallState, case: Case, revision: int, breathe: Breathe
+) -> dict[str, Any]:
+    """The deck as of this revision of the call. After each answer it lets whoever waits for another one go first."""
     moment = _Moment(deps, phraser, state, case)
     words, view = phraser.words, moment.view
     book = phraser.book(state.node)
-    last = state.labels[-1] if state.labels else None
+    last, so = state.labels[-1] if state.labels else None, sooner(words, view)
     limit = ZERO if view["no_price"] else limit_of(view)
+    replies = {}
+    for label in _LABELS:
+        replies[label] = _answer(moment, label)
+        breathe()
+    amounts = []
+    for stretch in _by_amount(moment):
+        amounts.append(stretch)
+        breathe()
     return {
         "revision": revision,
-        "replies": {label: _answer(moment, label) for label in _LABELS},
-        "amounts": list(_by_amount(moment)),
+        "replies": replies,
+        "amounts": amounts,
         "order": {
-            "now": list(likely_replies(words, book, view, last, state.labels)),
-            "after": {label: list(likely_replies(words, book, view, label, state.labels)) for label in _LABELS},
+            "now": list(in_order(words, book, so, last, state.labels)),
+            "after": {label: list(in_order(words, book, so, label, state.labels)) for label in _LABELS},
         },
         "taps": {label: {"text": tap, "asks": words.asks.get(label)} for label, tap in _taps(deps)},
         "tools": {
@@ -112,26 +138,31 @@ def _answer(moment: _Moment, label: Label) -> dict[str, Any]:
 
 def _of_walk(moment: _Moment, label: Label) -> tuple[list[SayLine], str | None]:
     walked = moment.walk(rep_said(moment.deps, label))
-    sheet = moment.phraser.sheet(walked["blocks"], walked["move"], None, len(moment.state.answers), moment.on_sheet)
-    again = [block["text"] for block in moment.deps.phraser.lines_of(walked["move"])]
+    sheet = moment.phraser.sheet(walked.blocks, walked.move, None, len(moment.state.answers), moment.on_sheet)
+    again = [block["text"] for block in moment.deps.phraser.lines_of(walked.move)]
     further = [moment.phraser.say(text, sheet.say.lang) for text in again if text != sheet.say.text]
     return [sheet.say, *further], sheet.avoid
 
 
 def _of_objection(moment: _Moment, label: Label) -> tuple[list[SayLine], str | None]:
     """The same as a walk finds, without one: a deck has thirty of these."""
-    playbook, today, standing = moment.deps.playbook, moment.today, moment.standing
+    standing, objection = moment.standing, moment.books[label]
     assert standing is not None
-    objection = moment.books[label]
-    heard = rep_said(moment.deps, label)
-    after = update(moment.case, (heard,), playbook, today, in_call=True).case
-    form = form_of(objection, (), View(after, after.bill, playbook, today))
-    route = Route(node="answer", kind="answer_objection", objection=objection.id, form=form)
-    move = answer_move(route, standing, after, playbook, today)
-    turn, ours = len(moment.state.answers), str(move.figures.get("offer") or "")
-    blocks = moment.deps.phraser.lines_of(move)
-    lines = [moment.phraser.say(block["text"], "en", None, turn + place, ours) for place, block in enumerate(blocks)]
-    return [not_again(lines[0], moment.on_sheet), *lines[1:]], objection.formed(form).avoid
+    case, view = moment.after(label)
+    form = form_of(objection, (), view)
+    formed = objection.formed(form)
+    if any("{" in line for line in formed.say):
+        route = Route(node="answer", kind="answer_objection", objection=objection.id, form=form)
+        move = objection_move(route, standing, case, view)
+        texts = [block["text"] for block in moment.deps.phraser.lines_of(move)]
+        ours = str(move.figures.get("offer") or "")
+    else:
+        told = case.bill.told.get(objection_key(objection.id, form), 0) % len(formed.say)
+        texts = [" ".join(line.split()) for line in (*formed.say[told:], *formed.say[:told])]
+        ours = ""
+    turn = len(moment.state.answers)
+    lines = [moment.phraser.say(text, "en", None, turn + place, ours) for place, text in enumerate(texts)]
+    return [not_again(lines[0], moment.on_sheet), *lines[1:]], formed.avoid
 
 
 def _beside(moment: _Moment, label: Label, avoid: str | None) -> dict[str, Any]:
@@ -167,6 +198,8 @@ def _by_amount(moment: _Moment) -> Iterator[dict[str, Any]]:
 def _stretches(moment: _Moment) -> tuple[AskAnswer, ...]:
     """The engine's own stretches, for the position as it is once they have named an amount."""
     case, playbook = moment.case, moment.deps.playbook
+    if not moment.speaks_of_numbers:
+        return (AskAnswer(ZERO, MOST_AMOUNT, moment.view.decision.act, None, None),)
     named = RepSaid(label="counteroffers_amount", amount=Money(1), quote="")
     after = update(case, (named,), playbook, moment.today, in_call=True).case
     position = position_of(after, after.bill, assess(after, after.bill), moment.today)
@@ -183,7 +216,7 @@ def _before_the_ask(position: Position) -> Position:
 
 def _template(moment: _Moment, stretch: AskAnswer, ask: Money) -> dict[str, Any]:
     walked = moment.walk(rep_said(moment.deps, "counteroffers_amount", amount=ask))
-    sheet = moment.phraser.sheet(walked["blocks"], walked["move"], None, len(moment.state.answers), moment.on_sheet)
+    sheet = moment.phraser.sheet(walked.blocks, walked.move, None, len(moment.state.answers), moment.on_sheet)
     line = sheet.say
     offer = stretch.amount_at(ask) if stretch.line is not None else None
     return {

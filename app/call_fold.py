@@ -31,12 +31,12 @@ from app.core.moves import Move
 from app.core.replying import book_move
 from app.core.view import View
 from app.graph.state import Deps, Walked
+from app.graph.straight import walk_straight
 from app.language.calling import CallPhraser
 from app.language.own_offer import own_offer
 
 # The case as it was before the call, read only when it is needed.
 Base = Callable[[], Awaitable[Case]]
-WalkCase = Callable[..., Awaitable[Walked]]
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,8 @@ class Folded:
 class CallFold:
     """Takes one event after the other."""
 
-    def __init__(self, deps: Deps, phraser: CallPhraser, walk_case: WalkCase) -> None:
-        self._deps, self._playbook, self._phraser, self._walk_case = deps, deps.playbook, phraser, walk_case
+    def __init__(self, deps: Deps, phraser: CallPhraser) -> None:
+        self._deps, self._playbook, self._phraser = deps, deps.playbook, phraser
 
     def standing(self, case: Case, today: date) -> Move:
         """The step that stands before anything was heard."""
@@ -71,9 +71,9 @@ class CallFold:
         folded = replace(folded, state=state)
         match event:
             case Heard() | Tapped() | Said():
-                return await self._heard(folded, event)
+                return self._heard(folded, event)
             case TakenBack():
-                return await self.told_again(_without(state, event), await base())
+                return self.told_again(_without(state, event), await base())
             case ToolUsed():
                 return replace(folded, state=self._with_tool(state, event))
             case OnHold():
@@ -91,14 +91,14 @@ class CallFold:
             case Dialed():
                 return folded
 
-    async def _heard(self, folded: Folded, event: Counted) -> Folded:
+    def _heard(self, folded: Folded, event: Counted) -> Folded:
         """What was heard goes through the graph like any turn on a call, from the case as the call left it."""
         ours = self._our_number(event, folded.state.on)
         if ours is not None:
-            return await self._said(folded, event.id, ours)
+            return self._said(folded, event.id, ours)
         state = folded.state
         assert not isinstance(event, Said)
-        walked = await self._walk_heard(folded.case, event, state.on)
+        walked = self._walk_heard(folded.case, event, state.on)
         if walked.node == "handoff":
             # Words about the person, and not the office's: they stay out of the case and its notes.
             sheet = self._phraser.sheet(walked.blocks, walked.move, None, len(state.answers))
@@ -120,25 +120,25 @@ class CallFold:
             return OfferNamed(amount=amount, quote=event.text.strip())
         return None
 
-    async def _said(self, folded: Folded, event: str, ours: OfferNamed) -> Folded:
+    def _said(self, folded: Folded, event: str, ours: OfferNamed) -> Folded:
         """Our own number: caught where it must not be said, else part of the bargaining."""
         state = folded.state
         view = View(folded.case, folded.case.bill, self._playbook, state.on)
         if why := caught(ours.amount, view):
             sheet = self._phraser.caught(why, view, state.sheet)
             return _answered(folded, sheet, Answered(event=event, quote=ours.quote, say="", ours=True, counted=False))
-        walked = await self._walk_case(folded.case, "", "call", state.on, (ours,))
+        walked = walk_straight(self._deps, folded.case, "", state.on, (ours,))
         sheet = self._phraser.our_number(ours.amount, view)
         answer = Answered(event=event, quote=ours.quote, say=sheet.say.text, ours=True)
         return _answered(Folded(state, walked.case), sheet, answer)
 
-    async def _walk_heard(self, case: Case, event: Heard | Tapped, today: date) -> Walked:
+    def _walk_heard(self, case: Case, event: Heard | Tapped, today: date) -> Walked:
         if isinstance(event, Heard):
-            return await self._walk_case(case, whole(event.text), "call", today)
+            return walk_straight(self._deps, case, whole(event.text), today)
         figures = {"amount": event.amount, "percent": event.percent, "until": event.until}
-        return await self._walk_case(case, "", "call", today, (rep_said(self._deps, event.label, **figures),))
+        return walk_straight(self._deps, case, "", today, (rep_said(self._deps, event.label, **figures),))
 
-    async def told_again(self, state: CallState, base: Case) -> Folded:
+    def told_again(self, state: CallState, base: Case) -> Folded:
         """Every counted event that stands, walked again on this case."""
         typed = {name: value for name, value in state.fields.items() if name in state.typed}
         fresh = Folded(
@@ -146,7 +146,7 @@ class CallFold:
         )
         for event in state.events:
             if isinstance(event, Heard | Tapped | Said) and event.id not in state.undone:
-                fresh = await self._heard(fresh, event)
+                fresh = self._heard(fresh, event)
         return fresh
 
     def _with_tool(self, state: CallState, event: ToolUsed) -> CallState:

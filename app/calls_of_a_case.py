@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -25,6 +26,7 @@ from app.store.calls import KeptCall
 from app.store.rows import StoredCase
 
 TRIES = 60
+_A_BREATH, _A_WAIT, _MOST_WAITS = 0.0002, 0.001, 200  # seconds, and how often a deck waits so long
 
 
 class CallsOfACase:
@@ -33,7 +35,9 @@ class CallsOfACase:
     def __init__(self, coach: Coach, records: Records, deps: Deps) -> None:
         self._coach, self._records, self._calls, self._deps = coach, records, records.cases.calls, deps
         self._phraser = CallPhraser(deps.phraser)
-        self._fold = CallFold(deps, self._phraser, coach.walk_only)
+        self._fold = CallFold(deps, self._phraser)
+        # Somebody waits on the line for an answer, and nobody for a deck: decks come one by one, between the lines.
+        self._lines, self._one_deck = 0, asyncio.Semaphore(1)
 
     # opening and reading
 
@@ -73,9 +77,20 @@ class CallsOfACase:
 
     async def deck(self, case_id: str, call_id: str) -> dict[str, Any]:
         """What a phone needs to go on without a connection."""
-        kept = await self._kept(case_id, call_id)
-        # In a thread: it takes some tens of milliseconds, and the answers of others go first.
-        return await asyncio.to_thread(deck_of, self._deps, self._phraser, kept.state, kept.now, kept.revision)
+        async with self._one_deck:
+            kept = await self._kept(case_id, call_id)
+            state, now, revision = kept.state, kept.now, kept.revision
+            return await asyncio.to_thread(
+                deck_of, self._deps, self._phraser, state, now, revision, self._let_lines_go_first
+            )
+
+    def _let_lines_go_first(self) -> None:
+        """In the deck's thread, after each of its answers: a sleep, however short, hands the interpreter over."""
+        time.sleep(_A_BREATH)
+        for _ in range(_MOST_WAITS):
+            if not self._lines:
+                return
+            time.sleep(_A_WAIT)
 
     # events
 
@@ -97,7 +112,11 @@ class CallsOfACase:
                 folded = await self._fold.step(folded, event, lambda: self._calls.base(case_id, call_id))
             return folded
 
-        kept = await self._change(case_id, call_id, taken)
+        self._lines += 1
+        try:
+            kept = await self._change(case_id, call_id, taken)
+        finally:
+            self._lines -= 1
         applied = [event.id for event in events if event.id not in {one["id"] for one in refused}]
         return answered_json(self._deps, self._phraser, kept, applied, refused)
 
@@ -153,12 +172,12 @@ class CallsOfACase:
             reply = await self._coach.reply_to_turn(case_id, kept.state.saved_as)
             if reply is not None:
                 return {"call": await self._whole(case_id, kept), "reply": reply, "revision": reply["revision"]}
-        kept = await self._change(case_id, call_id, fixed)
-        turn_id = _turn_after(kept.state)
+        before, kept = kept, await self._change(case_id, call_id, fixed)
+        turn_id = _turn_after(before.state)
         told: list[Folded] = []
 
         async def concluded(stored: StoredCase) -> FileChange:
-            folded = await self._fold.told_again(kept.state, stored.case)
+            folded = self._fold.told_again(kept.state, stored.case)
             state = folded.state.model_copy(update={"fields": kept.state.fields, "typed": kept.state.typed})
             case = summary.concluded(state, stored.case, folded.case, self._days(state))
             told[:] = [Folded(state, case)]

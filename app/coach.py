@@ -208,12 +208,6 @@ class Coach:
                 await asyncio.sleep(0.002 * losses)
         raise CaseBusy
 
-    async def walk_only(
-        self, case: Case, message: str, mode: Mode, today: date, given: tuple[Act, ...] | None = None
-    ) -> Walked:
-        """What a turn on this case would come to; nothing is kept."""
-        return await walk(self._graph, self._deps, case, message, mode, today, given)
-
     async def reply_to_turn(self, case_id: str, turn_id: str) -> Reply | None:
         """The reply of a turn that stands; None where there is none, or it was taken back."""
         turn = await self._cases.turn(case_id, turn_id)

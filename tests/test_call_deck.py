@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from itertools import pairwise
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -29,10 +29,16 @@ LABELS = [label for label in get_args(Label) if label != "other"]
 AMOUNTS_EACH = 25
 
 
+def deck(deps: Deps, case: Case) -> dict[str, Any]:
+    """The deck of a call that has just begun."""
+
+    return deck_of(deps, CallPhraser(deps.phraser), fresh_call(case), case, 0, lambda: None)
+
+
 def on_line(deps: Deps, case: Case, act: Act) -> Sheet:
     """What the sheet shows when the same is heard with a connection."""
-    walked = walk_straight(deps, case, (act,), TODAY)
-    return CallPhraser(deps.phraser).sheet(walked["blocks"], walked["move"], None, 0)
+    walked = walk_straight(deps, case, "", TODAY, (act,))
+    return CallPhraser(deps.phraser).sheet(walked.blocks, walked.move, None, 0)
 
 
 def any_amounts(case: Case, seed: int) -> list[Money]:
@@ -49,15 +55,15 @@ def any_amounts(case: Case, seed: int) -> list[Money]:
 def test_any_amount_is_answered_offline_as_the_core_answers_it(deps: Deps, number: int) -> None:
     """Over all cases well above a thousand amounts."""
     case = list(priced_cases())[number]
-    deck = deck_of(deps, CallPhraser(deps.phraser), fresh_call(case), case, 0)
+    found = deck(deps, case)
     for amount in any_amounts(case, number):
         said = on_line(deps, case, rep_said(deps, "counteroffers_amount", amount=amount)).say
-        assert from_deck(deck, amount) == said.model_dump(), f"{amount}"
+        assert from_deck(found, amount) == said.model_dump(), f"{amount}"
 
 
 def test_the_stretches_leave_no_gap(deps: Deps) -> None:
     for case in priced_cases():
-        stretches = deck_of(deps, CallPhraser(deps.phraser), fresh_call(case), case, 0)["amounts"]
+        stretches = deck(deps, case)["amounts"]
         assert stretches[0]["from"] == "0.00"
         for one, following in pairwise(stretches):
             assert Money.parse(following["from"]).cents == Money.parse(one["to"]).cents + 1
@@ -65,13 +71,12 @@ def test_the_stretches_leave_no_gap(deps: Deps) -> None:
 
 def test_every_reply_is_answered_offline_as_the_core_answers_it(deps: Deps, told: tuple[Case, ...]) -> None:
     """At every third moment of every transcript, and at every point of a bargain."""
-    phraser = CallPhraser(deps.phraser)
     for case in (*told[::3], *priced_cases()):
-        deck = deck_of(deps, phraser, fresh_call(case), case, 0)
-        assert list(deck["replies"]) == LABELS
+        found = deck(deps, case)
+        assert list(found["replies"]) == LABELS
         for label in LABELS:
             sheet = on_line(deps, case, rep_said(deps, label))
-            answer = deck["replies"][label]
+            answer = found["replies"][label]
             assert (answer["lines"][0], answer["avoid"]) == (sheet.say.model_dump(), sheet.avoid), label
 
 
@@ -80,14 +85,25 @@ def test_the_straight_walk_says_what_the_graph_says(deps: Deps, told: tuple[Case
         for label in LABELS[::4]:
             act = rep_said(deps, label)
             by_graph = asyncio.run(walk(GRAPH, deps, case, "", "call", TODAY, (act,)))
-            straight = walk_straight(deps, case, (act,), TODAY)
-            assert (straight["move"], straight["blocks"]) == (by_graph.move, by_graph.blocks)
+            straight = walk_straight(deps, case, "", TODAY, (act,))
+            assert (straight.move, straight.blocks, straight.case) == (by_graph.move, by_graph.blocks, by_graph.case)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["I'll put it on hold until January 30", "we could settle for 7,000", "I want to kill myself", "???", "hold on"],
+)
+def test_the_straight_walk_reads_a_line_as_the_graph_does(deps: Deps, line: str) -> None:
+    for case in (Case(id="c", opened=TODAY), *list(priced_cases())[:3]):
+        by_graph = asyncio.run(walk(GRAPH, deps, case, line, "call", TODAY))
+        straight = walk_straight(deps, case, line, TODAY)
+        assert (straight.move, straight.blocks, straight.case) == (by_graph.move, by_graph.blocks, by_graph.case)
 
 
 def test_a_second_tap_of_the_same_reply_has_another_line(deps: Deps) -> None:
     for case in priced_cases():
-        deck = deck_of(deps, CallPhraser(deps.phraser), fresh_call(case), case, 0)
-        for label, answer in deck["replies"].items():
+        found = deck(deps, case)
+        for label, answer in found["replies"].items():
             texts = [line["text"] for line in answer["lines"]]
             assert len(set(texts)) == len(texts), label
 
@@ -95,10 +111,10 @@ def test_a_second_tap_of_the_same_reply_has_another_line(deps: Deps) -> None:
 def test_the_limit_stays_out_of_every_line(deps: Deps) -> None:
     """Except in a final offer, which may go to the limit once."""
     for case in priced_cases():
-        deck = deck_of(deps, CallPhraser(deps.phraser), fresh_call(case), case, 0)
-        limit = deck["limit"]
-        if limit is None or limit == "0.00" or any(one["act"] == "final_offer" for one in deck["amounts"]):
+        found = deck(deps, case)
+        limit = found["limit"]
+        if limit is None or limit == "0.00" or any(one["act"] == "final_offer" for one in found["amounts"]):
             continue
-        lines = [line for answer in deck["replies"].values() for line in answer["lines"]]
-        lines += [line for answer in deck["amounts"] for line in answer["lines"]]
+        lines = [line for answer in found["replies"].values() for line in answer["lines"]]
+        lines += [line for answer in found["amounts"] for line in answer["lines"]]
         assert not any(str(Money.parse(limit)) in (line["text"] or "") for line in lines)

@@ -63,10 +63,16 @@ def answer_move(route: Route, standing: Move, case: Case, playbook: Playbook, to
             return standing.model_copy(update={"kind": route.kind, "node": "answer"})
         short = {"kind": route.kind, "node": "answer", "variant": standing.variant + pointed, "full": False}
         return standing.model_copy(update=short)
-    objection = playbook.objections[route.objection].formed(route.form)
     view = View(case, case.bill, playbook, today)
+    return objection_move(route, standing, case, view)
+
+
+def objection_move(route: Route, standing: Move, case: Case, view: View) -> Move:
+    """An answer to something that they said, in the form of it that was heard."""
+    assert route.objection is not None and route.kind is not None
+    objection = view.playbook.objections[route.objection].formed(route.form)
     number = standing_number(view)
-    figures = figures_of(case, case.bill, playbook, today, view) | {"offer": str(number) if number else None}
+    figures = figures_of(case, case.bill, view.playbook, view.today, view) | {"offer": str(number) if number else None}
     return Move(
         kind=route.kind,
         node="answer",

@@ -97,6 +97,8 @@ _SETTLES: dict[str, tuple[str, Any]] = {
     "itemized_available": ("itemized", "requested"), "refuses_itemized": ("itemized", "refused"),
     "already_in_collections": ("account_status", "collections"),
 }  # fmt: skip
+# What they say that changes more of a case than its notes.
+SETTLING = frozenset({*_OUTCOMES, *_SETTLES})
 # A new bill of the same visit shares these with the first one.
 _SHARED = ("emergency", "service_date")
 _PAST_ONLY = (

@@ -81,7 +81,11 @@ async def walk(
     start: TurnState = {"before": case, "case": case, "message": message, "mode": mode, "today": today}
     if given is not None:
         start["given"] = given
-    state = await graph.ainvoke(start, context=deps)
+    return walked(await graph.ainvoke(start, context=deps))
+
+
+def walked(state: dict[str, Any] | TurnState) -> Walked:
+    """What a turn came to, from the state that it ended with."""
     move, updated = state["move"], state.get("updated")
     return Walked(
         case=state["spoken"],
@@ -93,7 +97,7 @@ async def walk(
         acts=state["acts"],
         refused=updated.refused if updated else (),
         facts_changed=_facts_changed(updated) if updated else (),
-        nodes=tuple(state["visited"]),
+        nodes=tuple(state.get("visited", ())),
     )
 
 

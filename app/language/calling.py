@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from app.core.call_book import CallBook, CallWords
@@ -31,6 +32,8 @@ class CallPhraser:
     def __init__(self, phraser: Phraser) -> None:
         self._phraser = phraser
         self.playbook = phraser.playbook
+        # The same few hundred sentences come in every deck.
+        self._said = lru_cache(2_000)(self._say)
 
     @property
     def words(self) -> CallWords:
@@ -123,6 +126,9 @@ class CallPhraser:
         )
 
     def say(self, text: str, lang: Lang = "en", gloss: str | None = None, turn: int = 0, offer: str = "") -> SayLine:
+        return self._said(text, lang, gloss, turn % len(self.words.firmer), offer)
+
+    def _say(self, text: str, lang: Lang, gloss: str | None, turn: int, offer: str) -> SayLine:
         return say_line(text, self.words, lang, gloss, turn, offer)
 
     def stall(self, turn: int) -> SayLine:

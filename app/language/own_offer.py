@@ -10,6 +10,8 @@ from app.language.scene import lay_out
 from app.language.text import read_text
 
 _MOST = 200  # characters: whoever types their own number in a hurry types little
+# Most lines have none of these words, and need no reading at all.
+_FIRST_PERSON = re.compile(r"(?i)\b(?:i|i['’]?ll|ill|i['’]?d|we|me|my|them|her|him|pago|puedo|ofrezco|doy|mi)\b")
 _OURS = re.compile(
     r"^ ?(?:(?:ok|okay|fine|alright|all right|yes|yeah|sure|well|please|look|so|then|just)[,.!]? )*"
     r"(?:i'll|ill|i will|i can|i could|i'd|i would|i offered|i offer|i said|can i|could i|let me|we can|we'll|we will|"
@@ -27,7 +29,7 @@ _THEIRS = re.compile(
 
 def own_offer(text: str, today: date) -> Money | None:
     """The amount, where the words are ours and not theirs."""
-    if len(text) > _MOST:
+    if len(text) > _MOST or not _FIRST_PERSON.search(text):
         return None
     scene = lay_out(read_text(text), today)
     if not _OURS.search(scene.text.low) or _THEIRS.search(scene.text.low.replace("give you", "")):

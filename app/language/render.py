@@ -48,6 +48,8 @@ class Renderer:
 
     def line(self, template: str, figures: Mapping[str, Any]) -> str:
         """One line to show or say, its spaces folded. MissingFigure when it needs what is not known."""
+        if "{" not in template:
+            return " ".join(template.split())
         return " ".join(self._fill(template, figures, letter=False).split())
 
     def letter(self, template: str, figures: Mapping[str, Any]) -> str:
