@@ -58,8 +58,12 @@ def test_openapi_is_true_about_problems(client: TestClient) -> None:
         "", "/turns", "/turns/{turn_id}/undo", "/what-if", "/facts", "/plan", "/letters/{letter}",
         "/letters/{letter}.{form}", "/export", "/token", "/session", "/audit", "/price", "/offer",
     )  # fmt: skip
-    named = {"/api/cases", "/api/cases/import", "/api/facts", "/healthz", "/readyz"}
-    assert set(page["paths"]) == named | {f"/api/cases/{{case_id}}{path}" for path in of_a_case}
+    of_a_call = ("", "/deck", "/events", "/end", "/reopen", "/move", "/save")
+    of_practice = ("", "/turns", "/rewind", "/try", "/again", "/end")
+    beside = ["/calls", "/rehearsals", *(f"/calls/{{call_id}}{path}" for path in of_a_call)]
+    beside += [f"/rehearsals/{{rehearsal_id}}{path}" for path in of_practice]
+    named = {"/api/cases", "/api/cases/import", "/api/facts", "/api/rehearsals", "/healthz", "/readyz"}
+    assert set(page["paths"]) == named | {f"/api/cases/{{case_id}}{path}" for path in (*of_a_case, *beside)}
     for name, operation in _operations(page):
         for status, response in operation["responses"].items():
             if status.startswith("2"):

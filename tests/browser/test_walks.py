@@ -1,4 +1,4 @@
-"""Walks through the page in a real Chromium: whole cases, papers, a bill, a call, practice, what can go wrong."""
+"""Walks through the page in a real Chromium: whole cases, papers, an itemized bill, what can go wrong."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.browser.node import WIDGET, in_chromium, needs_chromium, needs_node
 
 @needs_node
 @needs_chromium
-@pytest.mark.parametrize("name", ["play", "papers", "states", "bill", "call", "rehearse"])
+@pytest.mark.parametrize("name", ["play", "papers", "states", "bill"])
 def test_in_chromium(name: str, tmp_path: Path) -> None:
     in_chromium(f"{name}.test.mjs", tmp_path)
 

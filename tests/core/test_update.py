@@ -109,7 +109,7 @@ def test_the_person_puts_a_letter_right(playbook: Playbook) -> None:
 
 
 PAST = ["denial_date", "service_date", "statement_date", "appeal_filed_on", "appeal_decided_on", "validation_date"]
-AHEAD = ["hold_until", "payment_due", "appeal_deadline", "court_answer"]
+AHEAD = ["hold_until", "payment_due", "appeal_deadline", "court_answer", "offer_until", "callback_on"]
 
 
 @pytest.mark.parametrize("fact", PAST)

@@ -34,7 +34,6 @@ export class PbFileFacts extends LitElement {
     .more { justify-self: start }
     .last { border-block-start: 1px solid var(--line); padding-block-start: 8px }
     @media print { .last { display: none } }
-    /* On a call a screen may be read aloud, or over a shoulder. */
     li .after { margin-block-start: 8px }
     @media print { .private, pb-fix, details:not([open]) { display: none } }
   `];
@@ -154,7 +153,7 @@ export class PbFileFacts extends LitElement {
     // Read from a paper by us: to be looked at once more.
     const unsure = fact.source === "document";
     const fix = html`<button class="link" data-fix=${fact.name} aria-expanded=${this.open === fact.name} @click=${() => this.toggle(fact.name)}>${t.fix}<span class="hidden">${t.fixThis(fact.title)}</span></button>`;
-    return html`<li>
+    return html`<li class=${fact.private ? "private" : nothing}>
       <div class="split"><div>
         <p class="small">${capital(fact.title)}${fact.private ? html` (${t.onlyYou})` : nothing}</p>
         <p class="value ${unsure ? "unsure" : ""}">${this.shown(fact)}</p>
