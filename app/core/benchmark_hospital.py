@@ -132,7 +132,7 @@ def _comprehensive(
     majors = [i for i, one in enumerate(status) if one == "J1" and quotes[i].unit is not None]
     if not majors:
         return quotes
-    major = max(majors, key=lambda i: (quotes[i].unit or ZERO, -i))
+    major = max(majors, key=lambda i: (quotes[i].unit or ZERO, quotes[i].amount or ZERO, -i))
     answer = list(quotes)
     for i, (item, one) in enumerate(zip(items, status, strict=True)):
         if i == major:

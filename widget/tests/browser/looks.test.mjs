@@ -79,6 +79,7 @@ const settled = async (page) => {
 
 for (const dark of [false, true]) {
   for (const [width, height] of SIZES) {
+    if (dark && width === 768) continue; // the middle width differs from the others in layout, not in colour
     test(`every screen at ${width} px, ${dark ? "dark" : "light"}`, async () => {
       const page = await openPage(browser, coach.url, { width, height, dark });
       await page.locator("pb-start h1").waitFor();
