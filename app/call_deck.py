@@ -29,8 +29,6 @@ from app.language.calling import CallPhraser
 
 _LABELS: tuple[Label, ...] = tuple(label for label in get_args(Label) if label != "other")
 _STALLS = 3
-
-
 Breathe = Callable[[], None]
 
 
@@ -100,7 +98,7 @@ def deck_of(
             "now": list(in_order(words, book, so, last, state.labels)),
             "after": {label: list(in_order(words, book, so, label, state.labels)) for label in _LABELS},
         },
-        "taps": {label: {"text": tap, "asks": words.asks.get(label)} for label, tap in _taps(deps)},
+        "taps": {label: {"text": moment.books[label].tap, "asks": words.asks.get(label)} for label in _LABELS},
         "tools": {
             "time": [phraser.stall(state.stalls + turn).model_dump() for turn in range(_STALLS)],
             "end": phraser.closing().model_dump(),
@@ -108,12 +106,6 @@ def deck_of(
         "ceiling_says": _caught(moment, view),
         "limit": None if limit is None else limit.plain,
     }
-
-
-def _taps(deps: Deps) -> Iterator[tuple[Label, str]]:
-    for objection in deps.playbook.objections.values():
-        if objection.label in _LABELS:
-            yield objection.label, objection.tap
 
 
 def tap_of(deps: Deps, label: Label) -> str:

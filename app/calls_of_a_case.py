@@ -94,7 +94,7 @@ class CallsOfACase:
 
     # events
 
-    async def take(self, case_id: str, call_id: str, device: str, events: Sequence[CallEvent]) -> dict[str, Any]:
+    async def take(self, case_id: str, call_id: str, events: Sequence[CallEvent]) -> dict[str, Any]:
         """Take events in order, each once; what is refused is refused by itself."""
         refused: list[dict[str, str]] = []
 
@@ -122,12 +122,10 @@ class CallsOfACase:
 
     # the end
 
-    async def end(
-        self, case_id: str, call_id: str, device: str, at: datetime, events: Sequence[CallEvent]
-    ) -> dict[str, Any]:
+    async def end(self, case_id: str, call_id: str, at: datetime, events: Sequence[CallEvent]) -> dict[str, Any]:
         """Hang up: the summary is there to be confirmed, and nothing of the case has changed."""
         if events:
-            await self.take(case_id, call_id, device, events)
+            await self.take(case_id, call_id, events)
 
         async def ended(kept: KeptCall) -> Folded:
             if kept.state.ended is not None:

@@ -72,13 +72,13 @@ async def read_deck(call_id: CallPath, case_id: PermittedCase, calls: TheCalls) 
 @router.post("/{call_id}/events", response_model=CallAnswered, responses=problems(*OF_A_CHANGE, 409))
 async def take_events(call_id: CallPath, sent: EventsIn, case_id: PermittedCase, calls: TheCalls) -> Any:
     """What was heard and said, in order, each once, also when it is sent late. A bad one is refused by itself."""
-    return _answer(await calls.take(case_id, call_id, sent.device, sent.events))
+    return _answer(await calls.take(case_id, call_id, sent.events))
 
 
 @router.post("/{call_id}/end", response_model=Call, responses=problems(*OF_A_CHANGE, 409))
 async def end_call(call_id: CallPath, sent: EndIn, case_id: PermittedCase, calls: TheCalls) -> Any:
     """Hang up: the summary to confirm. Nothing of the case has changed yet."""
-    return _answer(await calls.end(case_id, call_id, sent.device, sent.at, sent.events))
+    return _answer(await calls.end(case_id, call_id, sent.at, sent.events))
 
 
 @router.post("/{call_id}/reopen", response_model=Call, responses=problems(*OF_A_CHANGE, 409))
