@@ -30,8 +30,9 @@ _OPTIONS: dict[str, Any] = {
     "server_header": False,
     # Longer than any proxy or client keeps a connection: one that we close first is one that fails for them.
     "timeout_keep_alive": 75,
-    # A turn takes milliseconds; what is under way when the stop comes has this long to finish.
-    "timeout_graceful_shutdown": 10,
+    # A turn takes milliseconds, a long pasted letter a third of a second: thirty of them at once, on a busy machine, were
+    # cut off after ten. A supervisor that kills after thirty still finds us gone.
+    "timeout_graceful_shutdown": 25,
 }
 
 

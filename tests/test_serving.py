@@ -120,7 +120,7 @@ async def test_stopped_in_order_it_finishes_what_is_under_way(server: Server) ->
     """SIGTERM in the middle of many turns: each is answered or was never taken; nothing is left half done."""
     async with _client(server) as client:
         cases = [await open_case(client) for _ in range(30)]
-        letter = "The plan denied the claim as not medically necessary. " * 400
+        letter = "The plan denied the claim as not medically necessary. " * 100
         asked = [asyncio.create_task(say(client, case, "t1", letter)) for case in cases]
         await asyncio.sleep(0.15)
         code = await asyncio.to_thread(server.stop)
