@@ -35,6 +35,7 @@ examples:
                                      what Medicare pays, to compare with
   pushback check                     every mistake in the playbook, with file, field and remedy
   pushback graph                     the state machine, as Mermaid
+  pushback fake-model --port 8099    a pretend language model, to try the coach with one
   pushback backup cases.backup       everything in one file; `restore` reads it back
 
 Cases are kept in ~/.local/share/pushback, encrypted; PUSHBACK_DATA_DIR names another folder.
@@ -160,6 +161,14 @@ def _parser(first: list[str]) -> argparse.ArgumentParser:
 
         imported.epilog = IMPORTS
         import_flags(imported)
+
+    fake = command("fake-model", _fake_model, "a pretend language model, for a demonstration or a test")
+    if first == ["fake-model"]:
+        from app.fake_model_command import EXAMPLES as FAKES
+        from app.fake_model_command import add_flags as fake_flags
+
+        fake.epilog = FAKES
+        fake_flags(fake)
 
     offer = command("offer", _offer, "the next decision in a negotiation")
     offer.add_argument("--json", action="store_true", help="answer as JSON")
@@ -353,6 +362,16 @@ def _import(arguments: argparse.Namespace) -> int:
     from app.settings import load_settings
 
     return run(arguments, load_settings().data_dir)
+
+
+def _fake_model(arguments: argparse.Namespace) -> int:
+    from app.batch import BadInput
+    from app.fake_model_command import run
+
+    try:
+        return run(arguments)
+    except BadInput as error:
+        return _complain(str(error))
 
 
 def _offer(arguments: argparse.Namespace) -> int:

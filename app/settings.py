@@ -6,8 +6,10 @@ import os
 import re
 from pathlib import Path
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "PUSHBACK_"
@@ -15,7 +17,8 @@ PREFIX = "PUSHBACK_"
 SHIPPED = Path(__file__).resolve().parent.parent
 _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d{1,5})?|https?://\[[0-9a-f:]+\](:\d{1,5})?")
 
-_SECRET = (f"{PREFIX}DATA_KEY", f"{PREFIX}DATABASE_URL")  # a password may be in it
+# A password may be in it.
+_SECRET = tuple(f"{PREFIX}{name}" for name in ("DATA_KEY", "DATABASE_URL", "OPENAI_API_KEY", "OPENAI_BASE_URL"))
 
 
 class BadSetting(Exception):
@@ -43,6 +46,10 @@ class Settings(BaseSettings):
     prompts: Path = SHIPPED / "prompts"
     host: str = Field(default="127.0.0.1", min_length=1)
     port: int = Field(default=8000, ge=0, le=65535)
+    model: str | None = None  # unset: no model, and no connection to anywhere
+    openai_base_url: str | None = None  # unset: OpenAI's own
+    openai_api_key: SecretStr | None = None
+    model_budget: int = Field(default=200_000, ge=0)  # tokens of one case; 0: no limit
 
     @field_validator("data_dir", "playbook", "prompts")
     @classmethod
@@ -96,6 +103,49 @@ class Settings(BaseSettings):
                 raise ValueError(f"write each origin as https://host, without a path; {origin!r} is none")
         return origins
 
+    @field_validator("openai_base_url")
+    @classmethod
+    def _an_address(cls, given: str | None) -> str | None:
+        try:
+            parts = urlsplit(given or "http://unset")
+            well_formed = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        except ValueError:  # a port that is none
+            well_formed = False
+        if given and (
+            not well_formed or "@" in parts.netloc or parts.query or parts.fragment or re.search(r"[^!-~]", given)
+        ):
+            raise ValueError("write it as http://host:port/v1 or https://host/v1")
+        if given and not parts.path.strip("/"):  # every server of this kind has its API there
+            return f"{given.rstrip('/')}/v1"
+        return given
+
+    @field_validator("openai_api_key")
+    @classmethod
+    def _one_word(cls, given: SecretStr | None) -> SecretStr | None:
+        if given is not None and re.search(r"[^!-~]", given.get_secret_value()):
+            raise ValueError("give the key alone, without spaces or line breaks")
+        return given
+
+    @field_validator("model")
+    @classmethod
+    def _a_name(cls, given: str | None) -> str | None:
+        if given is not None and not re.fullmatch(r"[!-~]{1,200}", given):
+            raise ValueError("give the model's name as its server lists it, without spaces")
+        return given
+
+    @model_validator(mode="after")
+    def _a_model_has_a_server(self) -> Self:
+        if self.model and not self.openai_base_url and self.openai_api_key is None:
+            raise PydanticCustomError(
+                "MODEL", "set {prefix}OPENAI_BASE_URL to a server of yours, or {prefix}OPENAI_API_KEY for OpenAI's",
+                {"prefix": PREFIX},
+            )  # fmt: skip
+        if self.openai_base_url and not self.model:
+            raise PydanticCustomError(
+                "OPENAI_BASE_URL", "set {prefix}MODEL too, to the name of a model there", {"prefix": PREFIX}
+            )
+        return self
+
     @model_validator(mode="after")
     def _database_in_the_data_folder(self) -> Self:
         if not self.database_url:
@@ -113,6 +163,8 @@ def load_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         first = error.errors()[0]
+        if not first["loc"]:  # settings that do not go together: its type is the name of the one to look at
+            raise BadSetting(f"{PREFIX}{first['type']}: {first['msg']}") from None
         name = PREFIX + str(first["loc"][0]).upper()
         reason = str(first["msg"]).removeprefix("Value error, ")
         shown = "" if name in _SECRET else f" (it is {str(first['input'])!r})"

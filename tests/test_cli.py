@@ -55,7 +55,7 @@ def run(tmp_path: Path) -> Any:
 def test_version_and_help_teach(run: Any) -> None:
     assert run("--version").stdout.decode() == f"pushback {__version__}\n"
     words = run("--help").stdout.decode()
-    for command in ("serve", "chat", "check", "graph", "offer", "backup"):
+    for command in ("serve", "chat", "check", "graph", "offer", "fake-model", "backup"):
         assert re.search(rf"^  pushback {command}\b", words, re.M), command
     assert "Not legal advice" in words
     assert "examples:" in run("offer", "--help").stdout.decode()
@@ -247,8 +247,9 @@ def test_chat_through_a_real_pipe(run: Any) -> None:
 
 def test_chat_goes_on_with_a_case(chat: Any) -> None:
     case = _case_of(chat("The hospital wants $18,000.\n"))
-    again = chat("/file\n/bills\n", "--case", case)
+    again = chat("/file\n/bills\n/story\n", "--case", case)
     assert _case_of(again) == case and "$18,000" in again
+    assert "The hospital sent a bill of $18,000. Next: call and ask for a hold." in again
     assert _case_of(chat("/quit\n")) != case
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 log = logging.getLogger("pushback")
 # A record's extra fields that may be written; there is no field for content.
-FIELDS = ("request_id", "method", "route", "status", "ms", "error", "place")
+FIELDS = ("request_id", "method", "route", "status", "ms", "error", "place", "reason", "model")
 
 
 class _Json(logging.Formatter):
@@ -36,7 +36,11 @@ class _Text(logging.Formatter):
             words = "{method} {route} {status} {ms:.0f} ms".format(**{n: getattr(record, n) for n in FIELDS[1:5]})
         else:
             words = f"{record.levelname.lower()}: {record.getMessage()}"
-        more = [f"{name}={getattr(record, name)}" for name in ("request_id", "error") if hasattr(record, name)]
+        more = [
+            f"{name}={getattr(record, name)}"
+            for name in ("request_id", "error", "reason", "model")
+            if hasattr(record, name)
+        ]
         lines = [" ".join((at, words, *(more if record.levelno > logging.INFO else ())))]
         if record.exc_info and record.exc_info[1]:
             found = place_of(record.exc_info[1])
