@@ -14,9 +14,9 @@ import pytest
 from jinja2 import Environment, nodes
 
 from app.core.figures import FIGURES, Day
+from app.core.guard.form import syllables
 from app.core.playbook import Objection, Playbook, StageBook, Variant
 from app.language.render import MissingFigure, Renderer
-from tests.store.test_playbook_words import syllables
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # it still reads pkg_resources

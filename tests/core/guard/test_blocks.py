@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.guard import refusals
+from app.core.guard.blocks import refusals
 from app.core.money import Money
 from app.core.moves import STEPS, Move, Said
 from app.core.replying import book_move

@@ -1,0 +1,164 @@
+"""Hold what a sentence has people do against what the script has them do."""
+
+from __future__ import annotations
+
+from app.core.guard.deeds import Deed
+from app.core.guard.guarded import GUARDED, SYNONYMS
+from app.core.guard.modals import Modal
+from app.core.guard.phrases import harmful
+from app.core.guard.plain import FEELING, GRAMMAR
+from app.core.guard.reading import Reading
+from app.core.guard.tokens import bases_of, words_of
+from app.core.guard.watched import DENIALS, STATES, STEPS, STRICT, THINGS, WATCHED
+
+_HELPERS = words_of("""
+    do does did have has had be is are was were not also still just only even now then always already really simply
+    keep never ever again first can could will would must should may might to
+""")
+# What "you will", "you can", "you must" may lead to without the script: the inner life, and reading on.
+_MANNER = bases_of("""
+    want need find see feel know have hear like be able take start go think come rest breathe look try do worry rush
+    hurry explain carry figure remember understand decide lean pause begin help manage
+""")
+_WE_DO = bases_of("""
+    go look see take start keep do be help work try come move turn find stay walk begin have want like need know
+""")
+# What "they" may do under an if, when or until.
+_LET_BE = bases_of("""
+    say ask tell answer want stay come put give go write reply need mention send turn try
+""")
+_IFS = words_of("if when until till unless once what whatever whenever before should while after")
+_NEED_NOT = bases_of("argue fight promise admit record hang raise threaten give")
+_ALIKE = 0.85  # of the words of two sentences: then one of them must not deny what the other says
+_TELLS = bases_of("show list")  # what a paper does: "the lines will show it"
+_NAMING = bases_of("give say name tell mention make")
+_THEIR_REASON = {"will": "promise", "must": "legal_conclusion", "cannot": "legal_conclusion", "can": "legal_conclusion"}
+
+
+def turned(said: Reading, script: Reading) -> str | None:
+    """The reason why a sentence means what the script does not."""
+    if (reason := harmful(said.flat, script.flat)) is not None:
+        return reason
+    for deed in said.deeds:
+        if (reason := _deed(deed, script)) is not None:
+            return reason
+    for modal in said.modals:
+        if (reason := _modal(modal, script)) is not None:
+            return reason
+    if _turned_round(said, script):
+        return "polarity"
+    return _their_doing(said, script)
+
+
+def _turned_round(said: Reading, script: Reading) -> bool:
+    """Whether a word that the script only denies stands in a sentence without any no, or the other way round."""
+    for words, denied in said.sentences:
+        for own, own_denied in script.sentences:
+            if denied != own_denied and len(words & own) >= _ALIKE * len(words | own):
+                return True
+    known = FEELING | GRAMMAR | WATCHED
+    if not said.words & DENIALS:
+        return bool(said.free & (script.negated - script.free - known))
+    if not script.words & DENIALS:
+        return bool((said.negated - said.free) & (script.free - known))
+    return False
+
+
+def _deed(deed: Deed, script: Reading) -> str | None:
+    same = [d for d in script.deeds if d.base == deed.base]
+    if deed.base in THINGS:
+        refused = same and all(d.denied and d.plain for d in same) and not deed.denied and deed.plain
+        return "polarity" if refused else None
+    if deed.base in STRICT:
+        if any(_same(deed, d) for d in same):
+            return None
+        if deed.denied and any(d.denied and d.who == deed.who for d in script.deeds if _alike(d.base, deed.base)):
+            return None  # "don't accept it" for "don't agree to it"
+        if any(d.denied != deed.denied and (d.plain or not deed.plain) for d in same):
+            return "polarity"
+        return GUARDED.get(deed.base, "outside_the_move")
+    if not same:
+        groups = SYNONYMS.get(deed.base, frozenset())
+        same = [d for d in script.deeds if groups & SYNONYMS.get(d.base, frozenset()) and d.who in (deed.who, "any")]
+    if deed.denied and deed.base in _NAMING and any(d.denied for d in script.deeds if d.base in THINGS):
+        return None
+    if not same:
+        return "polarity" if deed.denied and deed.plain and deed.base in STEPS else None
+    if any(d.denied == deed.denied for d in same):
+        return None
+    if not deed.plain and deed.base in STEPS:
+        return None
+    return "polarity"
+
+
+def _alike(word: str, other: str) -> bool:
+    return bool(SYNONYMS.get(word, frozenset()) & SYNONYMS.get(other, frozenset()))
+
+
+def _same(deed: Deed, other: Deed) -> bool:
+    if not deed.plain:
+        return other.denied == deed.denied or not other.plain
+    who = deed.who in (other.who, "any") or (other.who == "any" and deed.denied)
+    if other.past and not deed.past and not deed.denied:
+        return False  # that it was paid bids nobody pay
+    return other.plain and other.denied == deed.denied and who
+
+
+def _modal(modal: Modal, script: Reading) -> str | None:
+    for own in script.modals:
+        alike = (own.kind, own.denied, own.base) == (modal.kind, modal.denied, modal.base)
+        if alike and (own.who == modal.who or "any" in (own.who, modal.who)):
+            return None
+    if (modal.kind, modal.denied) == ("will", True) and modal.base not in STRICT:
+        cannot = ("cannot", modal.base, modal.who)  # what can't be, won't be
+        if any((own.kind, own.base, own.who) == cannot for own in script.modals):
+            return None
+    if modal.who == "we":
+        return None if modal.base in _WE_DO or modal.base in script.bases else "outside_the_move"
+    if modal.who in ("you", "any"):
+        if modal.base in _MANNER and not (modal.kind == "will" and modal.denied):
+            return None
+        if modal.kind == "must" and modal.denied and "no need" in script.flat and modal.base in script.bases | STEPS:
+            return None
+        if (
+            modal.kind == "must"
+            and modal.base not in STRICT - _NEED_NOT
+            and any(d.base == modal.base and d.denied and d.plain for d in script.deeds)
+        ):
+            return None
+        known = modal.base in script.bases or SYNONYMS.get(modal.base, frozenset()) & script.groups
+        if modal.kind == "can" and (known or modal.base in GRAMMAR):
+            return None
+        if modal.kind == "will" and not modal.denied and modal.base in script.bases & STEPS:
+            return None
+        if modal.kind == "must" and not modal.denied and known:
+            return None
+        return {"will": "promise", "must": "legal_conclusion"}.get(modal.kind, "outside_the_move")
+    if modal.kind == "can" and modal.base in script.bases:
+        return None
+    if (modal.kind, modal.denied) == ("will", False) and modal.base in _TELLS & script.bases:
+        return None
+    return _THEIR_REASON[modal.kind]
+
+
+def _their_doing(said: Reading, script: Reading) -> str | None:
+    """What "they" do is the script's; whoever else acts is weighed by its verbs."""
+    found = said.weighed
+    for at, token in enumerate(found):
+        if token.word not in ("they", "he", "she"):
+            continue
+        verb = next((t for t in found[at + 1 :] if t.word not in _HELPERS), None)
+        if verb is None or verb.is_mark or verb.is_slot or verb.base in script.bases:
+            continue
+        if SYNONYMS.get(verb.base, frozenset()) & script.groups or (verb.base == "say" and "no" in script.words):
+            continue
+        if verb.base in _LET_BE and any(t.word in _IFS for t in found[max(0, at - 2) : at]):
+            continue
+        return "outside_the_move"
+    return None
+
+
+def lost_warning(said: Reading, script: Reading) -> bool:
+    """Whether the script's "don't" about money or rights is nowhere in the text."""
+    warned = {d.base for d in script.deeds if d.denied and d.plain and d.base in STRICT and d.who == "you"}
+    return bool(warned) and not any(d.denied or not d.plain for d in said.deeds if d.base in STRICT | STATES)
