@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from app.core.case import Case
 from app.core.conditions import evaluate
 from app.core.moves import AskFor, Move
-from app.core.playbook import Step
+from app.core.playbook import Playbook, Step
 from app.core.steps import first_unknown
 from app.core.view import View
 
@@ -20,8 +20,22 @@ _AT_ONCE = frozenset(
 )
 
 
-def next_question(before: Case, move: Move, step: Step | None, view: View, *, answering: bool) -> AskFor | None:
-    """The question to ask with this move, or None when nothing worth asking is open."""
+def may_ask(case: Case, fact: str, playbook: Playbook) -> bool:
+    """True where a doubt about a fact of the bill in focus can be settled by asking."""
+    asked = case.asked.get(case.question_key(fact), 0)
+    return fact in playbook.questions and asked < _AT_MOST and case.fact(fact) is None and not case.is_declined(fact)
+
+
+def next_question(
+    before: Case, move: Move, step: Step | None, view: View, *, answering: bool, doubts: tuple[str, ...] = ()
+) -> AskFor | None:
+    """The question to ask with this move, or None when nothing worth asking is open.
+
+    `doubts` are facts that this message was read to tell in two ways: they are asked first.
+    """
+    for fact in doubts:
+        if may_ask(view.case, fact, view.playbook):
+            return AskFor(fact=fact, variant=view.case.asked.get(view.case.question_key(fact), 0))
     just_asked = before.open_question
     for fact in dict.fromkeys(_candidates(move, step, view)):
         if view.case.fact(fact, view.bill.id) is not None or view.case.is_declined(fact, view.bill.id):
