@@ -20,8 +20,10 @@ import yaml
 from app.language.classifier import TRAINED, Classifier
 from app.language.danger import stretches
 from app.language.features import letter_features, word_features, words_of
+from app.language.meant import with_meanings
+from app.language.ranking import ASKS, write_asks
 from app.language.scene import lay_out
-from app.language.text import read_text
+from app.language.text import plain, read_text
 from app.store.compiled import COMPILED, write_compiled
 from app.store.playbook import load_playbook
 
@@ -44,6 +46,7 @@ TASKS = (
     Task("hear", "label", "objections", seen=(2, 3), most=16_000, freedom=12.0),
     Task("decode", "category", "denials", seen=(2, 3), most=10_000, freedom=12.0),
     Task("danger", "label", None, seen=(2, 3), most=10_000, freedom=12.0),
+    Task("ask", "entry", None, seen=(2, 3), most=4_000, freedom=25.0),
 )
 
 
@@ -62,6 +65,8 @@ def examples_of(task: Task) -> list[Example]:
     ]
     if task.name == "danger":
         found += _ordinary()
+    if task.name == "ask":
+        found += asked_examples()
     if task.folder is None:
         return found
     for path in sorted((ROOT / "playbook" / task.folder).glob("*.yaml")):
@@ -72,17 +77,25 @@ def examples_of(task: Task) -> list[Example]:
     return found
 
 
+def asked_examples() -> Iterator[Example]:
+    """What people ask, as the playbook has it."""
+    asked = yaml.safe_load((ROOT / "playbook" / "asked.yaml").read_text(encoding="utf-8"))
+    for entry, fields in asked.items():
+        yield from (Example(ask, entry, "playbook") for ask in fields["asks"])
+
+
 _SAFETY = {None: "none", "distress_no_self_harm": "distress"}
 
 
 def _ordinary() -> Iterator[Example]:
-    """What is said all day about bills, for the danger reader: messages as labelled, denials, lines of calls."""
+    """What is said all day about bills, for the danger reader: messages, denials, lines of calls, questions."""
     for path, line in _lines("read"):
         yield Example(line["text"], _SAFETY.get(line["safety"], line["safety"]), f"read {path.stem}")
     for path, line in _lines("decode"):
         yield Example(line["text"], "none", f"decode {path.stem}")
     for path, line in _lines("hear"):
         yield Example(line["text"], "none", f"hear {path.stem}")
+    yield from (Example(asked.text, "none", "asked") for asked in asked_examples())
 
 
 def _lines(folder: str) -> Iterator[tuple[Path, dict[str, Any]]]:
@@ -112,8 +125,13 @@ def low_of(text: str) -> str:
     return lay_out(read_text(text), _ANY_DAY).low
 
 
-def blocks_of(text: str) -> tuple[Counter[str], Counter[str]]:
-    words = words_of(low_of(text))
+def asked_low_of(text: str) -> str:
+    """A question as its classifier sees it."""
+    return with_meanings(plain(text))
+
+
+def blocks_of(text: str, low: Callable[[str], str] = low_of) -> tuple[Counter[str], Counter[str]]:
+    words = words_of(low(text))
     return word_features(words), letter_features(words)
 
 
@@ -209,7 +227,8 @@ def write(fitted: Fitted, hashed: str, path: Path) -> None:
 
 def train(task: Task, examples: list[Example], path: Path) -> None:
     taught = list(_in_parts(examples)) if task.name == "danger" else examples
-    fitted = fit(task, [blocks_of(e.text) for e in taught], [e.label for e in taught])
+    low = asked_low_of if task.name == "ask" else low_of
+    fitted = fit(task, [blocks_of(e.text, low) for e in taught], [e.label for e in taught])
     write(fitted, hash_of(examples), path)
 
 
@@ -231,6 +250,8 @@ def main() -> None:
     folder = ROOT / "playbook"
     write_compiled(load_playbook(folder), folder)
     print(f"{COMPILED.relative_to(ROOT)}: {COMPILED.stat().st_size:,} bytes")
+    write_asks((e.label, e.text) for e in asked_examples())
+    print(f"{ASKS.relative_to(ROOT)}: {ASKS.stat().st_size:,} bytes")
     for task in TASKS:
         examples = examples_of(task)
         path = TRAINED / f"{task.name}.model"

@@ -155,6 +155,8 @@ class Asked(Frozen):
     kind: Literal["asked"] = "asked"
     topic: Topic
     term: str | None = None
+    # What it may be among the playbook's `asked`, likeliest first, each with its nearness in thousandths.
+    near: tuple[tuple[str, int], ...] = ()
     quote: str
 
 

@@ -8,10 +8,11 @@ from typing import get_args
 from app.core.acts import Act, Asked, GateWaived, RepSaid, Signal, Told, Topic
 from app.core.bargaining import funds_of
 from app.core.case import FACTS, Case
+from app.core.explain import Explained, to_answer
 from app.core.figures import day_words, provider_words, show
 from app.core.liability import Why
 from app.core.moves import HANDOFFS, IN_BOTH_LANGUAGES, Said
-from app.core.playbook import Playbook
+from app.core.playbook import Outside, Playbook
 from app.core.pricing import shows_number_ahead
 from app.core.steps import stage_of, undone_before
 from app.core.update import Change, Updated, impossible_day
@@ -54,6 +55,8 @@ UNKNOWNS = 3
 _MOODS = {"rushed": "rushed", "frustrated": "frustrated", "distress": "distressed", "already_told": "already_told"}
 # Questions that the step itself answers.
 _BY_STEP = frozenset({"what_now", "what_to_say"})
+# Rules that a fixed answer repeats.
+_RESTS_ON: dict[Topic, tuple[str, ...]] = {"sue": ("lawsuit",), "assistance": ("fap_required",)}
 # Clocks that go first when they are near.
 NEAR = ("court_answer", "internal_appeal", "external_review", "debt_dispute", "fap_application")
 # Read for the person, but not worth reading back to them.
@@ -93,8 +96,9 @@ REPLIES = frozenset(
         "numbers_stay_funds", "numbers_stay_prices", "numbers_move", "numbers_known", "news_surprise_ruled_out",
         "thanks", "greeting", "empty", "unintelligible", "start_over", "goes_on", "not_understood", "unsure_heard",
         "poverty_percent", "which_was_it", "which_was_it_why", "gloss", "spanish", "new_bills", "impossible_day",
-        "way_on",
+        "way_on", "explain",
     }
+    | {f"outside_{kind}" for kind in get_args(Outside) if kind != "other"}
 )  # fmt: skip
 
 
@@ -158,16 +162,24 @@ def _tongue(acts: tuple[Act, ...], case: Case) -> list[Said]:
 
 
 def _answers(case: Case, acts: tuple[Act, ...], playbook: Playbook, today: date) -> list[Said]:
-    asked = [a for a in acts if isinstance(a, Asked) and a.topic not in _BY_STEP]
-    if any(not isinstance(a, Asked) for a in acts):
-        asked = [a for a in asked if a.topic != "other"]  # what they told us is answered instead
-    if court_open(View(case, case.bill, playbook, today)):
-        asked = [a for a in asked if a.topic != "court"]  # the step itself answers that
-    return [_answer(a, case, playbook, today) for a in asked[:2]]
-
-
-def _answer(act: Asked, case: Case, playbook: Playbook, today: date) -> Said:
     view = View(case, case.bill, playbook, today)
+    asked = [(a, found) for a, found in to_answer(acts, view) if found or a.topic not in _BY_STEP]
+    if court_open(view):
+        asked = [(a, found) for a, found in asked if a.topic != "court"]  # the step itself answers that
+    return [_explained(found, view) if found is not None else _answer(a, view) for a, found in asked[:2]]
+
+
+def _explained(found: Explained, view: View) -> Said:
+    """A free question answered in the words of the rules, or said to be outside them."""
+    if found.words:  # a rule may name an amount; an amount goes out only when the line brings it along
+        return Said(reply="explain", figures={"means": found.words}, rules=found.rules)
+    if found.topic is not None:
+        return _answer(Asked(topic=found.topic, quote=""), view)
+    return Said(reply="topic_other" if found.outside == "other" else f"outside_{found.outside}")
+
+
+def _answer(act: Asked, view: View) -> Said:
+    playbook = view.playbook
     match act.topic:
         case "term":
             term = find_term(act.term or "", playbook)
@@ -183,14 +195,18 @@ def _answer(act: Asked, case: Case, playbook: Playbook, today: date) -> Said:
             return Said(reply=f"owe_{view.finding.why}")
         case "appeal_how":
             known = view.bill.value("denial_date") or view.bill.value("appeal_deadline")
-            return Said(reply="topic_appeal_how" if known else "topic_appeal_how_undated")
+            if known:
+                return Said(reply="topic_appeal_how")
+            return Said(reply="topic_appeal_how_undated", rules=("internal_appeal_deadline",))
         case "collections":
-            held = view.bill.value("hospital_nonprofit")
-            return Said(reply="topic_collections_nonprofit" if held else "topic_collections")
+            if view.bill.value("hospital_nonprofit"):
+                return Said(reply="topic_collections_nonprofit", rules=("eca_120_days",))
+            return Said(reply="topic_collections")
         case "credit":  # the rule names an amount; an amount goes out only when the line brings it along
-            return Said(reply="topic_credit", figures={"reason": playbook.rules["bureaus_voluntary"].wording})
+            figures = {"reason": playbook.rules["bureaus_voluntary"].wording}
+            return Said(reply="topic_credit", figures=figures, rules=("bureaus_voluntary",))
         case _:
-            return Said(reply=f"topic_{act.topic}")
+            return Said(reply=f"topic_{act.topic}", rules=_RESTS_ON.get(act.topic, ()))
 
 
 def _what_to_offer(view: View, playbook: Playbook) -> Said:

@@ -12,6 +12,7 @@ from app.core.acts import Act, Asked, Label, RepSaid, Signal
 from app.core.answers import UNKNOWNS, clock_line, court_open, opening, refused_days, says_nothing
 from app.core.case import Case, StageId
 from app.core.deadlines import deadlines
+from app.core.explain import to_answer
 from app.core.frozen import Frozen
 from app.core.moves import Deadline, Said
 from app.core.objections import form_of
@@ -200,9 +201,8 @@ def near_clocks(clocks: tuple[Deadline, ...]) -> tuple[str, ...]:
 
 def _question(m: Moment) -> Route | None:
     """They asked: answer first, then point to the step that stands."""
-    topics = [a.topic for a in m.acts if isinstance(a, Asked)]
-    if any(not isinstance(a, Asked) for a in m.acts):
-        topics = [t for t in topics if t != "other"]
+    asked = to_answer(m.acts, m.view)
+    topics = [a.topic if found is None else "other" for a, found in asked]
     if "what_to_offer" in topics and m.case.value("billed_amount") is None:
         return Route(node="answer", kind="answer_question")
     if "what_to_offer" in topics:

@@ -74,6 +74,8 @@ class Said(Frozen):
     reply: str
     variant: int = 0
     figures: Figures = {}
+    # The rules that it rests on.
+    rules: tuple[str, ...] = ()
 
 
 class AskFor(Frozen):

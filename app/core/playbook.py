@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from app.core.acts import Label
+from app.core.acts import Label, Topic
 from app.core.call_book import CallBook, CallWords
 from app.core.case import StageId
 from app.core.citations import Reference
@@ -17,6 +17,8 @@ from app.core.offers import OfferPolicy
 Condition = dict[str, Any]
 Line = str  # a Jinja template over figures
 Confidence = Literal["verified-from-stored-source", "two-secondary-sources", "from-general-knowledge"]
+# What a question outside the playbook is about: it says whom to ask.
+Outside = Literal["legal", "medical", "tax", "plan", "money", "office", "other"]
 Channel = Literal["phone", "letter", "either"]
 # Whom a letter goes to, in the order in which lists show them.
 Recipient = Literal["provider", "plan", "doctor", "collector", "agency", "court", "patient"]
@@ -233,6 +235,26 @@ class Term(Frozen):
     means: str
 
 
+class Explanation(Frozen):
+    """What people ask in their own words, and what answers: rules, words of the field, a fixed topic, or nobody here.
+
+    `asks` are ways of asking. Where `when` is false, `otherwise` answers; where it is not known, `unsure` is said too.
+    """
+
+    id: str
+    asks: tuple[str, ...] = Field(min_length=2)
+    rules: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    topic: Topic | None = None
+    outside: Outside | None = None
+    # Of these, the rule of the person's own state answers instead.
+    states: tuple[str, ...] = ()
+    first: str | None = None
+    when: Condition | None = None
+    unsure: str | None = None
+    otherwise: str | None = None
+
+
 class Playbook(Frozen):
     """Everything the coach may say or count on, cross-checked."""
 
@@ -248,6 +270,7 @@ class Playbook(Frozen):
     rules: dict[str, Rule]
     questions: dict[str, QuestionBook]
     glossary: dict[str, Term]
+    asked: dict[str, Explanation]
     replies: dict[str, tuple[Line, ...]]
     # By stage or track.
     calls: dict[str, CallBook]

@@ -13,6 +13,7 @@ from app.language.beside_the_step import beside_the_step
 from app.language.codes import kinds_of
 from app.language.documents import read_document
 from app.language.facts import FactReader, Stated
+from app.language.free_question import FreeQuestions
 from app.language.hearing import Hearing
 from app.language.letters import split_letter
 from app.language.person import PersonReader
@@ -39,8 +40,10 @@ class Listener:
     """Cue tables compiled once; `read` is pure."""
 
     def __init__(self, playbook: Playbook) -> None:
+        terms = {term_id: term.names for term_id, term in playbook.glossary.items()}
+        self._free: FreeQuestions | None = FreeQuestions(terms)
         self._prepare(
-            glossary={term_id: term.names for term_id, term in playbook.glossary.items()},
+            glossary=terms,
             denials=[(path.category, path.cues) for path in playbook.denials.values()],
             codes=kinds_of(playbook.codes),
             objections=Cued.of(playbook),
@@ -61,6 +64,7 @@ class Listener:
         """A listener without a playbook. Denials are (category, cues), codes the category of each; chips are (label,
         value) by fact."""
         listener = cls.__new__(cls)
+        listener._free = None
         listener._prepare(glossary or {}, denials, codes or {}, objections, chips or {})
         return listener
 
@@ -84,6 +88,8 @@ class Listener:
         if (tapped := self._tap(message, hearing)) is not None:
             return (tapped,)
         acts = self._read(message, hearing)
+        if self._free is not None and hearing.mode == "case":
+            acts = self._free.add(message, acts, hearing.known)
         # A representative who speaks Spanish is answered in Spanish; a person who does is told that we read it.
         if hearing.mode == "case" and self.tongue(message) == "es":
             acts = (*acts, Signal(signal="spanish", quote=""))

@@ -16,6 +16,7 @@ from app.core.offers import OfferPolicy
 from app.core.playbook import (
     Code,
     DenialPath,
+    Explanation,
     Letter,
     Objection,
     Playbook,
@@ -25,6 +26,7 @@ from app.core.playbook import (
     StageBook,
     Term,
 )
+from app.store.asked_checks import asked_faults
 from app.store.audit_checks import audit_faults
 from app.store.call_checks import call_faults
 from app.store.playbook_checks import Parts, cross_check
@@ -39,8 +41,8 @@ Read = Callable[[Source], dict[str, Any] | None]
 
 _LINES: TypeAdapter[tuple[str, ...]] = TypeAdapter(tuple[str, ...])
 _TOP_FILES = frozenset(
-    {"playbook.yaml", "offers.yaml", "questions.yaml", "replies.yaml", "glossary.yaml", "codes.yaml", "calls.yaml",
-     "README.md"}
+    {"playbook.yaml", "offers.yaml", "questions.yaml", "replies.yaml", "glossary.yaml", "asked.yaml", "codes.yaml",
+     "calls.yaml", "README.md"}
 )  # fmt: skip
 
 
@@ -52,7 +54,7 @@ def load_playbook(folder: Path) -> Playbook:
     parts = read_parts(folder, faults)
     broken = {fault.file for fault in faults}
     faults += [*cross_check(parts, broken), *audit_faults(parts.audit, broken), *call_faults(parts)]
-    faults += rehearsal_faults(folder)
+    faults += [*asked_faults(parts, broken), *rehearsal_faults(folder)]
     if faults or parts.offers is None or parts.call_words is None:
         raise PlaybookError(faults)
     return Playbook(
@@ -68,6 +70,7 @@ def load_playbook(folder: Path) -> Playbook:
         rules=parts.rules,
         questions=parts.questions,
         glossary=parts.glossary,
+        asked=parts.asked,
         replies=parts.replies,
         calls=parts.calls,
         call_words=parts.call_words,
@@ -133,6 +136,9 @@ def read_parts(folder: Path, faults: list[Fault]) -> Parts:
     parts.ids["questions"] = frozenset(fields)
     source, fields = one("glossary.yaml")
     parts.glossary = _entries(source, fields, "id", Term)
+    source, fields = one("asked.yaml")
+    parts.asked = _entries(source, fields, "id", Explanation)
+    parts.ids["asked"] = frozenset(fields)
     source, fields = one("codes.yaml")
     parts.codes = _entries(source, fields, "id", Code)
     source, fields = one("replies.yaml")

@@ -21,6 +21,7 @@ from app.core.offers import RULES_CITED, Act, OfferPolicy
 from app.core.playbook import (
     Code,
     DenialPath,
+    Explanation,
     Letter,
     Objection,
     QuestionBook,
@@ -31,11 +32,13 @@ from app.core.playbook import (
     Term,
     Variant,
 )
+from app.core.story.words import STORY
 from app.core.view import NOT_ASKED
 from app.store.playbook_faults import dotted
 from app.store.playbook_words import Templates, condition_faults, near, never
 
 _CITED_BY_CORE = CLOCK_RULES | LIABILITY_RULES
+_REPLIES = REPLIES | STORY
 _ACTS = frozenset(get_args(Act))
 
 
@@ -53,6 +56,7 @@ class Parts:
     rules: dict[str, Rule] = field(default_factory=dict)
     questions: dict[str, QuestionBook] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)
+    asked: dict[str, Explanation] = field(default_factory=dict)
     replies: dict[str, tuple[str, ...]] = field(default_factory=dict)
     offers: OfferPolicy | None = None
     audit: dict[str, AuditRule] = field(default_factory=dict)
@@ -260,9 +264,9 @@ class _Check:
         for reply, lines in self.parts.replies.items():
             yield from self.templates.free(file, [(f"{reply}[{i}]", line) for i, line in enumerate(lines)])
         if file not in self.broken:
-            for reply in sorted(REPLIES - self.parts.replies.keys()):
+            for reply in sorted(_REPLIES - self.parts.replies.keys()):
                 yield Fault(file, reply, f"add `{reply}`: core can choose it")
-            for reply in sorted(self.parts.replies.keys() - REPLIES):
+            for reply in sorted(self.parts.replies.keys() - _REPLIES):
                 if not reply.startswith("news_"):
                     yield Fault(file, reply, "core never chooses this line: remove it, or mend its name")
 

@@ -15,6 +15,7 @@ from jinja2 import Environment, meta
 from app.core.acts import Label
 from app.core.case import DENIAL_CATEGORIES
 from app.core.figures import FIGURES
+from app.core.guard.form import syllables
 from app.core.playbook import Playbook
 from app.store.playbook import load_playbook
 
@@ -154,7 +155,7 @@ BANNED = re.compile(
     re.I,
 )
 # What others say, and names of things: not our words.
-NOT_OURS = {"cues", "examples", "source", "authority", "references", "names"}
+NOT_OURS = {"cues", "asks", "examples", "source", "authority", "references", "names"}
 
 
 def shown(playbook: Playbook) -> Iterator[tuple[str, str]]:
@@ -183,16 +184,6 @@ def test_nothing_that_the_truth_forbids_is_said(playbook: Playbook) -> None:
 def test_nothing_points_to_a_machine() -> None:
     for path in FOLDER.rglob("*.*"):
         assert not re.search(r"(?<![\w.])/(?:work|tmp|home|root)/", path.read_text()), path.name
-
-
-def syllables(word: str) -> int:
-    """A rough count: groups of vowels, less a silent ending."""
-    word = re.sub(r"[^a-z]", "", word.lower())
-    if len(word) > 4 and re.search(r"(?<![tdscgxl])(?<!sh)(?<!ch)e[sd]$", word):
-        word = word[:-2]
-    elif len(word) > 2 and re.search(r"(?<![le])e$", word):
-        word = word[:-1]
-    return max(1, len(re.findall(r"[aeiouy]+", word)))
 
 
 def grade(words: str) -> float:
