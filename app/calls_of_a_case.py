@@ -231,6 +231,7 @@ class CallsOfACase:
         state = kept.state
         base = await self._calls.base(case_id, state.id)
         card = self._phraser.card(base, self._fold.standing(base, state.on), state.on)
+        card["story"] = self._deps.phraser.story(base, state.bill, state.on)
         told = None
         if state.ended is not None:
             case = kept.now if state.saved_as else summary.concluded(state, base, kept.now, self._days(state))

@@ -70,6 +70,7 @@ class CallCard(Out):
 
     who: str
     goal: str
+    story: str = Field(description="The story so far, in paragraphs; empty where nothing is known.")
     get: list[ThingToGet]
     opening: SayLine
     numbers: list[NumberAtHand]

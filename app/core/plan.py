@@ -100,10 +100,15 @@ def promises(bill: Bill) -> tuple[Promise, ...]:
 
 
 def is_promise(note: CallNote) -> bool:
-    if note.label in _PROMISES:
-        return True
-    found = _SHALL_DO.search(note.quote)
-    return found is not None and ("collection" in found[0].lower() or _NO.search(found[0]) is None)
+    return note.label in _PROMISES or promise_in(note.quote) is not None
+
+
+def promise_in(words: str) -> str | None:
+    """The part of what they said that says what they will do."""
+    found = _SHALL_DO.search(words)
+    if found is None or ("collection" not in found[0].lower() and _NO.search(found[0]) is not None):
+        return None
+    return found[0]
 
 
 def _with_names(note: CallNote, bill: Bill) -> CallNote:

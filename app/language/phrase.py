@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
 from typing import Any
 
+from app.core.case import Case
 from app.core.figures import FIGURES, day_words
 from app.core.moves import Figures, Move
 from app.core.numbers import numbers_of, says_number
 from app.core.playbook import Objection, Playbook, Script, Step
 from app.core.replying import step_of
+from app.language.folding import folded
 from app.language.render import MissingFigure, Renderer
+from app.language.story import Story, Storyteller
 
 Block = dict[str, Any]
-_MOST_WORDS = 60  # of one paragraph: a tired person reads no more
 _CLOCKS = {
     "court_answer": "Answer the court papers",
     "internal_appeal": "Last day to appeal to the plan",
@@ -35,23 +37,13 @@ def clock_words(what: str) -> str:
     return _CLOCKS[what]
 
 
-def _folded(lines: Iterable[str]) -> list[str]:
-    """Lines joined into paragraphs, none of them longer than a tired person reads."""
-    folded: list[str] = []
-    for line in lines:
-        if folded and len(f"{folded[-1]} {line}".split()) <= _MOST_WORDS:
-            folded[-1] = f"{folded[-1]} {line}"
-        else:
-            folded.append(line)
-    return folded
-
-
 class Phraser:
     """Words for every move, with nothing but the playbook."""
 
     def __init__(self, playbook: Playbook) -> None:
         self.playbook = playbook
         self.renderer = Renderer(playbook)
+        self._storyteller = Storyteller(playbook, self.renderer)
 
     def greeting(self) -> list[Block]:
         lines = self.playbook.replies["greet"]
@@ -105,6 +97,14 @@ class Phraser:
 
     # what other pages show of the same words
 
+    def told(self, case: Case, bill: str, today: date) -> Story:
+        """The story so far of one bill: its lines, and their words in paragraphs."""
+        return self._storyteller.story(case, bill, today)
+
+    def story(self, case: Case, bill: str, today: date) -> str:
+        """The story so far as one text; empty where nothing is known."""
+        return self.told(case, bill, today).text
+
     def step_words(self, move: Move, *, ahead: bool = False) -> str:
         """What there is to do in this step, in its first wording; ahead: its turn has not come yet."""
         step = step_of(move, self.playbook)
@@ -153,14 +153,14 @@ class Phraser:
 
     def _text(self, move: Move, step: Step | None) -> Iterator[Block]:
         said = (self._reply(s.reply, s.variant, {**move.figures, **s.figures}) for s in move.opening)
-        paragraphs = _folded(line for line in said if line)
+        paragraphs = folded(line for line in said if line)
         rest = ""
         if step is not None:
             rest = self._line(self._wording(step, move.variant), move)
         elif move.objection is not None:
             rest = self._objection(move).behind
         if rest:
-            paragraphs = _folded([*paragraphs, rest]) if move.full else [*paragraphs, rest]
+            paragraphs = folded([*paragraphs, rest]) if move.full else [*paragraphs, rest]
         for paragraph in paragraphs:
             yield {"kind": "text", "text": paragraph}
 

@@ -93,6 +93,7 @@ def test_the_card_before_dialing(call: OnCall) -> None:
     assert card["opening"]["text"].startswith("Hello, I'm calling about account 88120417.")
     assert {"title": "They ask for", "value": "$18,000"} in card["numbers"]
     assert "6,000" not in str(card)
+    assert "sent a bill of $18,000" in card["story"] and "88120417" not in card["story"]
     assert call.get().json()["state"] == "card"
 
 

@@ -191,3 +191,34 @@ def test_the_export_to_read_holds_the_whole_conversation(get: Callable[..., Any]
 def test_what_is_no_export(client: TestClient, body: bytes, status: int) -> None:
     answer = client.post("/api/cases/import", content=body, headers={"Content-Type": "application/json"})
     assert answer.status_code == status and answer.headers["content-type"] == "application/problem+json"
+
+
+def test_the_story_so_far(get: Callable[..., Any]) -> None:
+    story = get("/story").json()
+    assert story == {"bill": "1", "revision": 3, "text": story["text"], "worded_by": None}
+    assert story["text"].startswith("The billing office sent a bill of $18,000. Your plan said no")
+    assert "88213" not in story["text"] and "9,000" not in story["text"] and "5,500" not in story["text"]
+    assert get("/story?bill=1").json() == story
+    (planned,) = get("/plan").json()["bills"]
+    assert planned["story"] == story["text"]
+    assert f"<p>{story['text']}</p>" in get("/plan", **PAGE).text
+
+
+def test_a_name_in_the_story_is_words_on_the_page(client: TestClient, talked: Opened, get: Callable[..., Any]) -> None:
+    facts = {"facts": {"provider": "Mercy <b>General</b>"}}
+    assert client.patch(f"{talked.url}/facts", json=facts, headers=talked.at(3)).status_code == 200
+    assert get("/story").json()["text"].startswith("Mercy <b>General</b> sent a bill of $18,000.")
+    assert "<p>Mercy &lt;b&gt;General&lt;/b&gt; sent a bill of $18,000." in get("/plan", **PAGE).text
+
+
+def test_a_story_of_no_bill_and_of_no_case(client: TestClient, opened: Opened, get: Callable[..., Any]) -> None:
+    assert get("/story?bill=99").status_code == 422
+    wrong = client.get("/api/cases/0000000000000000/story", headers=opened.bearer)
+    assert wrong.status_code == client.get("/api/cases/0000000000000000/plan", headers=opened.bearer).status_code
+
+
+def test_before_anything_is_known_there_is_no_story(client: TestClient, opened: Opened) -> None:
+    story = client.get(f"{opened.url}/story", headers=opened.bearer).json()
+    assert story == {"bill": "1", "revision": story["revision"], "text": "", "worded_by": None}
+    (planned,) = client.get(f"{opened.url}/plan", headers=opened.bearer).json()["bills"]
+    assert planned["story"] == ""
