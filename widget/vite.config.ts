@@ -20,7 +20,8 @@ export default defineConfig({
       renderChunk: (code) => code.replaceAll("__vitePreload(() => ", "(").replaceAll(", __VITE_PRELOAD__, import.meta.url)", ")"),
     },
   ],
-  test: { include: ["tests/units/*.test.ts"] },
+  // No test is timed: on a busy machine the longest takes its time.
+  test: { include: ["tests/units/*.test.ts"], testTimeout: 60_000 },
   build: {
     outDir: "../app/api/web",
     emptyOutDir: false,

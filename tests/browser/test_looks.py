@@ -15,4 +15,4 @@ def test_in_chromium(tmp_path: Path) -> None:
 
 def test_no_browser_test_is_left_out() -> None:
     found = {path.name.removesuffix(".test.mjs") for path in (WIDGET / "tests/browser").glob("*.test.mjs")}
-    assert found == {"play", "papers", "states", "looks", "screens", "bill", "call", "rehearse"}
+    assert found == {"play", "papers", "states", "looks", "screens", "bill", "call", "rehearse", "model"}

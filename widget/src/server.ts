@@ -48,11 +48,13 @@ export class Server {
     return plain.catch(cut) as Promise<T>;
   }
 
-  /** One turn, read as it comes: the reply and the case file as it then stands. */
-  async turn(id: string, turn: object): Promise<{ reply: Reply; file: CaseFile }> {
+  /** One turn, read as it comes: the reply and the case file as it then stands. `told`: how the reply begins, so far. */
+  async turn(id: string, turn: object, told: (words: string) => void): Promise<{ reply: Reply; file: CaseFile }> {
     const response = await this.fetch("POST", `/api/cases/${id}/turns`, { body: turn, accept: "text/event-stream" });
-    let file: CaseFile | null = null;
+    let file: CaseFile | null = null, words = "";
     for await (const event of events(response)) {
+      // A model's sentences come ahead of the rest, as the first block.
+      if (event.type === "TEXT_MESSAGE_CONTENT" && /-0$/.test(event.messageId as string)) told((words += event.delta));
       if (event.type === "STATE_SNAPSHOT") file = event.snapshot as CaseFile;
       if (event.type === "RUN_ERROR") throw fault(event.code as string, event.message as string);
       if (event.type === "RUN_FINISHED" && file) return { reply: event.result as Reply, file };

@@ -36,6 +36,8 @@ export interface Watcher {
 }
 
 const MOST_WAIT = 15_000;
+// An answer that comes whole within this time (ms) is drawn once.
+const AT_ONCE = 40;
 const PAGE = 40;
 
 export class Session {
@@ -45,6 +47,8 @@ export class Session {
   total = 0;
   file: CaseFile | null = null;
   lines: Line[];
+  /** How the answer to the first line begins, as far as it has come. */
+  coming: Turn | null = null;
   way: Way = { is: "idle" };
   gone = false;
   /** It could not be read: no connection, or the server is at fault. */
@@ -176,7 +180,11 @@ export class Session {
     if (this.way.is !== "offline") this.set({ is: "going", since: Date.now() });
     try {
       const before = this.revision;
-      const { reply, file } = await this.server.turn(this.id, line);
+      const body = { ...line, ...(this.keep.get("without-model") && { without_model: true }) };
+      const { reply, file } = await this.server.turn(this.id, body, (text) => {
+        this.coming = { ...this.turnOf(line, { blocks: [{ kind: "text", text }], facts_changed: [] as string[] } as Reply), status: "received" };
+        setTimeout(this.watcher.changed, AT_ONCE);
+      });
       if (this.closed) return this.dropLine(line);
       this.dropLine(line);
       this.turns = [...this.turns.filter((turn) => turn.turn_id !== line.turn_id), this.turnOf(line, reply)];
@@ -231,6 +239,7 @@ export class Session {
   }
 
   private dropLine(line: Line): void {
+    this.coming = null;
     // Another tab may have kept a line of its own meanwhile: only this one goes.
     const kept = this.keep.read<Line[]>(`waiting.${this.id}`, []).filter((other) => other.turn_id !== line.turn_id);
     this.lines = this.lines.filter((other) => other.turn_id !== line.turn_id);

@@ -66,6 +66,8 @@ export interface Reply {
   move: string;
   blocks: Block[];
   facts_changed: string[];
+  /** The model whose words the text is in. Not there in answers of before. */
+  worded_by?: string | null;
 }
 
 export interface Turn {
@@ -180,9 +182,15 @@ export interface PlannedBill {
   promises: PlannedPromise[];
   offers: Exchange[];
   letters: LetterEntry[];
+  /** Paragraphs with an empty line between them. */
+  story: string;
+  /** The model whose words the story came in since, where it did. */
+  worded_by?: string | null;
   next: { step: string; text: string; say: string | null }[];
 }
 export interface Plan { id: string; revision: number; made_on: Day; notice: string; bills: PlannedBill[] }
+
+export interface Story { bill: string; revision: number; text: string; worded_by: string | null }
 
 export interface Letter {
   id: string;

@@ -27,6 +27,8 @@ export class PbChat extends LitElement {
   declare private wide: boolean;
   private shownTurn = "";
   private newest: string | undefined;
+  /** The turn whose answer was shown as it came. */
+  private streamed: string | undefined;
   private opener: HTMLElement | null = null;
   private tick = 0;
   private told = 0;
@@ -72,9 +74,10 @@ export class PbChat extends LitElement {
 
   protected override updated(): void {
     const session = this.coach.session;
+    const coming = session?.coming;
     const newest = session?.turns[session.turns.length - 1];
     if (this.coach.jump) return this.jumpTo(this.coach.jump);
-    const key = `${session?.id} ${newest?.turn_id} ${newest?.status} ${session?.lines.length}`;
+    const key = `${session?.id} ${newest?.turn_id} ${newest?.status} ${session?.lines.length} ${coming?.turn_id}`;
     if (!session?.turns.length || key === this.shownTurn) return;
     const first = !this.shownTurn, fresh = newest?.turn_id !== this.newest;
     this.shownTurn = key;
@@ -82,8 +85,11 @@ export class PbChat extends LitElement {
     this.composer?.fill();
     if (first && this.coach.scrolled !== null) return this.settle(() => scrollTo(0, this.coach.scrolled!));
     const last = this.renderRoot.querySelector<HTMLElement>("article:last-of-type");
-    if (session.lines.length) this.settle(() => this.renderRoot.querySelector(".foot")?.scrollIntoView({ block: "end" }));
-    else if (newest?.number) this.settle(() => this.topOf(last).scrollIntoView({ block: "start" }));
+    if (coming) this.settle(() => this.topOf(last).scrollIntoView({ block: "start" }));
+    else if (session.lines.length) this.settle(() => this.renderRoot.querySelector(".foot")?.scrollIntoView({ block: "end" }));
+    // What was read as it came stays where it is read, unless a header that grew covers it.
+    else if (newest?.number) this.settle(() => (newest.turn_id !== this.streamed || last!.getBoundingClientRect().top < parseFloat(getComputedStyle(last!).scrollMarginBlockStart) - 12)
+      && this.topOf(last).scrollIntoView({ block: "start" }));
     // Court papers and crisis: the heading of what to do comes first, also for those who listen.
     if (!first && fresh) last?.querySelector<HTMLElement>(".stop h3")?.focus({ preventScroll: true });
   }
@@ -91,8 +97,9 @@ export class PbChat extends LitElement {
   /** Where a new answer is read from: what was just said, or the answer alone where both do not fit. */
   private topOf(answer: HTMLElement | null): HTMLElement {
     const mine = answer?.previousElementSibling as HTMLElement | null;
-    const line = answer?.querySelector(".sheet, .stop, .ask")?.getBoundingClientRect().bottom ?? 0;
-    const room = innerHeight - 260;
+    const line = (answer?.querySelector(".sheet, .stop, .ask") ?? answer?.querySelector("p"))?.getBoundingClientRect().bottom ?? 0;
+    // Of an answer that is still coming, the line to say needs room too.
+    const room = (innerHeight - 260) / (this.coach.session!.coming ? 2 : 1);
     return mine?.matches(".bubble") && line - mine.getBoundingClientRect().top < room ? mine : answer!;
   }
 
@@ -119,6 +126,7 @@ export class PbChat extends LitElement {
     const { coach } = this;
     coach.comeBack = null;
     coach.fix = null;
+    this.streamed = "";
     coach.session!.send(message);
   };
 
@@ -179,14 +187,14 @@ export class PbChat extends LitElement {
     if (!session?.turns.length) return html`<div class="columns"><div class="talk"><h1 tabindex="-1" class="hidden">${t.loading}</h1>
       ${session?.unread ? html`<p>${t.couldNotOpen}</p><button @click=${() => session.open().catch(() => coach.tell(t.couldNotOpen))}>${t.tryAgain}</button>`
         : html`<p class="working">${squiggle()} ${t.loading}</p>`}</div></div>`;
-    const turns = session.turns;
-    const last = session.last;
+    const { turns, last, coming } = session;
+    if (coming) this.streamed = coming.turn_id;
     return html`
       <div class="columns">
         <div class="talk">
           <h1 tabindex="-1" class="hidden">${session.about?.name ?? t.coach}</h1>
           ${turns[0]!.number > session.first ? html`<button class="earlier" @click=${() => session.earlier()}>${t.earlier(turns[0]!.number - session.first)}</button>` : nothing}
-          ${this.places(turns, last)}
+          ${this.places(coming ? [...turns, coming] : turns, last)}
           ${session.lines.map((line, at) => this.line(line, at))}
           ${trouble(coach.comeBack?.words ?? this.problem)}
           ${this.unsavedCall()}
@@ -215,6 +223,8 @@ export class PbChat extends LitElement {
   private turn(turn: Turn, after: Turn | undefined, last: boolean) {
     const at = turn.created ? time(turn.created) : "";
     const undone = turn.status === "undone";
+    const { way, coming } = this.coach.session!;
+    const going = turn === coming && way.is === "going" && Date.now() - way.since < VERY_LATE;
     const reply = turn.reply;
     const mine = turn.mode === "file" ? html`<p class="note">${pen("pencil")}${t.changed(turn.message)}</p>`
       : turn.number === 0 ? nothing : this.bubble(turn.message, at);
@@ -225,9 +235,11 @@ export class PbChat extends LitElement {
       call: turn.mode === "call", noted: after?.reply?.facts_changed ?? [], send: this.send, copy: this.copy, enlarge: this.enlarge, fixed: this.fixed,
     };
     return html`${mine}
-      <article data-turn=${turn.turn_id}>
+      <article data-turn=${turn.turn_id} ?data-came=${going || (!after && turn !== coming && turn.turn_id === this.streamed)}>
         <h2 class="hidden" tabindex="-1">${t.at(t.coach, at)}</h2>
         ${scene ? inOrder(scene.reply.blocks).map((block) => drawBlock(block, scene)) : html`<p>${t.unreadable}</p>`}
+        ${going ? squiggle() : nothing}
+        ${reply?.worded_by ? html`<pb-worded .scene=${scene}></pb-worded>` : nothing}
         ${reply && turn.number > 0 ? this.noted(turn, newest) : nothing}
         ${last ? html`<p><button class="link" @click=${() => this.undo(turn)}>${turn.mode === "file" ? t.putBack : t.undo}</button></p>` : nothing}
       </article>`;
@@ -266,30 +278,32 @@ export class PbChat extends LitElement {
 
   /** A line without an answer: on its way, waiting, or come to grief. */
   private line(line: Line, at: number) {
-    const { way } = this.coach.session!;
+    const { way, coming } = this.coach.session!;
     if (at > 0) return this.bubble(line.message, "", html`<p class="small">${pen("clock")} ${t.waitingTurn}</p>`);
+    // Once its answer has begun, the line stands above that.
+    const mine = (below: unknown = nothing) => (coming ? below : this.bubble(line.message, "", below));
     switch (way.is) {
-      case "offline": return this.bubble(line.message, "", html`<p class="small">${pen("clock")} ${t.waiting}</p>
+      case "offline": return mine(html`<p class="small">${pen("clock")} ${t.waiting}</p>
         <button class="link" @click=${() => this.recall(line)}>${t.stop}</button>`);
       case "later": {
         const seconds = Math.max(1, Math.ceil((way.at - Date.now()) / 1000));
         this.tellOnce(way.at, (way.busy ? t.busy : t.tooFast)(seconds));
-        return this.bubble(line.message, "", html`<p class="small">${(way.busy ? t.busy : t.tooFast)(seconds)}</p>`);
+        return mine(html`<p class="small">${(way.busy ? t.busy : t.tooFast)(seconds)}</p>`);
       }
       case "failed": {
         const words = way.full ? t.storageFull : t.ourFault;
         this.tellOnce(-1, words);
-        return [this.bubble(line.message, ""), trouble(words, html`<div class="row"><button @click=${this.coach.session!.pump}>${t.tryAgain}</button><button class="plain" @click=${() => this.recall(line)}>${t.change}</button></div>`)];
+        return [mine(), trouble(words, html`<div class="row"><button @click=${this.coach.session!.pump}>${t.tryAgain}</button><button class="plain" @click=${() => this.recall(line)}>${t.change}</button></div>`)];
       }
       case "going": {
         const since = Date.now() - way.since;
         const words = line.message.length > LONG ? t.workingLetter(count(line.message)) : t.working;
         if (since >= LATE) this.tellOnce(way.since, words);
-        return [this.bubble(line.message, ""), since < LATE ? html`<p class="working"></p>`
+        return [mine(), coming && since < VERY_LATE ? nothing : since < LATE ? html`<p class="working"></p>`
           : html`<p class="working">${squiggle()} ${words}. ${since > VERY_LATE ? t.workingLong : nothing}</p>
             ${since > VERY_LATE ? html`<button @click=${() => this.recall(line)}>${t.stop}</button>` : nothing}`];
       }
-      default: return this.bubble(line.message, "");
+      default: return mine();
     }
   }
 

@@ -10,6 +10,8 @@ export const chatStyle = [base, blockStyle, css`
   article:nth-last-of-type(n + 8) { content-visibility: auto; contain-intrinsic-size: auto 500px }
   article > * { min-inline-size: 0 }
   article > p { max-inline-size: 68ch }
+  /* Room for the whole answer from its first sentence on: what is read does not move when the rest comes. */
+  article[data-came] { min-block-size: calc(100vh - var(--head) - 11rem); align-content: start }
   .bubble { align-self: flex-end; max-inline-size: 88%; background: var(--pen-wash); border-radius: 14px 14px 3px 14px; padding: 10px 16px; scroll-margin-block-start: var(--head); min-inline-size: 0 }
   .bubble p { white-space: pre-line }
   .bubble[data-waits=true] { background: none; border: 1px dashed var(--line-strong) }
@@ -25,6 +27,7 @@ export const chatStyle = [base, blockStyle, css`
   .problem .pen { color: var(--ink) }
   .problem .row { grid-column: 2 }
   .earlier { align-self: center }
+  .talk > .link { align-self: flex-start }
   .foot { position: sticky; inset-block-end: 0; z-index: 2; background: var(--ground); border-block-start: 1px solid var(--line); margin-inline: calc(-1 * var(--gutter)); padding-inline: var(--gutter); padding-block-end: env(safe-area-inset-bottom); margin-block-start: auto }
   article { animation: rise .16s ease-out }
   @keyframes rise { from { opacity: 0; translate: 0 4px } }

@@ -104,6 +104,19 @@ export class PbBecause extends LitElement {
   }
 }
 
+/** Under an answer: whose words they are, and where that is explained. */
+export class PbWorded extends LitElement {
+  static override properties = { scene: { attribute: false } };
+  static override styles = style;
+  declare scene: Scene;
+
+  override render() {
+    const { coach, reply, newest } = this.scene;
+    return html`<p class="small" title=${reply.worded_by!}>${shared.worded}
+      ${newest ? html`<button class="link" aria-label=${t.wordedAloud} @click=${() => coach.go("keep", ["words"])}>${t.wordedMore}</button>` : nothing}</p>`;
+  }
+}
+
 /** With several bills: which of them the next line is about. */
 export class PbAbout extends LitElement {
   static override properties = { coach: { attribute: false } };
@@ -134,3 +147,4 @@ export class PbAbout extends LitElement {
 customElements.define("pb-about", PbAbout);
 customElements.define("pb-letter-card", PbLetterCard);
 customElements.define("pb-because", PbBecause);
+customElements.define("pb-worded", PbWorded);

@@ -1,7 +1,9 @@
 // Before dialing: what the call is for, how it opens, what to come away with.
 import { html, nothing } from "lit";
 import { pen } from "../pen.js";
+import { story } from "../later/story.js";
 import { t } from "../strings/call.js";
+import { t as shared } from "../strings/shared.js";
 import { type Host, focusOn } from "./call-host.js";
 import type { CallCard } from "./call-types.js";
 import { Sure } from "./call-sure.js";
@@ -53,10 +55,11 @@ export class Card {
       <label><input type="checkbox" .checked=${done} @change=${(event: Event) => work.happen({ kind: "got", thing: id, done: (event.target as HTMLInputElement).checked })}>${text}</label>`)}</div></section>`;
   }
 
-  private folds({ numbers, rules }: CallCard) {
+  private folds({ numbers, rules, story: told }: CallCard) {
     const { coach, work } = this.host;
     const kept = coach.keep.read<string[]>(`kept-lines.${coach.session!.id}`, []);
     return html`<div>
+      ${told ? html`<details class="story"><summary>${pen("fold")}${shared.story}</summary>${story(told)}</details>` : nothing}
       ${numbers.length ? html`<details><summary>${pen("fold")}${t.numbers}</summary><dl class="pairs">${numbers.map(({ title, value }) => html`<div><dt>${title}</dt><dd class="num-wrap">${value}</dd></div>`)}</dl></details>` : nothing}
       ${kept.length ? html`<details><summary>${pen("fold")}${t.lines(kept.length)}</summary><ul class="kept">${kept.map((one) => html`<li class="voice" lang=${work.call!.card.opening.lang}>${one}</li>`)}</ul></details>` : nothing}
       ${rules.length ? html`<details><summary>${pen("fold")}${t.rules}</summary><ul class="plain-list">${rules.map(({ title, wording, authority }) => html`<li><b>${title}</b> ${wording} <span class="second">${authority.join("; ")}</span></li>`)}</ul></details>` : nothing}

@@ -58,6 +58,8 @@ export interface CallCard {
   avoid: string[];
   recording: string;
   rules: RuleShown[];
+  /** The story so far, in paragraphs. Not there in calls of before. */
+  story?: string;
   phone: string | null;
 }
 export interface SayLine { text: string; lang: "en" | "es"; gloss: string | null; short: string | null; firm: string | null }

@@ -22,6 +22,7 @@ class Keeping implements Part {
     this.taking = new Taking(host);
     this.forgetting = new Work(host);
     this.sure = new Sure(host, "forget");
+    void import("../later/words.js");
   }
 
   private async forget(): Promise<void> {
@@ -51,6 +52,7 @@ class Keeping implements Part {
       ${this.linking.render()}
       <section><h2>${t.takeTitle}</h2><p>${t.takeWhy}</p>${this.taking.render()}</section>
       <section><h2>${t.dataTitle}</h2><ul class="dots">${shared.data.map((line) => html`<li>${line}</li>`)}</ul></section>
+      <section><pb-words .coach=${this.host.coach}></pb-words></section>
       <section><h2>${t.forgetTitle}</h2><p>${t.forgetWhy}</p>
         ${this.sure.render({ button: t.forget, sure: t.forgetSure, yes: t.forgetYes, no: t.forgetNo }, () => this.forget())}
         ${this.forgetting.render()}</section>

@@ -6,6 +6,7 @@ import { capital, day, money } from "../format.js";
 import { pen } from "../pen.js";
 import { otherLetters } from "../later/other-letters.js";
 import { underline } from "../later/pens.js";
+import { story } from "../later/story.js";
 import { t as chat } from "../strings/chat.js";
 import { t as lists } from "../strings/letters.js";
 import { t } from "../strings/plan.js";
@@ -28,6 +29,8 @@ export function sheet(bill: PlannedBill, coach: Coach, alone: boolean, written: 
   const others = file?.more_letters ?? [];
   return html`<article class="paper"><div class="page">
     <header>${title}<p class="second">${care ? `${t.careOn(day(String(care)))} ` : ""}<span class="own">${t.written(day(written))}</span></p></header>
+    ${bill.story ? html`<section class="story">${head(shared.story)}${story(bill.story)}
+      ${bill.worded_by ? html`<p class="small screen" title=${bill.worded_by}>${shared.worded}</p>` : nothing}</section>` : nothing}
     <dl class="figures">${figures(bill, file).map((one) => html`<div><dt>${one.label}</dt>
       <dd><b class=${one.amount ? "num" : ""} data-long=${one.value.length > 9}>${one.value}${one.counts ? underline() : nothing}</b>
         ${one.note ? html`<span>${one.note}</span>` : nothing}</dd></div>`)}</dl>

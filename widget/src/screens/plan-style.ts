@@ -22,6 +22,9 @@ export const planStyle = [style, othersStyle, css`
   .page h3 { font: 700 calc(1.1875 * var(--r))/1.25 var(--sans) }
   .quiet { padding: 16px var(--gutter); color: var(--ink-2); font-size: var(--xs) }
 
+  .story { gap: 8px }
+  .story p { max-inline-size: 68ch; font-size: var(--s) }
+
   .figures { display: grid; border: 1px solid var(--line); border-radius: 10px }
   .figures > div { padding: 12px 16px; min-inline-size: 0 }
   .figures > div + div { border-block-start: 1px solid var(--line) }
@@ -140,6 +143,7 @@ export const planStyle = [style, othersStyle, css`
     dd b { position: relative; padding-block-end: 2pt }
     dd b[data-long=true] { font-size: 12pt }
     dd .under { position: absolute; inset-block-start: 80%; block-size: 5px; margin: 0 }
+    .story p { max-inline-size: none; margin-block-start: 2pt }
     .steps { gap: 3pt }
     .steps .sheet, .steps .sheet[data-lit] { box-shadow: none; border: 1.5pt solid #000; padding-block: 4pt; --lamp-edge: #000 }
     .steps .voice { font-size: 11.5pt; line-height: 1.25; margin-block-start: 2pt; max-inline-size: none }

@@ -4,10 +4,11 @@ import { type Coach, Watch } from "../coach.js";
 import { day } from "../format.js";
 import { Heading, Paper, download, openOwnPage } from "../later/print.js";
 import { pen, squiggle } from "../pen.js";
+import { goesWithout, modelOf } from "../later/model.js";
 import { PRINT } from "../later/pens.js";
 import { t as chat } from "../strings/chat.js";
 import { t } from "../strings/plan.js";
-import type { Clock, Plan } from "../types.js";
+import type { Clock, Plan, PlannedBill, Story } from "../types.js";
 import { clocks, sheet } from "./plan-bill.js";
 import { calendar } from "./plan-calendar.js";
 import { planStyle } from "./plan-style.js";
@@ -51,11 +52,28 @@ export class PbPlan extends LitElement {
       if (this.read !== stands) return;
       this.plan = plan;
       this.away = false;
+      void this.reword(stands);
     } catch {
       if (this.read !== stands) return;
       this.away = true;
       this.coach.tell(this.plan ? t.old : t.away);
     }
+  }
+
+  /** The story of each bill in a model's words, where one is set. What does not come leaves our own. */
+  private async reword(stands: string): Promise<void> {
+    const { coach } = this;
+    if (goesWithout(coach)) return;
+    try {
+      const { model, resting, spent } = await modelOf(coach);
+      if (!model || resting || spent) return;
+      for (const { id } of this.plan!.bills) {
+        const { text, worded_by } = await coach.server.ask<Story>("GET", `${coach.session!.path}/story?bill=${encodeURIComponent(id)}`);
+        if (this.read !== stands || goesWithout(coach)) return;
+        const worded = (bill: PlannedBill) => (bill.id === id && worded_by ? { ...bill, story: text, worded_by } : bill);
+        this.plan = { ...this.plan!, bills: this.plan!.bills.map(worded) };
+      }
+    } catch { /* ours is there */ }
   }
 
   private readonly again = (): void => {

@@ -4,6 +4,8 @@ const en = {
   about: "About",
   letterReady: "Read and edit",
   lettersToo: "Letters that can help too",
+  wordedMore: "More",
+  wordedAloud: "More about the words",
   yourLimit: (amount: string) => `Your limit: ${amount}.`,
   whyLimit: "Where your limit comes from",
 };

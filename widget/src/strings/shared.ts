@@ -3,6 +3,8 @@
 const en = {
   openOther: "Open a case from another device",
   madeUp: "Made-up case",
+  story: "The story so far",
+  worded: "Worded by a model. Steps and figures are ours.",
   worthChecking: "Worth checking",
   checked: (day: string) => `Last checked ${day}.`,
   daysAloud: (days: number) =>
@@ -11,7 +13,7 @@ const en = {
     "It is kept on the server that this page comes from, encrypted, so that you can come back.",
     "Only your link opens it. There is no account and no password.",
     "Nothing is paid, sent or called by itself. You do each step.",
-    "No other company gets it from this page, and nothing here follows you around the web.",
+    "Nothing here follows you around the web, and no other company gets it; but where a language model helps with the words, it gets them without names, numbers and dates. You can go without it.",
     "You can take everything with you, or erase it for good, at any time.",
   ],
 };

@@ -8,7 +8,7 @@ const clock = (more: Partial<Clock> = {}): Clock => ({
 });
 const bill = (id: string, name: string, clocks: Clock[]): PlannedBill => ({
   id, name, clocks, billed: null, ask: null, number: null, may_owe: null, stage: "freeze", stages: [], undone: [],
-  owed: { status: null, likely: null, why: "", text: "", rules: [] }, agreed: null, promises: [], offers: [], letters: [], next: [],
+  owed: { status: null, likely: null, why: "", text: "", rules: [] }, agreed: null, promises: [], offers: [], letters: [], story: "", next: [],
 });
 const plan = (...bills: PlannedBill[]): Plan => ({ id: "ab12", revision: 3, made_on: "2026-11-02", notice: "", bills });
 

@@ -1,0 +1,1 @@
+var e=`without-model`,t=t=>!!t.keep.get(e);function n(t,n){t.keep.set(e,n?`yes`:``)}var r=e=>e.server.ask(`GET`,`${e.session.path}/model`);function i(e,t,n){let r=new Map;for(let[i,a]of Object.entries(e)){let e=t.find(([,e])=>e.includes(i))?.[0]??n;r.set(e,(r.get(e)??0)+a)}return[...r].sort(([,e],[,t])=>t-e)}export{r as i,t as n,i as r,n as t};

@@ -1,0 +1,1 @@
+import{S as e}from"../widget.js";var t=t=>t.split(/\n+/).filter(Boolean).map(t=>e`<p>${t}</p>`);export{t};
