@@ -35,8 +35,9 @@ SIGNALS: tuple[tuple[SignalKind, tuple[str, ...]], ...] = (
         "passed away|a veteran|income|out of work|laid off|my income|someone else|my wife|hardship|"
         "bankruptcy|never (?:got|received|signed|had)|did not (?:get|receive|sign|have)|on food stamps|"
         "single|divorced|moved)",
-        r"(?:say|saying|tell|claim|pretend)(?: \S+){0,10} (?:even though|although|when) (?:i|it|that|we|my "
-        r"\w+)(?: \w+){1,5}",
+        r"(?:say|saying|tell|claim|pretend)(?: \S+){0,10} (?:even though|although|when(?! (?:i|we)(?: am| are| do| "
+        r"finally| have to| try to| try and)* (?:call|phone|ring|dial|talk|speak|ask|get|reach|send|write|go|pay|"
+        r"hear|answer|meet|sign|on the)\w*)) (?:i|it|that|we|my \w+)(?: \w+){1,5}",
         "(?:can|could|should|may|would|how (?:do|can|would)|how about|maybe|help me|want to|going to|"
         "thinking (?:of|about)|is it ok to|let us|let me|want you to|okay to|ok to)(?: i| we| you| me| "
         "just| to| ok| okay| help)* (?:lie|lying|fake|faking|forge|forging|make up|making up|falsify|fudge|"
