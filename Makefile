@@ -1,6 +1,6 @@
 # make run: the coach at http://127.0.0.1:8000. make test: everything. The first call makes .venv.
 .DEFAULT_GOAL := help
-.PHONY: help run test widget node train check lint types bench bench-calls bench-reader bench-audit bench-negotiation bench-rehearsal bench-page bench-call-page bench-scale clean
+.PHONY: help run test widget node train check lint types bench bench-calls bench-reader bench-explain bench-audit bench-negotiation bench-rehearsal bench-page bench-call-page bench-scale clean
 PYTHON ?= python3
 BIN := .venv/bin
 # A stamp is as new as what it was made from: while these files stand still, nothing is installed again.
@@ -15,7 +15,7 @@ help:
 	@echo "make train  what the reader learns from playbook/ and training/, into app/language/trained (two minutes)"
 	@echo "make check  the playbook"
 	@echo "make lint   style, types and the directions of imports"
-	@echo "make bench  turns per second, against the floor (bench-calls: fifty calls at once; bench-reader: how well and how fast it reads; bench-audit: bills; bench-negotiation: offers against a simulated office; bench-rehearsal: what six kinds of callers score; bench-page: the page on a slow phone; bench-call-page: a tap on a call; bench-scale: with many cases; an hour)"
+	@echo "make bench  turns per second, against the floor (bench-calls: fifty calls at once; bench-reader: how well and how fast it reads; bench-explain: free questions; bench-audit: bills; bench-negotiation: offers against a simulated office; bench-rehearsal: what six kinds of callers score; bench-page: the page on a slow phone; bench-call-page: a tap on a call; bench-scale: with many cases; an hour)"
 	@echo "make clean  remove .venv and node_modules; your cases stay"
 
 run: .venv/run.stamp
@@ -63,6 +63,9 @@ bench-reader: .venv/dev.stamp
 	@$(BIN)/python -m bench.reader tests/heldout/read.jsonl
 	@$(BIN)/python -m bench.hear
 
+bench-explain: .venv/dev.stamp
+	@$(BIN)/python bench/explain.py tests/explained/questions.jsonl tests/explained/voices.jsonl tests/heldout/explain.jsonl
+
 bench-audit: .venv/dev.stamp
 	@$(BIN)/python -m bench.audit
 	@$(BIN)/python -m bench.price_file
@@ -81,6 +84,9 @@ bench-call-page: .venv/dev.stamp $(NODE)
 
 bench-scale: .venv/dev.stamp
 	@$(BIN)/python -m bench.scale
+
+eval: .venv/dev.stamp
+	@$(BIN)/python -m bench.eval $(if $(FAKE),--fake $(if $(filter 1,$(FAKE)),good,$(FAKE)))
 
 .venv/run.stamp: $(PINS)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

@@ -1,0 +1,1 @@
+"""How well a model words the advice and reads messages, on figures that can be compared between models."""
