@@ -22,8 +22,10 @@ Write what happened, what they said, or what you want to know. A number picks on
   /call    you are on the phone: short answers; /call again when it is over
   /letter  the letter of the last answer; /why gives its reasons
   /letters every letter that there is; /letter 2 shows the second of them
+  /story   the story so far: what was said and done, what comes next
   /file    what I know: facts, dates, offers
   /undo    take your last message back
+  /plain   no model sees what you write from here on; /plain again lets it word the answers
   /bills   your bills; /bill 2 talks about the second
   /new     another case; this one is kept
   /quit    stop here; everything is kept
@@ -40,6 +42,7 @@ class Chat:
         self._case = ""
         self._bill: str | None = None
         self._mode: Mode = "case"
+        self._plain = False
         self._last: dict[str, Any] = {"blocks": []}
 
     def start(self, case_id: str | None) -> None:
@@ -84,7 +87,8 @@ class Chat:
         answers = chips(self._last)
         if picked.isdecimal() and 0 < int(picked) <= len(answers):
             words = answers[int(picked) - 1]
-        self._show(self._runner.run(self._coach.take_turn(self._case, words, self._mode, bill=self._bill)))
+        taken = self._coach.take_turn(self._case, words, self._mode, bill=self._bill, without_model=self._plain)
+        self._show(self._runner.run(taken))
         self._bill = None
 
     def _obey(self, command: str) -> None:
@@ -97,6 +101,9 @@ class Chat:
             case "/call":
                 self._mode = "case" if self._mode == "call" else "call"
                 print("On the call: type what they said.\n" if self._mode == "call" else "Off the call.\n")
+            case "/plain":
+                self._plain = not self._plain
+                print(("No model sees it." if self._plain else "A model, if there is one, words the answers.") + "\n")
             case "/letter" if rest:
                 self._show_letter(rest.strip())
             case "/letter":
@@ -105,6 +112,8 @@ class Chat:
                 print(show_letters(self._about(), _width()) + "\n")
             case "/why":
                 self._unfold("because")
+            case "/story":
+                self._show_story()
             case "/file":
                 print(show_file(self._file(), _width()) + "\n")
             case "/undo":
@@ -142,6 +151,11 @@ class Chat:
         file = self._file()
         bill: dict[str, Any] = next(b for b in file["bills"] if b["id"] == (self._bill or file["focus"]))
         return bill
+
+    def _show_story(self) -> None:
+        told = self._runner.run(self._records.story(self._case, self._bill)).told
+        block = {"kind": "text", "text": told.text or "Nothing is known of this bill yet."}
+        print("\n".join(show_block(block, _width())) + "\n")
 
     def _show_letter(self, which: str) -> None:
         """A letter by its number in the list, or by its id."""

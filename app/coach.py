@@ -6,8 +6,10 @@ The clock and chance are read here and in records.py, and nowhere further in.
 from __future__ import annotations
 
 import asyncio
+import logging
 import secrets
 from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import asdict
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 from weakref import WeakValueDictionary
@@ -21,7 +23,7 @@ from app.core.figures import show
 from app.core.money import Money
 from app.graph.build import build_graph, greet, walk
 from app.graph.state import Deps, Mode, Walked
-from app.records import Reply, hash_of, reply_of, reply_to, today_here
+from app.records import Reply, StoryOfABill, hash_of, reply_of, reply_to, today_here
 from app.refusals import (
     BadFacts,
     CannotUndo,
@@ -35,11 +37,14 @@ from app.refusals import (
 )
 from app.store.cases import Cases
 from app.store.itemized import Dropped
+from app.store.model_use import ModelUse
 from app.store.rows import Answer, KeptBill, Line, NotTheLast, Received, StoredCase, plain
+from app.wording import Asking, Shown, Speaker, Spoken
 
 T = TypeVar("T")
 
 LONGEST_MESSAGE = 200_000
+log = logging.getLogger("pushback.coach")
 GREETING = Line(turn_id="greeting", message="", mode="case")
 # The server and a terminal, or two servers, may work on one case at once; the loser reads again and walks again.
 # Each loss is another one's win, so this many in a row mean that something is wrong.
@@ -68,6 +73,24 @@ class FileChange(NamedTuple):
     turn_id: str | None = None
 
 
+class _Taken(NamedTuple):
+    """A turn that is answered and kept; with what a model may still do about its words, where it may."""
+
+    turn_id: str
+    answer: Answer
+    revision: int
+    spoken: Spoken | None = None
+    asking: Asking | None = None
+
+    @property
+    def reply(self) -> Reply:
+        return reply_of(self.turn_id, self.answer, self.revision)
+
+
+def _nobody(sentence: str) -> None:
+    """Nobody reads along."""
+
+
 # From the case as it stands, the bill in question in focus; None: there is nothing to change after all.
 MakeChange = Callable[[StoredCase], Awaitable[FileChange | None]]
 
@@ -75,13 +98,17 @@ MakeChange = Callable[[StoredCase], Awaitable[FileChange | None]]
 class Coach:
     """Opens cases and takes turns."""
 
-    def __init__(self, cases: Cases, deps: Deps, today: Callable[[], date] = today_here) -> None:
+    def __init__(
+        self, cases: Cases, deps: Deps, today: Callable[[], date] = today_here, speaker: Speaker | None = None
+    ) -> None:
         self._cases = cases
         self._deps = deps
+        self._speaker = speaker
         self._today = today
         self._graph: CompiledStateGraph[Any, Any, Any, Any] = build_graph()
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._under_way: set[asyncio.Task[Any]] = set()
+        self._wording: dict[tuple[str, str], asyncio.Future[Reply]] = {}
 
     async def open_case(self) -> Opened:
         """Make a case, its capability and the first reply."""
@@ -99,36 +126,66 @@ class Coach:
         mode: Mode = "case",
         turn_id: str | None = None,
         bill: str | None = None,
+        *,
+        without_model: bool = False,
+        shown: Shown = _nobody,
     ) -> Reply:
-        """Answer one message. A turn_id answered before gives the same answer; one cut off is finished."""
+        """Answer one message. A turn_id answered before gives the same answer; one cut off is finished.
+
+        `shown` gets each sentence of a model as soon as it may be shown; the reply that follows begins with them.
+        """
         if len(message) > LONGEST_MESSAGE:
             raise MessageTooLong(len(message), LONGEST_MESSAGE)
-        line = Line(turn_id or secrets.token_hex(8), whole(message), mode, bill)
-        return await self._finished(self._take(case_id, line))
+        line = Line(turn_id or secrets.token_hex(8), whole(message), mode, bill, without_model)
+        return await self._finished(self._take(case_id, line, shown))
 
-    async def _take(self, case_id: str, line: Line) -> Reply:
+    async def _take(self, case_id: str, line: Line, shown: Shown) -> Reply:
         async with self._alone(case_id):
             if line.asked_bill is not None:
                 _check_bill((await self._load(case_id)).case, line.asked_bill)
             received = await self._cases.receive(case_id, line)
             if received is None:
                 raise CaseNotFound
-            return await self._finish(received)
+            taken = await self._finish(received)
+            if taken.asking is not None:
+                self._wording[case_id, line.turn_id] = asyncio.get_running_loop().create_future()
+        # Others may speak meanwhile: the turn is answered and kept, and only its words may still change.
+        if taken.asking is not None:
+            return await self._worded(case_id, taken, shown)
+        if (under_way := self._wording.get((case_id, line.turn_id))) is not None:
+            return await asyncio.shield(under_way)  # asked again while it is being worded
+        return taken.reply
 
-    async def _finish(self, received: Received) -> Reply:
+    async def _worded(self, case_id: str, taken: _Taken, shown: Shown) -> Reply:
+        assert self._speaker is not None and taken.asking is not None and taken.spoken is not None
+        reply, key = taken.reply, (case_id, taken.spoken.line.turn_id)
+        try:
+            answer = await self._speaker.word(taken.spoken, taken.answer, taken.asking, shown)
+            reply = reply_of(key[1], answer, taken.revision)
+        except Exception as error:  # whatever went wrong with the words, the script is kept and stands
+            log.warning("no words of a model: %s", type(error).__name__)
+        finally:
+            self._wording.pop(key).set_result(reply)
+        return reply
+
+    async def _finish(self, received: Received) -> _Taken:
         """Answer a line that is kept: with the answer it had, or else with one from the case as it stands."""
         for losses in range(TRIES):
             if received.turn is not None and received.turn.answer is not None:
-                return reply_to(received.turn)
+                assert received.turn.revision is not None
+                return _Taken(received.turn.line.turn_id, received.turn.answer, received.turn.revision)
             if received.turn is not None and received.turn.status == "undone":
                 raise TurnUndone
             line, before, today = received.line, received.before, self._today()
             case = _focused(before.case, line.asked_bill)
-            walked = await walk(self._graph, self._deps, case, line.message, _mode(line), today)
+            asking = await self._speaker.asking(case.id, line) if self._speaker is not None else None
+            reading = None if asking is None else asking.reading
+            walked = await walk(self._graph, self._deps, case, line.message, _mode(line), today, with_model=reading)
             answer = self._answer(walked, today)
             revision = await self._cases.answer(before, line.turn_id, walked.case, answer)
             if revision is not None:
-                return reply_of(line.turn_id, answer, revision)
+                spoken = Spoken(case, walked.case, walked.move, line)
+                return _Taken(line.turn_id, answer, revision, spoken, asking)
             await asyncio.sleep(0.002 * losses)
             again = await self._cases.receive(case.id, line)
             if again is None:
@@ -228,6 +285,26 @@ class Coach:
             given = (RepSaid(label="counteroffers_amount", amount=counter, quote=f"they say {counter}"),)
         walked = await walk(self._graph, self._deps, case, _as_said(whole(message)), "case", today, given)
         return reply_of("what-if", self._answer(walked, today), stored.revision)
+
+    async def model_of(self, case_id: str) -> dict[str, Any]:
+        """The model that words the replies of this case, and what it has used."""
+        speaker = self._speaker
+        if speaker is None:
+            return {"model": None, "resting": False, "spent": False, "budget": None, **asdict(ModelUse())}
+        use = await speaker.use(case_id)
+        told = {"model": speaker.name, "resting": speaker.resting, "spent": speaker.is_spent(use)}
+        return {**told, "budget": speaker.budget or None, **asdict(use)}
+
+    async def word_story(self, case_id: str, told: StoryOfABill) -> tuple[str, str | None]:
+        """The story so far in a model's words, where there is one; and whose words they are."""
+        if self._speaker is None:
+            return told.told.text, None
+        stored = await self._load(case_id)
+        if stored.revision != told.revision:
+            return told.told.text, None  # it has just changed: ours now, the model's at the next asking
+        worded = await self._finished(self._speaker.story(stored, told.bill, told.told.paragraphs))
+        text = "\n\n".join((*told.told.fixed, *worded.paragraphs))
+        return text, None if worded.outcome == "script" else self._speaker.name
 
     async def close(self) -> None:
         """Wait for the turns that are under way: their lines are kept, and now their answers too."""

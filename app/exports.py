@@ -42,6 +42,7 @@ class _Line(_Part):
     message: str = Field(max_length=LONGEST_MESSAGE)
     mode: Literal["case", "call", "file"]
     asked_bill: Name | None
+    without_model: bool = False
 
 
 class _Answer(_Part):
@@ -56,6 +57,7 @@ class _Answer(_Part):
     refused: list[dict[str, Any]]
     decided_on: date
     playbook_version: Name
+    wording: dict[str, Any] | None = Field(default=None, max_length=20)
 
 
 class _Turn(_Part):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -27,8 +28,12 @@ from app.calls_of_a_case import CallsOfACase
 from app.coach import Coach
 from app.graph.state import Deps
 from app.language.listen import Listener
+from app.language.llm import OpenAIModel
+from app.language.model_reading import ModelReader
 from app.language.phrase import Phraser
 from app.language.prompts import load_prompts
+from app.language.redact import Redactor
+from app.language.voice import Voice
 from app.records import Records
 from app.rehearsals_of_a_case import RehearsalsOfACase
 from app.settings import Settings, load_settings
@@ -38,6 +43,7 @@ from app.store.database import Database, open_database, prepare_database
 from app.store.imported import IMPORTED
 from app.store.playbook import load_playbook
 from app.store.vault import KEY_FILE, KeyFile, Vault, read_keys
+from app.wording import Speaker
 
 WEB = Path(__file__).parent / "api" / "web"
 
@@ -82,16 +88,35 @@ def open_checker(settings: Settings) -> Checker:
     return Checker(settings.playbook, tables_for(settings.data_dir), settings.data_dir / IMPORTED)
 
 
+def open_model(settings: Settings) -> OpenAIModel | None:
+    """The model that words the advice, where one is set. Nothing is loaded or connected before it is asked."""
+    if settings.model is None:
+        return None
+    key = settings.openai_api_key
+    return OpenAIModel(settings.openai_base_url, key.get_secret_value() if key else None, settings.model)
+
+
 @asynccontextmanager
 async def open_coach(settings: Settings, deps: Deps) -> AsyncGenerator[Opened]:
     """A coach on its database; at the end, turns under way are finished before the database is closed."""
     database, vault = await asyncio.to_thread(open_store, settings)
-    kept = Cases(database, vault)
-    coach, records = Coach(kept, deps), Records(kept, deps)
+    kept, model = Cases(database, vault), open_model(settings)
+    with_model, speaker = deps, None
+    if model is not None:
+        prompts, redactor = load_prompts(settings.prompts), Redactor(deps.playbook)
+        with_model = replace(deps, reader=ModelReader(model, prompts["understand"], redactor))
+        speaker = Speaker(
+            kept, Voice(model, prompts["phrase"]), Voice(model, prompts["story"]), redactor, settings.model_budget
+        )
+        warming = asyncio.create_task(model.warm_up())
+    coach, records = Coach(kept, with_model, speaker=speaker), Records(kept, deps)
     try:
         yield Opened(coach, records, CallsOfACase(coach, records, deps))
     finally:
         await coach.close()
+        if model is not None:
+            warming.cancel()
+            await model.close()
         database.close()
 
 

@@ -9,7 +9,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from app import __version__
 from app.core.case import Bill, Case
@@ -28,6 +28,7 @@ from app.exports import FORMAT, read_export
 from app.graph.state import Deps
 from app.language.covering import cover
 from app.language.phrase import clock_words
+from app.language.story import Story
 from app.refusals import CaseNotFound, LetterNotFound, Stale, UnknownBill
 from app.store.calls import WholeCall
 from app.store.cases import Cases
@@ -43,6 +44,14 @@ def today_here() -> date:
 def hash_of(token: str) -> bytes:
     """What is kept of a capability."""
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).digest()
+
+
+class StoryOfABill(NamedTuple):
+    """The story so far of one bill, as the case stands at this revision."""
+
+    bill: str
+    revision: int
+    told: Story
 
 
 class Records:
@@ -140,6 +149,7 @@ class Records:
                     "number": numbers and numbers["amount"],  # of all its numbers, the one that may be said
                     "owed": self._owed(stored.case, bill, today),
                     "promises": [_on_paper(promise, private, known) for promise in promises(known)],
+                    "story": self._deps.phraser.story(stored.case, bill["id"], today),
                     "next": [self._step(move, first=place == 0) for place, move in enumerate(steps)],
                 }
             )
@@ -150,6 +160,11 @@ class Records:
             "notice": self._deps.playbook.notice,
             "bills": bills,
         }
+
+    async def story(self, case_id: str, bill: str | None = None) -> StoryOfABill:
+        """What somebody has to remember of one bill before they go on, the one in focus unless named."""
+        stored, bill = await self.bill_in(case_id, bill)
+        return StoryOfABill(bill, stored.revision, self._deps.phraser.told(stored.case, bill, self._today()))
 
     def _step(self, move: Move, *, first: bool) -> dict[str, Any]:
         phraser = self._deps.phraser
@@ -293,6 +308,7 @@ def reply_of(turn_id: str, answer: Answer, revision: int) -> Reply:
         "move": answer.move["kind"],
         "blocks": answer.blocks,
         "facts_changed": answer.facts_changed,
+        "worded_by": None if answer.wording is None else answer.wording.get("by"),
     }
 
 

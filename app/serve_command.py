@@ -30,8 +30,8 @@ _OPTIONS: dict[str, Any] = {
     "server_header": False,
     # Longer than any proxy or client keeps a connection: one that we close first is one that fails for them.
     "timeout_keep_alive": 75,
-    # A turn takes milliseconds, a long pasted letter a third of a second: thirty of them at once, on a busy machine, were
-    # cut off after ten. A supervisor that kills after thirty still finds us gone.
+    # A turn takes milliseconds, a long pasted letter a third of a second, the words of a model up to eight: thirty
+    # letters at once, on a busy machine, were cut off after ten. A supervisor that kills after thirty finds us gone.
     "timeout_graceful_shutdown": 25,
 }
 

@@ -7,8 +7,10 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -17,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx2
+import uvicorn
 
 from app.settings import SHIPPED
 
@@ -80,6 +83,25 @@ def serving(folder: Path, workers: int = 1, **environment: str) -> Iterator[Serv
         yield server
     finally:
         server.kill()
+
+
+@contextmanager
+def serving_here(app: Any) -> Iterator[str]:
+    """An application on a real socket, in a thread of this process; its address."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=20))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    thread.start()
+    deadline = time.monotonic() + 30
+    while not server.started and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert server.started
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join(timeout=40)
+        listening.close()
 
 
 @dataclass(frozen=True)

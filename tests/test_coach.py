@@ -48,7 +48,7 @@ async def test_a_turn_answers_and_remembers(coach: Coach, records: Records) -> N
     case_id, _, _ = await coach.open_case()
     reply = await coach.take_turn(case_id, STORY, turn_id="t1")
     assert set(reply) == {
-        "turn_id", "revision", "bill", "stage", "track", "move", "blocks", "facts_changed"
+        "turn_id", "revision", "bill", "stage", "track", "move", "blocks", "facts_changed", "worded_by"
     }  # fmt: skip
     assert reply["turn_id"] == "t1" and reply["revision"] == 1 and reply["stage"] == "freeze"
     assert "billed_amount" in reply["facts_changed"]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import JSONResponse
 
 from app.api.errors import OF_A_CASE, OF_A_CHANGE, problems
-from app.api.schemas import CaseFile, CaseOpened, FactsIn, Reply, TokenIn, TokenOut
+from app.api.schemas import CaseFile, CaseOpened, FactsIn, Reply, StoryOut, TokenIn, TokenOut, WhichBill
 from app.api.security import (
     Bearer,
     ExpectedRevision,
@@ -43,6 +43,20 @@ async def read_case(case_id: PermittedCase, records: TheRecords) -> Any:
     """The case file: bills with their stage, facts with source and quote, clocks, offers, calls, letters."""
     file = await records.case_file(case_id)
     return JSONResponse(file, headers={"ETag": f'"{file["revision"]}"'})
+
+
+@router.get("/{case_id}/story", response_model=StoryOut, responses=problems(*OF_A_CASE))
+async def read_story(
+    case_id: PermittedCase,
+    coach: TheCoach,
+    records: TheRecords,
+    bill: WhichBill = None,
+    without_model: Annotated[bool, Query(description="True: our own words, nothing goes to a model.")] = False,
+) -> Any:
+    """The story so far of one bill: what is asked, what was said and done, which date comes next, and which step."""
+    story = await records.story(case_id, bill)
+    text, worded_by = (story.told.text, None) if without_model else await coach.word_story(case_id, story)
+    return {"bill": story.bill, "revision": story.revision, "text": text, "worded_by": worded_by}
 
 
 @router.patch("/{case_id}/facts", response_model=Reply, responses=problems(*OF_A_CHANGE, 412, 428))

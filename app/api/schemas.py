@@ -49,6 +49,9 @@ class TurnIn(In):
     )
     mode: Mode = Field(default="case", description="`call` while they are on the phone: shorter answers.")
     bill: BillId | None = Field(default=None, description="Which of several bills it is about.")
+    without_model: bool = Field(
+        default=False, description="True: what is said in this turn reaches no model, now or later; the words are ours."
+    )
 
 
 class Reply(Out):
@@ -62,6 +65,20 @@ class Reply(Out):
     move: str = Field(description="What the coach decided to do.")
     blocks: list[Block]
     facts_changed: list[str]
+    worded_by: str | None = Field(description="The model whose words the text is in; null: our own script.")
+
+
+class ModelOut(Out):
+    """The model that words this case's replies, and what that has cost so far."""
+
+    model: str | None = Field(description="Its name; null: there is none, and every word is ours.")
+    resting: bool = Field(description="It failed several times in a row, and is left alone for a while.")
+    spent: bool = Field(description="This case has used up its budget; the words are ours from here on.")
+    requests: int
+    tokens_in: int
+    tokens_out: int
+    budget: int | None = Field(description="Tokens for one case; null: no limit.")
+    refused: dict[str, int] = Field(description="Words that the guard held back, by its reason.")
 
 
 class TurnOut(Out):
@@ -339,6 +356,7 @@ class PlannedBill(Out):
     promises: list[PromiseOut]
     offers: list[OfferOut]
     letters: list[LetterEntry]
+    story: str = Field(description="The story so far, in paragraphs; empty where nothing is known.")
     next: list[NextStep]
 
 
@@ -350,6 +368,15 @@ class Plan(Out):
     made_on: date
     notice: str
     bills: list[PlannedBill]
+
+
+class StoryOut(Out):
+    """What somebody has to remember of one bill before they go on: no private amount, no account number."""
+
+    bill: str
+    revision: int
+    text: str = Field(description="Paragraphs with an empty line between them; empty where nothing is known.")
+    worded_by: str | None = Field(description="The model whose words these are; null: ours.")
 
 
 class Letter(Out):

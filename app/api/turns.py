@@ -15,7 +15,7 @@ from starlette.types import Scope
 
 from app.api.errors import OF_A_CASE, OF_A_CHANGE, problems
 from app.api.events import events_of
-from app.api.schemas import Conversation, Reply, TurnIn, Undone, WhatIf
+from app.api.schemas import Conversation, ModelOut, Reply, TurnIn, Undone, WhatIf
 from app.api.security import PermittedCase, SpeakingCase, TheCoach, TheRecords
 from app.core.money import Money
 from app.exports import MOST
@@ -64,7 +64,10 @@ router.add_api_route(
 async def take_turn(turn: TurnIn, case_id: SpeakingCase, coach: TheCoach) -> Any:
     """Say one thing and get the answer. A turn_id sent again gives its first answer; nothing else is read."""
     # Sent as it is kept: to check our own answer against its schema is the tests' work, not each turn's.
-    return JSONResponse(await coach.take_turn(case_id, turn.message, turn.mode, turn.turn_id, turn.bill))
+    reply = await coach.take_turn(
+        case_id, turn.message, turn.mode, turn.turn_id, turn.bill, without_model=turn.without_model
+    )
+    return JSONResponse(reply)
 
 
 @router.get("/turns", response_model=Conversation, responses=problems(*OF_A_CASE))
@@ -84,6 +87,12 @@ async def undo_turn(
 ) -> Any:
     """Take the newest turn back. It stays in the record, marked; the case is as it was before it."""
     return JSONResponse(await coach.undo(case_id, turn_id))
+
+
+@router.get("/model", response_model=ModelOut, responses=problems(*OF_A_CASE))
+async def read_model(case_id: PermittedCase, coach: TheCoach) -> Any:
+    """The model that words this case's replies, if there is one, and what it has cost."""
+    return JSONResponse(await coach.model_of(case_id))
 
 
 @router.post("/what-if", response_model=Reply, responses=problems(*OF_A_CASE, 400))

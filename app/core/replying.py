@@ -100,10 +100,19 @@ def handoff_move(kind: str, case: Case, playbook: Playbook, today: date, lang: L
 
 
 def complete(
-    move: Move, route: Route, before: Case, case: Case, playbook: Playbook, today: date, *, in_call: bool
+    move: Move,
+    route: Route,
+    before: Case,
+    case: Case,
+    playbook: Playbook,
+    today: date,
+    *,
+    in_call: bool,
+    doubts: tuple[str, ...] = (),
 ) -> Move:
-    """Add what goes first, the objection's line and the one question."""
-    rules = with_state(move.rules, case.value("state"), playbook.rules)
+    """Add what goes first, the objection's line and the one question; `doubts`: facts that were read in two ways."""
+    said = (rule for line in route.opening for rule in line.rules)
+    rules = with_state(tuple(dict.fromkeys((*said, *move.rules))), case.value("state"), playbook.rules)
     move = move.model_copy(update={"opening": route.opening, "rules": rules})
     if move.node == "handoff":
         return move
@@ -125,7 +134,7 @@ def complete(
     if in_call or not has_begun(case) or (move.node == "answer" and move.objection is not None):
         return move
     answering = move.node == "answer"
-    ask = next_question(before, move, step_of(move, playbook), view, answering=answering)
+    ask = next_question(before, move, step_of(move, playbook), view, answering=answering, doubts=doubts)
     return move.model_copy(update={"ask": ask})
 
 

@@ -19,7 +19,7 @@ from app.core.decide import Node
 from app.core.replying import book_move, stage_now
 from app.core.update import Updated
 from app.graph import nodes
-from app.graph.state import Deps, Mode, TurnState, Walked
+from app.graph.state import Deps, Mode, TurnState, Walked, WithModel
 
 Graph = CompiledStateGraph[Any, Deps, Any, Any]
 BOOKS = tuple(n for n in get_args(Node) if n not in ("answer", "handoff"))
@@ -76,11 +76,14 @@ async def walk(
     mode: Mode,
     today: date,
     given: tuple[Act, ...] | None = None,
+    with_model: WithModel | None = None,
 ) -> Walked:
-    """Take one turn: no clock, no database, no network. Acts that are given are taken instead of the message."""
+    """Take one turn: no clock, no database, no network but the model's. Given acts are taken instead of the message."""
     start: TurnState = {"before": case, "case": case, "message": message, "mode": mode, "today": today}
     if given is not None:
         start["given"] = given
+    if with_model is not None:
+        start["with_model"] = with_model
     return walked(await graph.ainvoke(start, context=deps))
 
 

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Coroutine
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, TypedDict
 
 from langgraph.runtime import Runtime
 
 from app.core.case import Case
 from app.core.decide import Node, Route, crisis, decide
-from app.core.guard import refusals
+from app.core.guard.blocks import refusals
 from app.core.replying import answer_move, book_move, complete, handoff_move, remember
 from app.core.update import update
 from app.graph.state import Deps, TurnState
 from app.language.listen import Hearing
 
 Update = dict[str, Any]
+
+
+class _How(TypedDict):
+    in_call: bool
+    doubts: tuple[str, ...]
 
 
 class TurnNode(Protocol):
@@ -37,10 +42,17 @@ async def after_screen(state: TurnState) -> Literal["handoff", "understand"]:
 
 
 async def understand(state: TurnState, runtime: Runtime[Deps]) -> Update:
-    """Read the message into acts."""
+    """Read the message into acts; a model may read it too, and what it read is checked against the words."""
     if "given" in state:
         return {"acts": state["given"]}
-    return {"acts": runtime.context.listener.read(state["message"], hearing_of(state))}
+    hearing, deps = hearing_of(state), runtime.context
+    acts = deps.listener.read(state["message"], hearing)
+    asked = state.get("with_model")
+    if asked is None or deps.reader is None:
+        return {"acts": acts}
+    reading = await deps.reader.read(state["message"], hearing, acts, state["case"], asked.deadline, asked.used)
+    asked.heard(reading)
+    return {"acts": reading.acts, "doubts": reading.doubts}
 
 
 def hearing_of(state: TurnState) -> Hearing:
@@ -95,8 +107,8 @@ def book(node: Node) -> TurnNode:
     async def speak(state: TurnState, runtime: Runtime[Deps]) -> Update:
         playbook, case, today = runtime.context.playbook, state["case"], state["today"]
         move = book_move(node, case, playbook, today, early=state["route"].early)
-        in_call = state["mode"] == "call"
-        return {"move": complete(move, state["route"], state["before"], case, playbook, today, in_call=in_call)}
+        how: _How = {"in_call": state["mode"] == "call", "doubts": state.get("doubts", ())}
+        return {"move": complete(move, state["route"], state["before"], case, playbook, today, **how)}
 
     speak.__doc__ = f"The next move of {node.replace('_', ' ')}."
     return speak
@@ -107,8 +119,8 @@ async def answer(state: TurnState, runtime: Runtime[Deps]) -> Update:
     playbook, case, today, route = runtime.context.playbook, state["case"], state["today"], state["route"]
     standing = book_move(route.standing, case, playbook, today)
     move = answer_move(route, standing, case, playbook, today)
-    in_call = state["mode"] == "call"
-    return {"move": complete(move, route, state["before"], case, playbook, today, in_call=in_call)}
+    how: _How = {"in_call": state["mode"] == "call", "doubts": state.get("doubts", ())}
+    return {"move": complete(move, route, state["before"], case, playbook, today, **how)}
 
 
 async def handoff(state: TurnState, runtime: Runtime[Deps]) -> Update:

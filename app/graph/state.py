@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from operator import add
 from typing import Annotated, Any, Literal, TypedDict
@@ -14,6 +14,8 @@ from app.core.moves import Move
 from app.core.playbook import Playbook
 from app.core.update import Refused, Updated
 from app.language.listen import Listener
+from app.language.llm import Deadline, Usage
+from app.language.model_reading import ModelReader, Reading
 from app.language.phrase import Phraser
 
 Mode = Literal["case", "call"]
@@ -27,6 +29,25 @@ class Deps:
     playbook: Playbook
     listener: Listener
     phraser: Phraser
+    # Reads beside the listener, where there is a model and the person lets it.
+    reader: ModelReader | None = None
+
+
+@dataclass
+class WithModel:
+    """That a model may read this turn too: in what time, what that took, and what came of it."""
+
+    deadline: Deadline
+    used: list[Usage] = field(default_factory=list)
+    failed: str | None = None
+    record: dict[str, Any] | None = None
+
+    def heard(self, reading: Reading) -> None:
+        """Note how the model's reading fared."""
+        self.failed = reading.failed
+        if self.used:  # it was asked
+            told = {"acts": len(reading.acts), "doubts": list(reading.doubts), "refused": dict(reading.refused)}
+            self.record = {**told, "failed": reading.failed}
 
 
 class TurnState(TypedDict, total=False):
@@ -39,6 +60,9 @@ class TurnState(TypedDict, total=False):
     today: date
     # Acts that came as such, from the case file or a what-if, and not as words to be read.
     given: tuple[Act, ...]
+    with_model: WithModel
+    # Facts on which the two readings differ.
+    doubts: tuple[str, ...]
     acts: tuple[Act, ...]
     updated: Updated
     route: Route

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 import yaml
@@ -12,7 +13,7 @@ from app.core.faults import Fault, FaultsFound
 from app.core.frozen import Frozen
 
 # The prompts that the code asks for by name.
-WANTED = ("phrase", "understand")
+WANTED = ("phrase", "story", "understand")
 _ENVIRONMENT = Environment(undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True)
 
 
@@ -23,6 +24,11 @@ class Prompt(Frozen):
     purpose: str = Field(min_length=10)
     inputs: tuple[str, ...]
     body: str = Field(min_length=20)
+
+    @property
+    def version(self) -> str:
+        """Names this text in the record of a turn."""
+        return sha256(self.body.encode()).hexdigest()[:12]
 
     def fill(self, **inputs: object) -> str:
         """The text with its inputs. ValueError names what is missing or not asked for."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from app.language.facts import Stated
 from app.language.insurers import INSURER, NO_NAME
@@ -40,6 +41,13 @@ _PROVIDER_RAW = re.compile(
 _PROVIDER_LOW = re.compile(
     rf"\b(?:at|from|by|to|with|into|called|is|for|owe) (?:the )?(?P<name>(?:[a-z][\w'.+-]* "
     rf"){{1,4}}?{_PROVIDER_WORD}(?: (?:hospital|medical center|health|center|clinic|system))*)(?![\w-])"
+)
+# "and now mercy general wants 18k": at the head of what it does.
+_PROVIDER_DOES = re.compile(
+    rf"(?:^|[.;:,!?] ?|\b(?:and|but|so|then|now|because|cause|that|when) (?:now )?)(?P<name>(?:[a-z][\w'.+-]* "
+    rf"){{1,3}}?{_PROVIDER_WORD}(?: (?:hospital|medical center|health|center|clinic|system))*) "
+    r"(?:wants?|says?|said|sent|sends|billed|bills|charged|charges|keeps?|will not|told|is (?:asking|charging|billing|"
+    r"saying|sending)|mailed|called)\b"
 )
 CARE_PLACE = re.compile(rf"(?i)\b{_PROVIDER_WORD}\b")
 _AT_PLACE = re.compile(
@@ -91,7 +99,7 @@ def _in_one_sentence(words: list[str]) -> list[str]:
 
 def _by_kind(scene: Scene) -> Iterator[Stated]:
     """Names like "at mercy general hospital", and not "at the local hospital"."""
-    for match in _PROVIDER_LOW.finditer(scene.low):
+    for match in chain(_PROVIDER_LOW.finditer(scene.low), _PROVIDER_DOES.finditer(scene.low)):
         words = _in_one_sentence(match["name"].split())
         while words and words[0].strip(".,") in _NOT_A_NAME:
             words.pop(0)

@@ -22,6 +22,7 @@ from app.store.itemized import (
     standing_bill,
     take_back,
 )
+from app.store.model_use import Wordings
 from app.store.rehearsals import Rehearsals, put_rehearsals
 from app.store.rows import (
     NOW,
@@ -105,6 +106,7 @@ class Cases:
         self._rows = Rows(vault)
         self.calls = Calls(database, vault)
         self.rehearsals = Rehearsals(database, self._rows)
+        self.wordings = Wordings(database, self._rows)
 
     # opening, and who may
 

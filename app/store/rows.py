@@ -27,6 +27,8 @@ class Line:
     message: str
     mode: str
     asked_bill: str | None = None
+    # The person wants nothing of it to reach a model.
+    without_model: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,8 @@ class Answer:
     refused: list[dict[str, Any]]
     decided_on: date
     playbook_version: str
+    # What a model had to do with it: see `Wording` in app/wording.py. None where none was asked.
+    wording: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True)
@@ -143,6 +147,7 @@ class KeptRehearsal:
 # By bill and letter.
 Letters = dict[tuple[str, str], LetterState]
 
+_OF_A_LINE = ("message", "mode", "asked_bill", "without_model")
 _OF_A_BILL = ("bill", "answers", "setting", "zip_code", "on", "priced", "facts")
 
 # "Now", to be filled in by the database.
@@ -174,7 +179,7 @@ class Rows:
         return read_case(self._vault.open(record(turns, "after", case_id, row.turn_id), bytes(row.after or b"")))
 
     def seal_line(self, case_id: str, line: Line) -> bytes:
-        said = {"message": line.message, "mode": line.mode, "asked_bill": line.asked_bill}
+        said = {name: getattr(line, name) for name in _OF_A_LINE}
         return self._seal(turns, "line", _json(said), case_id, line.turn_id)
 
     def line(self, case_id: str, row: Row[Any]) -> Line:

@@ -7,6 +7,7 @@ name that `record` gives the row.
 from __future__ import annotations
 
 from sqlalchemy import (
+    JSON,
     Column,
     DateTime,
     ForeignKey,
@@ -88,6 +89,17 @@ calls = Table(
     Column("base", LargeBinary, nullable=False),
     Column("now", LargeBinary, nullable=False),
     Column("created", DateTime, nullable=False, server_default=func.now()),
+)
+
+# What the words of a model cost this case: how often it was asked, in tokens, and the reasons why words were refused.
+model_use = Table(
+    "model_use",
+    metadata,
+    _case_id(),
+    Column("requests", Integer, nullable=False),
+    Column("tokens_in", Integer, nullable=False),
+    Column("tokens_out", Integer, nullable=False),
+    Column("refused", JSON, nullable=False),
 )
 
 # A practice call or drill: what it came to, which the list of all shows, and the whole of it.

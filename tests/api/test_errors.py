@@ -55,7 +55,7 @@ def _operations(page: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
 def test_openapi_is_true_about_problems(client: TestClient) -> None:
     page = client.get("/openapi.json").json()
     of_a_case = (
-        "", "/turns", "/turns/{turn_id}/undo", "/what-if", "/facts", "/plan", "/letters/{letter}",
+        "", "/turns", "/turns/{turn_id}/undo", "/what-if", "/facts", "/story", "/model", "/plan", "/letters/{letter}",
         "/letters/{letter}.{form}", "/export", "/token", "/session", "/audit", "/price", "/offer",
     )  # fmt: skip
     of_a_call = ("", "/deck", "/events", "/end", "/reopen", "/move", "/save")

@@ -21,7 +21,8 @@ def test_a_turn(client: TestClient, opened: Opened) -> None:
     assert answer.status_code == 200
     reply = answer.json()
     assert set(reply) == {
-        "turn_id", "revision", "bill", "stage", "track", "move", "blocks", "facts_changed"
+        "turn_id", "revision", "bill", "stage", "track", "move", "blocks", "facts_changed",
+        "worded_by",
     }  # fmt: skip
     assert (reply["turn_id"], reply["revision"], reply["bill"]) == ("t1", 1, "1")
     assert all(isinstance(block["kind"], str) for block in reply["blocks"])

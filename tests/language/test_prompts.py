@@ -13,13 +13,15 @@ GOOD = "---\npurpose: Says what it is for.\ninputs: [said]\n---\nAnswer this, in
 def test_ours_load_and_fill() -> None:
     prompts = load_prompts(PROMPTS)
     assert set(WANTED) <= set(prompts)
-    text = prompts["phrase"].fill(said="help", script="Call them about [[offer]].", slots=["offer"])
+    text = prompts["phrase"].fill(
+        said="help", earlier=[], script="Call them about [[offer]].", slots=["offer"], beside=[]
+    )
     assert "help" in text and "[[offer]]" in text
 
 
 def test_a_missing_input_is_named() -> None:
     with pytest.raises(ValueError, match="script"):
-        load_prompts(PROMPTS)["phrase"].fill(said="x", slots=[])
+        load_prompts(PROMPTS)["phrase"].fill(said="x", earlier=[], slots=[], beside=[])
 
 
 @pytest.mark.parametrize(
