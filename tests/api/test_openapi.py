@@ -46,7 +46,7 @@ from app.settings import Settings
 from tests.conftest import PLAYBOOK
 from tests.transcripts.marks import AS_WRITTEN
 
-EXAMPLES, DAMAGED = 1_800, 300
+EXAMPLES, DAMAGED = 1_200, 200
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 TRANSCRIPTS = Path(__file__).parent.parent / "transcripts"
 TALKS = ("emergency_out_of_network", "on_the_phone", "physician_group", "summons", "written_off_in_network")
