@@ -40,8 +40,10 @@ class ChargeLine:
     # Free text under the line: "patient refused".
     note: str = ""
     section: str = ""
-    # Anything else that tells two lines apart: an item number, who performed it.
+    # Anything else that tells two lines apart, such as an item number.
     mark: str = ""
+    # Who performed it, where a column tells.
+    by: str = ""
     # On a statement for several people: whose charge it is, counted from 0.
     person: int = 0
 

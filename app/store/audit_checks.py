@@ -18,6 +18,7 @@ CODES = (
     "repeats_are_usual", "draws", "initial_infusion", "anesthesia", "may_be_read_later", "may_be_before", "has_sides",
     "office_visits", "small_procedures", "emergency_visits", "high_visits", "heavy_care", "top_office_visits",
     "limits_differ_in_hospitals",
+    "visits", "daily_visits", "goes_with", "given_again", "shots",
     "miles", "operations", "transport", "vaccines", "vaccine_giving",
 )  # fmt: skip
 FIGURES = frozenset({

@@ -133,13 +133,13 @@ def test_pairs_that_were_brought_in_count_from_their_day_on() -> None:
     """CMS's own table of pairs, imported by the person: with its days and its modifiers."""
     since = Edit(modifier_allowed=True, since=date(2026, 1, 1), until=date(2026, 6, 30))
     for row, is_found in (
-        ("3/4 | | 20526 | INJECTION | 1 | 90.00", True),
-        ("3/4 | | 20526-59 | INJECTION | 1 | 90.00", False),
-        ("7/4 | | 20526 | INJECTION | 1 | 90.00", False),
+        ("3/4 | | 11900 | INJECTION | 1 | 90.00", True),
+        ("3/4 | | 11900-59 | INJECTION | 1 | 90.00", False),
+        ("7/4 | | 11900 | INJECTION | 1 | 90.00", False),
     ):
         day = row.split(" ", 1)[0]
         bill = written([f"{day} | | 64721 | WRIST OPERATION | 1 | 2000.00", row])
-        found = [f for f in check(bill, ncci={("64721", "20526"): since}) if f.is_asserted and 2 in f.off]
+        found = [f for f in check(bill, ncci={("64721", "11900"): since}) if f.is_asserted and 2 in f.off]
         assert bool(found) is is_found
 
 

@@ -20,7 +20,7 @@ HELD = [held for rule in RULES.values() for held in rule.held]
 ONE_OF = [entry for rule in RULES.values() for entry in rule.one_of]
 LADDERS = [entry for rule in RULES.values() for entry in rule.ladders]
 # Words that the entries with a pattern look for.
-SAID = "POST-OP FOLLOW-UP, PRENATAL OB VISIT, SCREENING, EXPLORATION"
+SAID = "POST-OP FOLLOW-UP, PRENATAL OB VISIT, SCREENING, EXPLORATION, FLUSH"
 
 
 def bill(*codes: str, words: str = "", modifiers: tuple[str, ...] = (), head: BillHead | None = None) -> ItemizedBill:
@@ -77,12 +77,12 @@ def test_a_smaller_study_beside_a_larger(ladder: Ladder) -> None:
 
 
 def test_each_panel_holds_its_tests() -> None:
-    for panel, (parts, type_) in rules().panels.items():
+    for panel, parts, made_of in rules().panels_by_size:
         one = min(parts)
-        if type_ == "unbundled_panel":
-            assert any(f.is_asserted and f.off == (2,) for f in check(bill(panel, one))), panel
-        all_of_it = check(bill(*sorted(parts)))
-        assert any(f.type in (type_, "overlapping_code") for f in all_of_it), panel
+        if panel.type == "unbundled_panel":
+            assert any(f.is_asserted and f.off == (2,) for f in check(bill(panel.code, one))), panel
+        all_of_it = check(bill(*sorted(made_of)))
+        assert any(f.type in (panel.type, "overlapping_code") for f in all_of_it), panel
 
 
 def test_each_add_on_stands_with_a_first_code() -> None:

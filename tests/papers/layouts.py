@@ -120,6 +120,8 @@ LAYOUTS: dict[str, str | bytes] = {
     "one field a line": each("Date: {day}\nProcedure code: {code}\nDescription: {words}\nUnits: {units}\nAmount: "
                         "${amount}",
                              "\n\n", f"\n\nTotal: ${T}"),
+    "a label without a value": each("Date: {day}\nCode: {code}\nModifier:\nDescription: {words}\nUnits: {units}\n"
+                                    "Amount: ${amount}", "\n\n", f"\n\nTotal: ${T}"),
     "one value a line": each("{day}\n{code}\n{words}\n{units}\n${amount}", "\n", f"\nTotal\n${T}"),
     "headings one under another": "Date\nCode\nDescription\nQty\nAmount\n"
     + each("{day}\n{code}\n{words}\n{units}\n${amount}", "\n", f"\nTotal\n${T}"),
@@ -127,6 +129,12 @@ LAYOUTS: dict[str, str | bytes] = {
     + each("{words}\n{day}\nCPT {code}\nQuantity: {units}\n${amount}", "\n\n", f"\n\nTotal charges\n${T}"),
     "amount on the next line": each("{day}  [{code}] {words}, qty {units}\n                      ${amount}", "\n",
                                     f"\nTOTAL CHARGES ${T}"),
+    "name above, figures below": each("{code}  {words}\n  {day}   {units}   ${amount}", "\n", f"\nTOTAL CHARGES ${T}"),
+    "amounts in brackets": each("{day} {code} {words} x{units} (${amount})", "\n", f"\nTOTAL (${T})"),
+    "start and end": table("svc_start;svc_end;cpt_hcpcs;svc_desc;unit_ct;chg_total",
+                           "{iso} 09:00;{iso} 09:40;{code};{words};{units};${amount}"),
+    "day glued to the name": table("Svc Date   Description              Qty   Charge     HCPCS",
+                                   "{day} {words:<24} {units:>3} {amount:>10}   {code}"),
     "a list": each("- {words} - {code} - {day} - qty {units} - ${amount}", "\n", f"\nTotal - ${T}"),
     "dots": each("{day} {code} {words} x{units} ........ ${amount}", "\n", f"\nTOTAL ........ ${T}"),
     "times a price": each("{day}  {code}  {words}  {units} x ${each} = ${amount}", "\n", f"\nTotal = ${T}"),

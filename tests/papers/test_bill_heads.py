@@ -78,3 +78,22 @@ def test_the_stay(told: str, bill: str) -> None:
 )  # fmt: skip
 def test_minutes_of_the_operating_room(told: str) -> None:
     assert head(told).minutes["operating_room"] == 90
+
+
+@pytest.mark.parametrize(
+    "told", ["HOSPITAL DETAIL BILL  ADMIT 03/04/26  DISCH 03/07/26", "Bill for services 03/04/2026"]
+)
+def test_a_day_of_the_stay_is_no_day_of_the_statement(told: str) -> None:
+    assert head(told).statement is None
+    assert head("Statement date 04/01/2026").statement == date(2026, 4, 1)
+
+
+def test_the_day_of_the_visit_is_that_of_its_lines() -> None:
+    """Where no line has a day and the head names one; two of them, or only the statement's, tell nothing."""
+    lines = "\nService: Blood count (85025)\nCharge: $90.00\nService: A1c (83036)\nCharge: $95.00\n"
+    for told, on in (
+        ("Your visit on 03/04/2026 at Pine Street", date(2026, 3, 4)),
+        ("Visits on 03/04/2026; visit on 03/06/2026", None),
+        ("Statement date 03/20/2026", None),
+    ):
+        assert {line.on for line in read_bill(told + lines, date(2026, 11, 26)).lines} == {on}

@@ -10,13 +10,16 @@ from dataclasses import replace
 from datetime import date
 
 from app.core.audit.duplicates import find_duplicates
-from app.core.audit.finding import TYPES, Certainty, Finding, FindingType
+from app.core.audit.finding import SURE_FIRST, TYPES, Certainty, Finding, FindingType
 from app.core.audit.index import Index
+from app.core.audit.once import find_once
 from app.core.audit.pairs import Edit, find_pairs
 from app.core.audit.panels import find_panels
 from app.core.audit.person import find_impossible, find_undone
+from app.core.audit.room_care import find_room_care
 from app.core.audit.rules import AuditRule
 from app.core.audit.sheet import Sheet
+from app.core.audit.shots import find_shots
 from app.core.audit.stay import find_stay
 from app.core.audit.sums import find_sums
 from app.core.audit.timed import find_time
@@ -25,8 +28,6 @@ from app.core.audit.visits import find_supplies, find_visits
 from app.core.itemized import ItemizedBill
 
 __all__ = ["TYPES", "AuditRule", "Certainty", "Edit", "Finding", "FindingType", "Index", "audit"]
-
-_SURE_FIRST = {"certain": 0, "strong": 1, "question": 2}
 
 
 def audit(
@@ -45,7 +46,7 @@ def audit(
         if sheet is not whole:
             whole.take_over(sheet)
     find_sums(whole)
-    return tuple(sorted(whole.findings, key=lambda f: (_SURE_FIRST[f.certainty], f.lines[:1] or (0,))))
+    return tuple(sorted(whole.findings, key=lambda f: (SURE_FIRST[f.certainty], f.lines[:1] or (0,))))
 
 
 def _by_person(
@@ -65,9 +66,12 @@ def _check(sheet: Sheet, ncci: Mapping[tuple[str, str], Edit]) -> None:
     find_impossible(sheet)
     find_stay(sheet)
     find_duplicates(sheet)
+    find_once(sheet)
     find_panels(sheet)
     find_pairs(sheet, ncci)
     find_time(sheet)
     find_units(sheet)
+    find_shots(sheet)
     find_visits(sheet)
+    find_room_care(sheet)
     find_supplies(sheet)

@@ -28,11 +28,27 @@ WASTE = frozenset({"JW"})
 # "4 x 4.5 g", and "40 mg each side".
 _TIMES = re.compile(r"(\d{1,3}) ?[x×] ?$", re.IGNORECASE)
 _EACH_OF_TWO = re.compile(r"\s*(?:each|per|in each|every|both)\b(?! (?:unit|1|ml|cc))", re.IGNORECASE)
+# "500 mg daily x 10 doses"; and a dose given oftener than once a day without a count of doses.
+_DOSES = re.compile(
+    r"[^.;]{0,30}?\b(?:[x×] ?)?(\d{1,3}) ?(?:doses?|days?|treatments?|syringes?|vials?|bags?|amps?|tablets?|times)\b",
+    re.IGNORECASE,
+)
+_OFTEN = re.compile(
+    r"\b(?:bid|tid|qid|q ?\d{1,2} ?h(?:rs?|ours?)?|every \d{1,2} hours|(?:twice|\d times) (?:a day|daily)|hourly|"
+    r"continuous)\b",
+    re.IGNORECASE,
+)
 # "per 15 mg" and "10 mg/mL" tell what a unit or a vial is, not what was given.
 _PER = re.compile(r"\b(?:per|por|each|ea|cada|up to|every|inj,? per)\s*$", re.IGNORECASE)
 _PER_AFTER = re.compile(r"\s*(?:per|=|is one|por) (?:unit|1|one|unidad)", re.IGNORECASE)
 _STRENGTH = re.compile(r"^\s*/\s*\d*\.?\d*\s*(?:ml|cc|l|vial|syr|tab|amp|bag)", re.IGNORECASE)
-_MILES = re.compile(r"\bmiles?\W{0,3}(\d{1,4}(?:\.\d+)?)\b|\b(\d{1,4}(?:\.\d+)?) (?:loaded )?miles?\b", re.IGNORECASE)
+_MILES = re.compile(
+    r"\bmiles?\W{0,3}(\d{1,4}(?:\.\d+)?)\b|(?<![\d,.])(\d{1,4}(?:\.\d+)?) (?:loaded )?miles?\b", re.IGNORECASE
+)
+
+
+# As many units as the code has milligrams, where it has many: the milligrams were billed as units.
+_LARGE = 40
 
 
 def find_doses(sheet: Sheet) -> None:
@@ -70,30 +86,36 @@ def find_miles(sheet: Sheet) -> None:
     for line in sheet.lines:
         if not sheet.index.is_a("miles", line.code) or sheet.is_gone(line):
             continue
-        told = _MILES.search(line.words)
-        if told is None and len(sheet.coded[line.code or ""]) == 1:
-            told = next((m for words in sheet.head.notes if (m := _MILES.search(words))), None)
+        own = _MILES.search(line.words)
+        told = (own[1] or own[2]) if own else _miles_of_rides(sheet, len(sheet.coded[line.code or ""]))
         if told is None:
             continue
-        miles = ceil(Decimal(told[1] or told[2]))
-        if line.count > miles:
+        if line.count > ceil(Decimal(told)):
             sheet.find(
                 "quantity_error",
                 [line],
                 [line],
-                dollars=for_units(line, line.count - Fraction(told[1] or told[2])),
+                dollars=for_units(line, line.count - Fraction(told)),
                 also="miles",
                 units=in_figures(line.count),
-                right=told[1] or told[2],
+                right=told,
                 name=name_of(line),
             )
+
+
+def _miles_of_rides(sheet: Sheet, rides: int) -> str | None:
+    """The most miles that the notes tell of a ride, where they tell of every ride that is charged."""
+    told = [m[1] or m[2] for words in sheet.head.notes for m in _MILES.finditer(words)]
+    if rides == 1:
+        return told[0] if told else None
+    return max(told, key=Decimal) if len(told) >= rides else None
 
 
 def _is_slip(line: ChargeLine, given: Decimal, dose: Dose) -> bool:
     """True where the milligrams were billed as units: 30 mg as 30 units of a 15 mg code."""
     return (
         Decimal(Fraction(line.count).numerator) == given
-        and given != dose.amount
+        and (given != dose.amount or given >= _LARGE)
         and Fraction(line.count).denominator == 1
     )
 
@@ -110,9 +132,16 @@ def _given(line: ChargeLine, dose: Dose, most: int | None) -> tuple[Decimal | No
         amount, unit = Decimal(told[1].replace(",", "")), _UNIT[told[2].lower()]
         if times := _TIMES.search(before):
             amount *= int(times[1])
+        elif doses := _DOSES.match(after):
+            amount *= int(doses[1])
+        elif _OFTEN.search(after) or line.until not in (None, line.on):
+            return None, False  # so much each time, and the bill does not tell how many times
         same = _as(amount, unit, dose.unit)
         # The amount of the code itself is its name, not what was given, unless no day can hold so many of it.
-        if same is None or (same == dose.amount and unit == dose.unit and (not most or line.count <= most)):
+        if same is None:
+            continue
+        is_name = same == dose.amount and unit == dose.unit and (not most or line.count <= most)
+        if is_name and not (same >= _LARGE and line.count == same):
             continue
         found.append((same, bool(_STRENGTH.match(after))))
     if not found:

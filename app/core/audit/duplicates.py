@@ -7,14 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from app.core.audit.finding import Certainty
-from app.core.audit.reworded import are_reworded
-from app.core.audit.sheet import AGAIN, APART, Sheet, for_units, name_of, plain
+from app.core.audit.reworded import are_reworded, tell_apart
+from app.core.audit.sheet import AGAIN, APART, Sheet, biller, doctor, for_units, name_of, plain
 from app.core.itemized import ChargeLine
 from app.core.money import Money
 
 # Two tablets at one time are often two lines.
 _TABLET = re.compile(r"\b(?:tab|tabs|tablets?|caps?|capsules?)\b", re.IGNORECASE)
 _OWN_MARK = re.compile(r"\bspecimen \w|\bunit \w*\d{3,}|\b(?:lot|serial|accession)\b|\d{5,}", re.IGNORECASE)
+# Done again or apart, or by two surgeons together, each with a charge (CPT modifiers 62 and 66).
+_TOLD_APART = AGAIN | APART | {"62", "66"}
 # In these a second line of the same is often right: another dose, another supply.
 _OFTEN_REPEATED = ("025", "026", "027", "062", "063", "023")
 
@@ -24,13 +26,14 @@ def find_duplicates(sheet: Sheet) -> None:
     _draws(sheet)
     for lines in _alike(sheet):
         for same in _with_same_words(sheet, lines):
-            if len(same) < 2 or AGAIN.intersection(same[0].modifiers) or APART.intersection(same[0].modifiers):
+            if len(same) < 2 or _TOLD_APART.intersection(same[0].modifiers):
                 continue
             sure = _certainty(sheet, same)
             also = "undated" if same[0].on is None else None
             sheet.find(
                 "duplicate_exact", same, same[1:], certainty=sure, also=also, times=len(same), what=name_of(same[0])
             )
+    _at_one_minute(sheet)
     _same_code_told_apart(sheet)
     _whole_and_half(sheet)
 
@@ -61,6 +64,7 @@ def _likeness(sheet: Sheet, line: ChargeLine) -> tuple[object, ...]:
         sheet.side(line),
         line.minutes,
         plain(line.mark),
+        doctor(line),
     )
 
 
@@ -99,10 +103,40 @@ def _certainty(sheet: Sheet, same: list[ChargeLine]) -> Certainty:
         return "certain"
     if _OWN_MARK.search(line.description):
         return "strong"  # the same sample, bag or place, named
+    if _is_explained(sheet, line, len(same)):
+        return "question"
     if sheet.index.is_a("repeats_are_usual", line.code):
         most = _most_a_day(sheet, line.code)
         return "strong" if most is not None and sum(x.count for x in same) > most else "question"
     return "certain" if _most_a_day(sheet, line.code) == 1 else "strong"
+
+
+def _is_explained(sheet: Sheet, line: ChargeLine, times: int) -> bool:
+    """True where the bill charges as many shots as doses, or a further giving of the same drug, that day."""
+    day, is_a = sheet.by_day[line.on], sheet.index.is_a
+    if is_a("shots", line.code):
+        return sum(1 for x in day if (x.code or "")[:1] == "J" or is_a("vaccines", x.code)) >= times
+    if (line.code or "")[:1] != "J":
+        return False
+    return sum(x.count for x in day if is_a("shots", x.code)) >= times or any(is_a("given_again", x.code) for x in day)
+
+
+def _at_one_minute(sheet: Sheet) -> None:
+    """One scan of a part of the body at one minute, charged by two departments in two wordings."""
+    for code, lines in sheet.coded.items():
+        if len(lines) < 2 or not sheet.index.is_a("one_at_a_time", code):
+            continue
+        alike: dict[tuple[object, ...], list[ChargeLine]] = defaultdict(list)
+        for x in lines:
+            if x.on and x.time and x.count == 1 and not sheet.is_gone(x) and not _TOLD_APART.intersection(x.modifiers):
+                likeness = (x.on, x.time, x.charge.cents, frozenset(x.modifiers), sheet.side(x), doctor(x), biller(x))
+                alike[likeness].append(x)
+        for same in alike.values():
+            words = [plain(x.description) for x in same]
+            if len(same) > 1 and not any(tell_apart(words[0], other) for other in words[1:]):
+                sheet.find(
+                    "duplicate_exact", same, same[1:], certainty="strong", times=len(same), what=name_of(same[0])
+                )
 
 
 def _draws(sheet: Sheet) -> None:
@@ -148,7 +182,7 @@ def _whole_and_half(sheet: Sheet) -> None:
             )
         elif len(halves) == 1 and wholes and not sheet.is_gone(halves[0]) and not sheet.are_apart(wholes[0], halves[0]):
             # A hospital charges its part without TC, so there a line without a modifier may be the other half.
-            sure: Certainty = "question" if _may_be_hospital(sheet) else "strong"
+            sure: Certainty = "question" if sheet.may_be_hospital else "strong"
             sheet.find(
                 "unbundled_components",
                 [wholes[0], halves[0]],
@@ -158,15 +192,6 @@ def _whole_and_half(sheet: Sheet) -> None:
                 part=name_of(halves[0]),
                 whole=name_of(wholes[0]),
             )
-
-
-def _may_be_hospital(sheet: Sheet) -> bool:
-    """True where anything on the bill speaks of a hospital: a revenue code, an emergency visit, its name."""
-    if any(line.revenue or sheet.index.is_a("emergency_visits", line.code) for line in sheet.lines):
-        return True
-    return any(
-        sheet.index.words["hospital"].search(note) for note in (*sheet.head.notes, *(x.words for x in sheet.lines))
-    )
 
 
 def _same_code_told_apart(sheet: Sheet) -> None:

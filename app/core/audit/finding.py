@@ -16,6 +16,7 @@ FindingType = Literal[
 TYPES: tuple[FindingType, ...] = get_args(FindingType)
 # Certain and strong are asserted, as "please review"; a question is only asked.
 Certainty = Literal["certain", "strong", "question"]
+SURE_FIRST: dict[Certainty, int] = {"certain": 0, "strong": 1, "question": 2}
 
 
 class Finding(Frozen):

@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from app.core.audit.finding import TYPES, FindingType
-from app.core.audit.rules import AuditRule, Dose, ForWhom, Held, Ladder, Least, OneOf, Timed, expand
+from app.core.audit.rules import AuditRule, Dose, ForWhom, Held, Ladder, Least, OneOf, Panel, Timed, expand
 
 E = TypeVar("E")
+
+
+class PanelCodes(NamedTuple):
+    """A panel with what may not stand beside it, and what stands for it together."""
+
+    panel: Panel
+    parts: frozenset[str]
+    made_of: frozenset[str]
 
 
 class Index:
@@ -32,8 +40,12 @@ class Index:
         for ladder in (ladder for rule in every for ladder in rule.ladders):
             for place, code in enumerate(expand(ladder.codes)):
                 self.ladders.setdefault(code, []).append((ladder, place))
-        self.panels = {p.code: (frozenset(expand(p.parts)), p.type) for r in every for p in r.panels}
-        self.panels_by_size = sorted(self.panels.items(), key=lambda item: -len(item[1][0]))
+        panels = [
+            PanelCodes(p, frozenset(expand(p.parts)), frozenset(expand(p.made_of or p.parts)))
+            for r in every
+            for p in r.panels
+        ]
+        self.panels_by_size = sorted(panels, key=lambda panel: -len(panel.parts))
         self.add_ons: dict[str, tuple[frozenset[str], str]] = {
             code: (frozenset(expand(e.parents)), e.because)
             for r in every

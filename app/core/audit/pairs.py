@@ -9,7 +9,7 @@ from datetime import date
 from itertools import product
 from typing import NamedTuple
 
-from app.core.audit.finding import Certainty, FindingType
+from app.core.audit.finding import SURE_FIRST, Certainty, FindingType
 from app.core.audit.rules import Held, OneOf, expand
 from app.core.audit.sheet import AGAIN, APART, Part, Sheet, name_of
 from app.core.itemized import ChargeLine
@@ -87,15 +87,26 @@ def _held(sheet: Sheet) -> None:
                     continue
                 if entry.within == "bill":
                     wholes = [other for whole in sorted(found) for other in sheet.coded[whole]]
+                    wholes = [other for other in wholes if _is_in_time(entry, line, other)]
                 else:
                     here = found & sheet.codes_of(line.on)
                     wholes = [other for whole in sorted(here) for other in sheet.by_code[line.on, whole]]
                 if wholes:
-                    _part(sheet, line, wholes, entry.type, entry.certainty, entry.because)
+                    sure = entry.certainty
+                    if entry.in_hospital is not None and sheet.may_be_hospital:
+                        sure = entry.in_hospital
+                    _part(sheet, line, wholes, entry.type, sure, entry.because)
 
 
 def _says(sheet: Sheet, entry: Held, line: ChargeLine) -> bool:
     return entry.words is not None and re.search(entry.words, line.words, re.IGNORECASE) is not None
+
+
+def _is_in_time(entry: Held, line: ChargeLine, whole: ChargeLine) -> bool:
+    """True within the days after the whole that its price covers, where the rule names them."""
+    if entry.days_after is None:
+        return True
+    return line.on is not None and whole.on is not None and 0 <= (line.on - whole.on).days <= entry.days_after
 
 
 def _part(
@@ -107,11 +118,12 @@ def _part(
     if AGAIN.intersection(line.modifiers):
         return
     whole_ones = [w for w in wholes if not sheet.is_gone(w) and not sheet.are_apart(line, w)]
-    if not whole_ones or any((line.number, w.number) in sheet.paired for w in whole_ones):
+    pairs, rank = [(line.number, w.number) for w in whole_ones], SURE_FIRST[sure]
+    if all(sheet.paired.get(pair, rank + 1) <= rank for pair in pairs):
         return
     if line.on is None and whole_ones[0].on is None and sheet.has_several_days:
         return
-    sheet.paired.update((line.number, w.number) for w in whole_ones)
+    sheet.paired.update(dict.fromkeys(pairs, rank))
     sheet.noted.append(Part(type_, sure, because, line, whole_ones))
 
 
@@ -119,17 +131,19 @@ def _tell(sheet: Sheet) -> None:
     """One finding for all the parts of one whole and day that were noted, the surest first."""
     parts = {part.line.number for part in sheet.noted}
     groups: dict[tuple[FindingType, Certainty, str, int, date | None], tuple[ChargeLine, list[ChargeLine]]] = {}
-    for part in sorted(sheet.noted, key=lambda p: p.certainty != "certain"):
+    for part in sorted(sheet.noted, key=lambda p: SURE_FIRST[p.certainty]):
         wholes = [w for w in part.wholes if w.number not in parts] or part.wholes
         whole = min(wholes, key=lambda w: sheet.are_at_other_times(part.line, w))
         sure: Certainty = "question" if sheet.are_at_other_times(part.line, whole) else part.certainty
         key = (part.type, sure, part.because, whole.number, part.line.on)
         groups.setdefault(key, (whole, []))[1].append(part.line)
     sheet.noted.clear()
+    told_of: set[int] = set()
     for (type_, sure, because, _, _), (whole, lines) in groups.items():
-        left = [line for line in lines if not sheet.is_gone(line)]
+        left = [line for line in lines if not sheet.is_gone(line) and line.number not in told_of]
         if not left or sheet.is_gone(whole):
             continue
+        told_of.update(line.number for line in left)
         names = [name_of(line) for line in left]
         told = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
         be = "is" if len(names) == 1 else "are"

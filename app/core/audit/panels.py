@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.core.audit.finding import FindingType
+from app.core.audit.rules import Panel
 from app.core.audit.sheet import AGAIN, APART, Sheet
 from app.core.itemized import ChargeLine
 from app.core.money import Money
@@ -14,14 +14,14 @@ def find_panels(sheet: Sheet) -> None:
         codes = sheet.codes_of(day)
         if len(codes) < 2:
             continue
-        for panel, (parts, type_) in sheet.index.panels_by_size:
+        for panel, parts, made_of in sheet.index.panels_by_size:
             if codes.isdisjoint(parts):
                 continue
-            if panel in codes:
-                if type_ == "unbundled_panel":
-                    _beside(sheet, panel, parts, lines)
-            elif parts <= codes and (day is not None or not sheet.has_several_days):
-                _instead(sheet, panel, parts, type_, lines)
+            if panel.code in codes:
+                if panel.type == "unbundled_panel":
+                    _beside(sheet, panel.code, parts, lines)
+            elif made_of <= codes and (day is not None or not sheet.has_several_days):
+                _instead(sheet, panel, made_of, lines)
 
 
 def _beside(sheet: Sheet, panel: str, parts: frozenset[str], lines: list[ChargeLine]) -> None:
@@ -29,7 +29,7 @@ def _beside(sheet: Sheet, panel: str, parts: frozenset[str], lines: list[ChargeL
     inside = [line for line in lines if line.code in parts and _is_plain(sheet, line)]
     for whole in wholes:
         beside = [line for line in inside if not sheet.are_apart(whole, line)]
-        same = [line for line in beside if not sheet.are_at_other_times(whole, line)]
+        same = [line for line in beside if not sheet.are_at_other_times(whole, line) and _at_one_place(whole, line)]
         if same:
             sheet.find("unbundled_panel", [whole, *same], same, panel=panel, count=len(parts))
             inside = [line for line in inside if line not in same]
@@ -39,7 +39,12 @@ def _beside(sheet: Sheet, panel: str, parts: frozenset[str], lines: list[ChargeL
             inside = [line for line in inside if line not in later]
 
 
-def _instead(sheet: Sheet, panel: str, parts: frozenset[str], type_: FindingType, lines: list[ChargeLine]) -> None:
+def _at_one_place(whole: ChargeLine, line: ChargeLine) -> bool:
+    """False for a test at the bedside (QW, the simple kit) beside a panel of the laboratory."""
+    return ("QW" in whole.modifiers) == ("QW" in line.modifiers)
+
+
+def _instead(sheet: Sheet, panel: Panel, parts: frozenset[str], lines: list[ChargeLine]) -> None:
     found: dict[str, ChargeLine] = {}
     for line in lines:
         if line.code in parts and _is_plain(sheet, line) and line.code is not None:
@@ -51,7 +56,15 @@ def _instead(sheet: Sheet, panel: str, parts: frozenset[str], type_: FindingType
     if any(sheet.are_at_other_times(told[0], line) for line in told):
         return
     at_risk = Money(sum(line.charge.cents for line in told))
-    sheet.find(type_, told, at_risk=at_risk, also="instead", panel=panel, count=len(parts))
+    sheet.find(
+        panel.type,
+        told,
+        at_risk=at_risk,
+        certainty=panel.instead,
+        also="instead",
+        panel=panel.code,
+        count=len(parts),
+    )
 
 
 def _is_plain(sheet: Sheet, line: ChargeLine) -> bool:

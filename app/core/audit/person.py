@@ -7,9 +7,10 @@ from collections.abc import Collection
 from datetime import date
 from fractions import Fraction
 
-from app.core.audit.finding import FindingType
+from app.core.audit.finding import Certainty, FindingType
 from app.core.audit.rules import ForWhom
 from app.core.audit.sheet import Sheet, name_of, plain
+from app.core.audit.undone_words import is_beside, is_of_any, is_of_refusal, is_same, refuses_more, speaks_of
 from app.core.itemized import ChargeLine
 
 
@@ -68,7 +69,7 @@ _THINGS = ("025", "027", "062", "063")
 
 def find_undone(sheet: Sheet) -> None:
     """A line whose own words, or a note of the head, say that it was cancelled or not given."""
-    cancelled, not_given = sheet.index.words["cancelled"], sheet.index.words["not_given"]
+    not_given = sheet.index.words["not_given"]
     exempt = sheet.index.words["not_undone"]
     for line in sheet.lines:
         words = line.words
@@ -85,14 +86,35 @@ def find_undone(sheet: Sheet) -> None:
                 also="reduced",
                 name=name_of(line),
             )
-        elif found := not_given.search(words) or cancelled.search(words):
+        elif said := _said_of(sheet, line):
             if not sheet.index.undone.search(line.description) and _is_of_another(sheet, line):
                 continue
+            found = next((one for one in said if not_given.search(one)), said[0])
+            moved = all(_MOVED.fullmatch(one) for one in said)
             is_thing = (line.code or "")[:1] in "AEJLQV" if line.code else (line.revenue or "").startswith(_THINGS)
+            sure: Certainty | None = "question" if moved else None
             is_cancelled = "cancel" in words.lower() or (not not_given.search(words) and not is_thing)
             type_: FindingType = "cancelled_service" if is_cancelled else "service_not_provided"
-            sheet.find(type_, [line], [line], name=name_of(line), said=found[0])
+            sheet.find(type_, [line], [line], certainty=sure, name=name_of(line), said=found)
     _by_notes(sheet)
+
+
+def _said_of(sheet: Sheet, line: ChargeLine) -> list[str]:
+    """What on the line says "not done" of the line's own service.
+
+    A note in a column of its own speaks of its line whatever it names, but under a visit much else is noted.
+    """
+    is_shot = sheet.index.is_a("vaccines", line.code) or sheet.index.is_a("vaccine_giving", line.code)
+    is_own_note = not sheet.index.is_a("visits", line.code)
+    is_thing = line.code is None or line.code[0].isalpha() or sheet.index.is_a("goes_with", line.code)
+    found = []
+    for text in (line.description, line.note):
+        for said in sheet.index.undone.finditer(text):
+            if not is_thing and is_beside(text, said):
+                continue
+            if speaks_of(line.description, text, said, is_shot) or (is_own_note and text == line.note):
+                found.append(said[0])
+    return found
 
 
 def _by_notes(sheet: Sheet) -> None:
@@ -128,9 +150,14 @@ def _by_notes(sheet: Sheet) -> None:
                 lines = lines if len(lines) == 1 else []
             if lines:
                 type_: FindingType = "service_not_provided" if is_not_given else "cancelled_service"
-                sheet.find(type_, lines, lines, name=", ".join(name_of(x) for x in lines), said=said[0])
+                is_open = _MOVED.fullmatch(said[0]) or refuses_more(part, said, [x.description for x in lines])
+                sure: Certainty | None = "question" if is_open else None
+                told = ", ".join(name_of(x) for x in lines)
+                sheet.find(type_, lines, lines, certainty=sure, name=told, said=said[0])
 
 
+# Done on another day, which may be the one that is charged.
+_MOVED = re.compile(r"rescheduled|postponed", re.IGNORECASE)
 # A note that speaks of the case, the scope or the operation as a whole.
 _CASE = re.compile(r"\b(?:case|procedure|operation|surgery|scope|patient status)\b", re.IGNORECASE)
 
@@ -140,7 +167,8 @@ def _is_of_another(sheet: Sheet, line: ChargeLine) -> bool:
     if not sheet.index.undone.search(line.note) or _speaks_of(line.note, line, sheet.coded):
         return False
     if not sheet.telling:
-        sheet.telling.update(*(_telling(other) for other in sheet.lines))
+        named = (word for other in sheet.lines for word in _telling(other))
+        sheet.telling.update(word for word in named if not is_of_refusal(word))
     return not sheet.telling.isdisjoint(plain(line.note).split())
 
 
@@ -161,7 +189,17 @@ def _speaks_of(note: str, line: ChargeLine, codes: Collection[str]) -> bool:
     if found := re.search(r"\bline (\d+)\b", note, re.IGNORECASE):
         return int(found[1]) == line.number
     words = _telling(line)
-    return bool(words & {w.rstrip("s") for w in said} | words & said)
+    shared = words & {w.rstrip("s") for w in said} | words & said
+    return any(not is_of_any(word) or _is_this_one(note, word, line) for word in shared)
+
+
+def _is_this_one(note: str, word: str, line: ChargeLine) -> bool:
+    """False for "flu vaccine" beside a line "tdap vaccine": what stands before the word is of another."""
+    told = plain(note).split()
+    before = [told[i - 1] for i in range(1, len(told)) if told[i] in (word, f"{word}s")]
+    kinds = [w for w in before if w.isalpha() and not is_of_any(w)]
+    own = plain(line.description).split()
+    return not kinds or any(is_same(kind, w) for kind in kinds for w in own)
 
 
 def _telling(line: ChargeLine) -> set[str]:

@@ -20,7 +20,7 @@ def are_reworded(one: str, other: str) -> bool:
     shorter, longer = sorted((first, second), key=len)
     left = list(longer)
     for word in shorter:
-        like = next((other for other in left if _is_like(word, other)), None)
+        like = next((other for other in left if is_like(word, other)), None)
         if like is not None:
             left.remove(like)
         elif (initials := _initials(word, left)) is not None:
@@ -30,11 +30,16 @@ def are_reworded(one: str, other: str) -> bool:
     return not any(_TELLS.search(word) for word in left) and len(left) <= max(1, len(longer) // 2)
 
 
+def tell_apart(one: str, other: str) -> bool:
+    """True where a word of the one that the other lacks tells of another place, time or number."""
+    return any(_TELLS.search(word) for word in set(_words(one)) ^ set(_words(other)))
+
+
 def _words(text: str) -> list[str]:
     return [word for word in text.split() if word not in _FILLERS]
 
 
-def _is_like(one: str, other: str) -> bool:
+def is_like(one: str, other: str) -> bool:
     """The same word, or the one cut short: "diff" and "differential"; figures must be the same."""
     if one == other:
         return True

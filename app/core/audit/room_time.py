@@ -12,11 +12,14 @@ from app.core.audit.told_time import CLOCKS, find_excess, minutes_of
 from app.core.itemized import ChargeLine
 
 _PER = re.compile(
-    r"\b(?:per|each|ea|every|addl|additional|first|1st|by)\W*(?:addl|"
-    r"additional)?\W*(?P<a>\d{1,3})?\W*(?P<u>min(?:ute)?s?|hours?|hrs?)\b"
+    r"\b(?:per|each|ea|every|addl|additional|added|first|1st|by)\W*(?:addl|additional|added|later|further|extra|next|"
+    r"more)?\W*(?P<a>\d{1,3})?\W*(?P<u>min(?:ute)?s?|hours?|hrs?)\b"
     r"|\b(?P<b>\d{1,3})\W?(?P<v>min(?:ute)?s?|hours?|hrs?)\W{0,2}(?:each|ea\b|incr\w*|units?|blocks?|intervals?)",
     re.IGNORECASE,
 )
+
+# Operating and recovery room, by revenue code.
+_ROOM_REVENUE = ("036", "071")
 
 
 def find_room_time(sheet: Sheet) -> None:
@@ -26,7 +29,10 @@ def find_room_time(sheet: Sheet) -> None:
         lines = [
             x
             for x in sheet.lines
-            if not x.code and not sheet.is_gone(x) and cue.search(f"{x.description} {x.section}") and _counts_time(x)
+            if (not x.code or is_room_time(sheet, x))
+            and not sheet.is_gone(x)
+            and cue.search(f"{x.description} {x.section}")
+            and _counts_time(x)
         ]
         recorded = sheet.head.minutes.get(place)
         if not lines:
@@ -54,6 +60,14 @@ def find_room_time(sheet: Sheet) -> None:
             right=recorded,
             name=last.description,
         )
+
+
+def is_room_time(sheet: Sheet, line: ChargeLine) -> bool:
+    """True for "OR time per minute" with the code of the operation beside it: its units are time in the room."""
+    if not sheet.index.is_a("operations", line.code) or not _counts_time(line):
+        return False
+    cue = sheet.index.words["operating_room"]
+    return (line.revenue or "").startswith(_ROOM_REVENUE) or cue.search(line.description) is not None
 
 
 def _counts_time(line: ChargeLine) -> bool:

@@ -61,8 +61,12 @@ class Held(Frozen):
     because: str
     type: FindingType = "unbundled_procedure"
     certainty: Certainty = "strong"
+    # How sure it is on a hospital's bill, where that differs from a doctor's.
+    in_hospital: Certainty | None = None
     # "bill": also on other days, as in a package of care over months.
     within: Literal["day", "bill"] = "day"
+    # With "bill": only so many days after the other, none before it.
+    days_after: int | None = None
     # Only when a line holds all of these words.
     words: Regex | None = None
 
@@ -91,6 +95,9 @@ class Panel(Frozen):
     code: Codes
     parts: tuple[Codes, ...] = Field(min_length=2)
     type: FindingType = "unbundled_panel"
+    # What stands for the panel when charged one by one, where that is not all of its parts; and how sure that is.
+    made_of: tuple[Codes, ...] = ()
+    instead: Certainty | None = None
 
 
 class AddOn(Frozen):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import NamedTuple
 
 from app.core.audit.finding import Certainty, Finding, FindingType
@@ -15,8 +16,9 @@ from app.core.audit.index import Index
 from app.core.itemized import ChargeLine, ItemizedBill, minute_of_day
 from app.core.money import ZERO, Money
 
-# "A distinct service": another session, person, place or organ, said by the biller (NCCI Policy Manual, ch. 1).
-APART = frozenset({"59", "XE", "XP", "XS", "XU"})
+# "A distinct service": another session, person, place or organ, said by the biller (NCCI Policy Manual, ch. 1); and
+# a second visit to a hospital in one day (27).
+APART = frozenset({"59", "XE", "XP", "XS", "XU", "27"})
 # "Done again", said by the biller.
 AGAIN = frozenset({"76", "77", "91"})
 # From where to where an ambulance went (HCPCS, origin and destination).
@@ -26,6 +28,13 @@ _FINE_SIDES = re.compile(r"E[1-4]|F[A1-9]|T[A1-9]|LC|LD|LM|RC|RI")
 _SIDE_WORDS = re.compile(r"\b(right|left|rt|lt|bilat\w*)\b", re.IGNORECASE)
 _MOTHER = re.compile(r"\b(?:mother|mom)\b", re.IGNORECASE)
 _BABY = re.compile(r"\b(?:baby|newborn|infant)\b", re.IGNORECASE)
+_DOCTOR = re.compile(r"\bdr\.? ([a-z][a-z'-]+)", re.IGNORECASE)
+_DOCTORS_PART = re.compile(
+    r"\b(?:professional|pro[- ]?fees?|physicians?'?s?|surgeon(?:'?s)?|doctor'?s|endoscopist|radiologist|pathologist|"
+    r"cardiologist|gastroenterologist|ophthalmologist)\b",
+    re.IGNORECASE,
+)
+_FACILITYS_PART = re.compile(r"\b(?:facility|suite|technical|surgery center|surgical center|asc)\b", re.IGNORECASE)
 _BLANKS = re.compile(r"[^a-z0-9]+")
 
 
@@ -69,8 +78,8 @@ class Sheet:
                 self.coded[line.code].append(line)
         self.off: dict[int, Money] = {}
         self.gone: set[int] = set()
-        # Lines asked about as part of another, so that no pair comes twice.
-        self.paired: set[tuple[int, int]] = set()
+        # Lines noted as part of another, with how sure that was, so that no pair comes twice.
+        self.paired: dict[tuple[int, int], int] = {}
         # Parts of a whole, until those of one whole are told as one finding.
         self.noted: list[Part] = []
         self.findings: list[Finding] = []
@@ -98,6 +107,14 @@ class Sheet:
     def has_several_days(self) -> bool:
         """Lines without a date count as a day of their own."""
         return len(self.by_day) > 1
+
+    @cached_property
+    def may_be_hospital(self) -> bool:
+        """True where anything on the bill speaks of a hospital: a revenue code, an emergency visit, its name."""
+        if any(line.revenue or self.index.is_a("emergency_visits", line.code) for line in self.lines):
+            return True
+        cue = self.index.words["hospital"]
+        return any(cue.search(note) for note in (*self.head.notes, *(line.words for line in self.lines)))
 
     def codes_of(self, day: date | None) -> set[str]:
         """The codes of one day."""
@@ -127,7 +144,10 @@ class Sheet:
         if len(rides) > 1:
             return True
         sides = {self.side(one), self.side(other)} - {""}
-        return len(sides) > 1
+        return len(sides) > 1 or (self._are_visits(one, other) and doctor(one) != doctor(other))
+
+    def _are_visits(self, *lines: ChargeLine) -> bool:
+        return all(self.index.is_a("visits", line.code) for line in lines) and all(map(doctor, lines))
 
     def are_at_other_times(self, one: ChargeLine, other: ChargeLine) -> bool:
         """Half an hour from each other or more, where the bill tells both times."""
@@ -212,6 +232,22 @@ def name_of(line: ChargeLine) -> str:
 
 def plain(text: str) -> str:
     return _BLANKS.sub(" ", text.lower()).strip()
+
+
+def doctor(line: ChargeLine) -> str:
+    """Who performed a line, by its column or by a "Dr. Name" in its words; "" where nobody is named."""
+    if line.by:
+        return plain(line.by)
+    found = _DOCTOR.search(line.words)
+    return found[1].lower() if found else ""
+
+
+def biller(line: ChargeLine) -> str:
+    """Who charges a line, where the bill tells: a facility and a doctor each charge one operation (NCCI, ch. 1)."""
+    told = f"{line.description} {line.mark} {line.by} {line.section}"
+    if _DOCTORS_PART.search(told):
+        return "doctor"
+    return "facility" if _FACILITYS_PART.search(told) else ""
 
 
 def _side_of(line: ChargeLine) -> str:

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
 from app.core.audit.finding import Certainty
-from app.core.audit.sheet import Sheet, for_units, name_of
-from app.core.itemized import ChargeLine
+from app.core.audit.sheet import Sheet, for_units, name_of, plain
+from app.core.itemized import ChargeLine, minute_of_day
 from app.core.money import Money
 
 _ROOM_CODES = ("011", "012", "013", "014", "015", "016", "017", "020", "021")
 # Services before an admission that are usually billed with it: three days (42 CFR 412.2(c)(5)).
 _BEFORE = timedelta(days=3)
 _LONG = 180
+# A night's bed, as a hospital counts at midnight: "Midnight census: 8/4 ICU, 8/5 3-West".
+_CENSUS = re.compile(r"\bcensus\b", re.IGNORECASE)
+_BED_OF_DAY = re.compile(
+    r"\b(\d{1,2})/(\d{1,2})(?:/\d{2,4})?\W{1,3}([a-z\d][\w -]*?)(?=\s*(?:[,;.(]|\d{1,2}/\d|$))", re.IGNORECASE
+)
+_INTENSIVE = re.compile(r"\bintensive care(?: unit)?\b", re.IGNORECASE)
+# The time of leaving: "Dsch 03/08/2026 11:20", "Went home 07-11-26 at 12:00".
+_LEFT_AT = re.compile(
+    r"\b(?:dis?ch\w*|dsch\w*|d/c|went home)\b(?: home)?[\s:,]*(?:on )?[\d/-]{6,10}[\s,]*(?:at )?"
+    r"(?:([01]\d|2[0-3]):([0-5]\d)(?! ?[ap]\.?m)|(\d{1,2}):([0-5]\d) ?([ap])\.?m)",
+    re.IGNORECASE,
+)
+# What is charged so long after the leaving is not its last dose or paper.
+_SURELY_AFTER = 120
+# Drugs and equipment to take home, by revenue code.
+_TAKEN_HOME = ("0253", "029", "0274")
 
 
 def find_stay(sheet: Sheet) -> None:
@@ -98,7 +115,12 @@ def _two_beds(sheet: Sheet, rooms: list[ChargeLine]) -> None:
             continue
         if head.discharged is not None and day >= head.discharged:
             continue
-        lesser = min(lines, key=lambda line: line.charge)
+        in_census = [line for line in lines if _is_in_census(sheet, line, day)]
+        if len(lines) == 2 and len(in_census) == 1:
+            kept = in_census[0]
+            lesser = next(line for line in lines if line is not kept)
+        else:
+            lesser, kept = min(lines, key=lambda x: x.charge), max(lines, key=lambda x: x.charge)
         sheet.find(
             "mutually_exclusive",
             lines,
@@ -106,8 +128,20 @@ def _two_beds(sheet: Sheet, rooms: list[ChargeLine]) -> None:
             certainty="strong",
             because="a person is in one bed at midnight",
             part=name_of(lesser),
-            whole=name_of(max(lines, key=lambda line: line.charge)),
+            whole=name_of(kept),
         )
+
+
+def _is_in_census(sheet: Sheet, line: ChargeLine, day: date) -> bool:
+    """True where the bill tells of the midnight of that day in which room the person lay: "census 8/5 3-West"."""
+    named = f" {plain(_INTENSIVE.sub('icu', line.description))} "
+    for note in sheet.head.notes:
+        if not _CENSUS.search(note):
+            continue
+        for told in _BED_OF_DAY.finditer(note):
+            if (int(told[1]), int(told[2])) == (day.month, day.day):
+                return f" {plain(_INTENSIVE.sub('icu', told[3]))} " in named
+    return False
 
 
 def _dates(sheet: Sheet) -> None:
@@ -169,6 +203,9 @@ def _against_stay(sheet: Sheet, line: ChargeLine, admitted: date, discharged: da
             sheet.find("wrong_date", [line], [line], also="outside", **figures)
         else:
             sheet.find("charge_after_discharge", [line], [line], **figures)
+    elif line.on == discharged and _is_hours_after(sheet, line):
+        hour = {"date": f"{figures['date']} at {line.time}"}
+        sheet.find("charge_after_discharge", [line], [line], **(figures | hour))
     elif line.on < admitted - _BEFORE:
         sure: Certainty = "strong"
         if sheet.index.is_a("may_be_before", line.code):
@@ -176,6 +213,27 @@ def _against_stay(sheet: Sheet, line: ChargeLine, admitted: date, discharged: da
         sheet.find("wrong_date", [line], [line], certainty=sure, also="outside", **figures)
     elif line.on < admitted:
         sheet.find("wrong_date", [line], [line], certainty="question", also="outside", **figures)
+
+
+def _is_return(sheet: Sheet, line: ChargeLine) -> bool:
+    """A visit on the day of leaving: the person may have come back."""
+    is_visit = sheet.index.is_a("visits", line.code) or sheet.index.is_a("emergency_visits", line.code)
+    return is_visit or (line.revenue or "").startswith("045")
+
+
+def _is_hours_after(sheet: Sheet, line: ChargeLine) -> bool:
+    """Two hours or more after the time of leaving, unless the bill's times are those of posting."""
+    left = next((m for note in sheet.head.notes if (m := _LEFT_AT.search(note))), None)
+    if left is None or line.time is None or sheet.index.is_a("transport", line.code):
+        return False
+    if sheet.index.is_a("may_be_read_later", line.code):
+        return False
+    hour = int(left[1]) if left[1] else int(left[3]) % 12 + 12 * (left[5].lower() == "p")
+    over = hour * 60 + int(left[2] or left[4]) + _SURELY_AFTER
+    times = [minute_of_day(x.time) for x in sheet.by_day[line.on] if x.time]
+    if (line.revenue or "").startswith(_TAKEN_HOME) or any(_is_return(sheet, x) for x in sheet.by_day[line.on]):
+        return False
+    return minute_of_day(line.time) >= over and sum(t >= over for t in times) * 2 < len(times)
 
 
 def _is_other_year(on: date, admitted: date) -> bool:

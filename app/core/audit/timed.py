@@ -12,8 +12,11 @@ from app.core.audit.index import units_for
 from app.core.audit.room_time import find_anesthesia, find_room_time
 from app.core.audit.rules import Timed
 from app.core.audit.sheet import APART, Sheet, for_units, name_of
-from app.core.audit.told_time import CLOCKS, find_excess, minutes_of, told_in_all
+from app.core.audit.told_time import CLOCKS, find_excess, minutes_of, quarter_of, told_in_all
 from app.core.itemized import ChargeLine
+
+# Minutes that stand in the names of codes, with all quarters of an hour.
+_NAMES = frozenset({10, 16, 20, 31, 38, 50, 53, 74})
 
 
 def find_time(sheet: Sheet) -> None:
@@ -80,7 +83,10 @@ def _minutes_beside(line: ChargeLine) -> int | None:
         return line.minutes
     if CLOCKS.search(line.words):
         return minutes_of(line)
-    return minutes_of(replace(line, description="")) if line.note else None
+    if line.note and (minutes := minutes_of(replace(line, description=""))) is not None:
+        return minutes
+    told = minutes_of(line)
+    return None if told is None or told % 15 == 0 or told in _NAMES else told
 
 
 def _check(sheet: Sheet, line: ChargeLine, timed: Timed, minutes: int, after: int) -> None:
@@ -114,6 +120,8 @@ def _parent_minutes(sheet: Sheet, line: ChargeLine, timed: Timed) -> int | None:
 def _share(sheet: Sheet, told: list[tuple[ChargeLine, Timed, int | None]]) -> None:
     """Timed codes of one day: each by its own minutes, and together by the sum (Medicare's eight-minute rule)."""
     timed = told[0][1]
+    if any(minutes is not None for _, _, minutes in told):  # this bill tells minutes, so 15 is no name of a code
+        told = [(line, timed, quarter_of(line) if minutes is None else minutes) for line, _, minutes in told]
     known = [
         (line, minutes) for line, _, minutes in told if (minutes is not None and line.minutes is not None) or minutes
     ]

@@ -11,14 +11,15 @@ from app.core.itemized import ChargeLine
 _TOLD = re.compile(r"(?<![\w.:])(\d{1,4}) ?-?(?:min(?:ute)?s?\b\.?)", re.IGNORECASE)
 _HOURS_TOLD = re.compile(r"(?<![\w.:])(\d{1,3}) ?-?(?:hours?|hrs?)\b", re.IGNORECASE)
 _EACH = re.compile(
-    r"\b(?:ea(?:ch)?|per|every|first|1st|add'?l|additional|initial|up to|units?|units of|by|incr\w*)\W*(?:add'?l|"
-    r"additional)?\W*$",
+    r"\b(?:ea(?:ch)?|per|every|first|1st|add'?l|additional|added|later|further|subsequent|initial|up to|units?|"
+    r"units of|by|incr\w*)\W*(?:add'?l|additional)?\W*$",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\s*(?:in all|total|for (?:both|all|the day))", re.IGNORECASE)
 _EACH_AFTER = re.compile(r"\W{0,2}(?:each|ea\b|incr|unit|block|inter)", re.IGNORECASE)
 CLOCKS = re.compile(
-    r"(?<![\d:])([01]?\d|2[0-3]):?([0-5]\d)\s*(?:-|–|to|until|thru)\s*([01]?\d|2[0-3]):?([0-5]\d)(?![\d:])",
+    r"(?<![\d:])([01]?\d|2[0-3]):?([0-5]\d)\s*(?P<half>[ap]\.?m\.?)?\s*(?:-|–|to|until|thru)\s*"
+    r"([01]?\d|2[0-3]):?([0-5]\d)(?![\d:])",
     re.IGNORECASE,
 )
 
@@ -30,19 +31,30 @@ def minutes_of(line: ChargeLine) -> int | None:
     if clocks := CLOCKS.search(line.words):
         if re.search(r"next day|\+1", line.words, re.IGNORECASE):
             return None
-        first, last = int(clocks[1]) * 60 + int(clocks[2]), int(clocks[3]) * 60 + int(clocks[4])
-        return (last - first) % 1440 or None
-    told = [
-        m
-        for m in _TOLD.finditer(line.words)
-        if not _EACH.search(line.words[: m.start()]) and not _EACH_AFTER.match(line.words[m.end() :])
-    ]
+        first, last = int(clocks[1]) * 60 + int(clocks[2]), int(clocks[4]) * 60 + int(clocks[5])
+        return (last - first) % (720 if clocks["half"] else 1440) or None
+    told = [m for m in _TOLD.finditer(line.words) if not _is_name(line.words, m)]
     told = [m for m in told if not _WHOLE.match(line.words[m.end() :])]
     if told and line.count > 1 and told[-1][1] == "15" and not _HOURS_TOLD.search(line.words):
         return None  # the quarter of an hour that names the code
     if told:
         return int(told[-1][1]) + sum(60 * int(h[1]) for h in _HOURS_TOLD.finditer(line.words[: told[-1].start()]))
     return None
+
+
+def quarter_of(line: ChargeLine) -> int | None:
+    """The 15 minutes that stand on a line, where others of the bill show that they are time spent."""
+    told = [
+        m[1]
+        for m in _TOLD.finditer(line.words)
+        if not _is_name(line.words, m) and not _WHOLE.match(line.words[m.end() :])
+    ]
+    return 15 if told == ["15"] else None
+
+
+def _is_name(words: str, told: re.Match[str]) -> bool:
+    """ "Each 15 minutes" names the code and not the time spent."""
+    return _EACH.search(words[: told.start()]) is not None or _EACH_AFTER.match(words[told.end() :]) is not None
 
 
 def find_excess(sheet: Sheet, line: ChargeLine, minutes: int, right: int | Fraction) -> None:

@@ -8,14 +8,15 @@ from fractions import Fraction
 
 from app.core.audit.doses import WASTE, find_doses, find_miles, in_figures
 from app.core.audit.finding import Certainty
-from app.core.audit.sheet import AGAIN, APART, Sheet, for_units, name_of
+from app.core.audit.room_time import is_room_time
+from app.core.audit.sheet import AGAIN, APART, Sheet, biller, doctor, for_units, name_of
 from app.core.itemized import ChargeLine
 from app.core.money import Money
 
-# Two emergency visits in one day, said by the hospital.
-_TWO_VISITS = frozenset({"27"})
+# A second surgeon's charge for the same operation (CPT modifiers 62, 66, 80 to 82; AS).
+_SECOND_SURGEON = frozenset({"62", "66", "80", "81", "82", "AS"})
 # A line so marked counts apart.
-_OTHERS = APART | AGAIN | WASTE | _TWO_VISITS
+_OTHERS = APART | AGAIN | WASTE | _SECOND_SURGEON
 _HALVES = frozenset({"26", "TC"})
 _SPAN = re.compile(r"\d{1,2}/\d{1,2}\s*(?:-|–|to|thru)\s*\d{1,2}/\d{1,2}")
 
@@ -37,6 +38,7 @@ def _limits(sheet: Sheet) -> None:
         if sum(x.count for x in lines) <= most:
             continue
         told = [x for x in lines if sheet.left_of(x) and _OTHERS.isdisjoint(x.modifiers) and _is_of_one_day(x)]
+        told = [x for x in told if not is_room_time(sheet, x)]  # its units are minutes in the room
         halves = [x for x in told if _HALVES.intersection(x.modifiers)]
         if (halves and len(halves) < len(told)) or len({m for x in halves for m in x.modifiers} & _HALVES) > 1:
             continue  # the taking and the reading of one study are no two studies
@@ -44,6 +46,10 @@ def _limits(sheet: Sheet) -> None:
         if units <= most or not told or (day is None and sheet.has_several_days):
             continue
         if len(told) > 1 and (_are_at_several_times(told) or _are_of_two_sides(sheet, told, most)):
+            continue
+        if len(told) > 1 and _are_of_two_billers(told, most):
+            continue
+        if sheet.index.is_a("visits", code) and len({doctor(x) for x in told} - {""}) > 1:
             continue
         if not any(x.count > 1 for x in told) and not sheet.index.is_a("repeats_are_usual", code) and len(told) <= most:
             continue
@@ -59,6 +65,12 @@ def _limits(sheet: Sheet) -> None:
         sure: Certainty = (
             "question" if own is None and sheet.index.is_a("limits_differ_in_hospitals", code) else "strong"
         )
+        if own is None and code[0] == "J" and units <= 2 * most and sheet.may_be_hospital:
+            sure = "question"  # the table is that of doctors, and hospitals give more of some drugs
+        if day is None and len(told) > 1:
+            sure = "question"  # without dates they may be of several days
+        if len(told) == 1 and told[0].until is None and sheet.index.is_a("daily_visits", code):
+            sure = "question"  # one line may hold the days of a stay
         sheet.find(
             "quantity_error",
             told,
@@ -77,6 +89,14 @@ def _are_of_two_sides(sheet: Sheet, lines: list[ChargeLine], most: int) -> bool:
     for line in lines:
         by_side[sheet.side(line)] += line.count
     return len(by_side) > 1 and "" not in by_side and max(by_side.values()) <= most
+
+
+def _are_of_two_billers(lines: list[ChargeLine], most: int) -> bool:
+    """True where a facility and a doctor charge the same service, and neither is over the limit by itself."""
+    by_biller: dict[str, int | Fraction] = defaultdict(int)
+    for line in lines:
+        by_biller[biller(line)] += line.count
+    return "doctor" in by_biller and len(by_biller) > 1 and max(by_biller.values()) <= most
 
 
 def _whole(units: int | Fraction) -> int | Fraction:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from app.core.audit.sheet import Sheet, name_of
+from app.core.audit.sheet import APART, Sheet, name_of
 from app.core.money import Money
 
-_WITH_PROCEDURE = frozenset({"24", "25", "57", "27", "59"})
+_WITH_PROCEDURE = frozenset({"24", "25", "57"}) | APART
 
 
 def find_visits(sheet: Sheet) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from app.papers.itemized.cells import read_code, read_date, read_money, read_revenue, read_units
+from app.papers.itemized.cells import TIME, read_code, read_date, read_money, read_revenue, read_units
 from app.papers.itemized.fitting import named_cells
 from app.papers.itemized.gather import Gathered
+from app.papers.itemized.kinds import is_total
 from app.papers.itemized.rows import Row, joined
 from app.papers.itemized.sentences import read_sentence
 
@@ -18,7 +19,9 @@ def read_without_heading(rows: Sequence[Row], into: Gathered) -> bool:
     if not widths:
         return False
     width, often = widths.most_common(1)[0]
-    body = [row for row in rows if len(row.cells) == width]
+    body = [row for row in rows if len(row.cells) == width and not is_total(f"{row.cells[0]}:")]
+    if not body:
+        return False
     if often < 2 or often < 0.6 * sum(1 for row in rows if any(row.cells)):
         return False
     fields = _guessed(body)
@@ -54,7 +57,7 @@ def _guessed(body: Sequence[Row]) -> list[str]:
     seen: set[str] = set()
     for i, field in enumerate(fields):
         if field in seen and field != "skip":
-            fields[i] = {"date": "until", "description": "section"}.get(field, "skip")
+            fields[i] = {"date": "until", "description": "section", "time": "end_time"}.get(field, "skip")
         seen.add(field)
     return fields
 
@@ -92,6 +95,8 @@ def _kind(cells: list[str]) -> str:
         return "code"
     if share(lambda c: len(c) == 4 and c[0] == "0" and read_revenue(c) is not None) > 0.7:
         return "revenue"
+    if share(lambda c: TIME.fullmatch(c) is not None) > 0.8:
+        return "time"
     if share(lambda c: read_units(c) is not None) > 0.8:
         return "units"
     if share(lambda c: read_money(c) is not None) > 0.8:

@@ -18,11 +18,15 @@ _MONEY_CELL = re.compile(
     r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)?(?:\.(?P<part>\d{1,4})|(?<=\d)\s(?P<cents>\d\d))?\s*\)?\s*(?P<credit>CR|cr|"
     r"Cr|-)?(?:\s*(?:USD|\$|dollars?|bucks|d[oó]lares))?"
 )
+# "2180,00", as a spreadsheet set to another country writes it.
+_DECIMAL_COMMA = re.compile(r"^(\D{0,4}\d{1,7}),(\d\d)$")
 _FOREIGN = re.compile(r"[€£¥₹]|\b(?:EUR|GBP|CAD|MXN|AUD|JPY|INR|CHF|pesos)\b|C\$|A\$|MX\$")
 _NUMERIC_DATE = re.compile(r"(\d{1,4})[/.-](\d{1,2})(?:[/.-](\d{2,4}))?")
 _BOXED_DATE = re.compile(r"(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([1-3]\d)")
 _SPACED_DATE = re.compile(r"(\d\d)\s(\d\d)\s(\d\d|20\d\d)(?!\d)")
-_BEFORE_DATE = re.compile(r"^(?:svc|dos|date|on|from)\W{1,3}(?=\d)", re.IGNORECASE)
+_BEFORE_DATE = re.compile(
+    r"^(?:svc|dos|date|on|from|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\W{1,3}(?=\d)", re.IGNORECASE
+)
 _COMPACT_DATE = re.compile(r"(20\d\d)(\d\d)(\d\d)")
 _NAMED_DATE = re.compile(
     rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?[ -]?(?:of |de "
@@ -31,13 +35,27 @@ _NAMED_DATE = re.compile(
     re.IGNORECASE,
 )
 DATE = re.compile(
-    rf"\b(?:\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d{{2}})(?!\d)"
+    rf"\b(?:\d{{4}}-\d{{1,2}}-\d{{1,2}}|(?<!\d/)\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d{{2}})(?!\d)"
     rf"|(?:{_MONTH})[\s-]\d{{1,2}}(?:st|nd|rd|th)?(?:,?[\s-]\d{{4}})?(?![\d:])"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of |de )?(?:{_MONTH})[ ,-]+(?:de )?\d{{2,4}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th) of (?:{_MONTH})|\d{{1,2}}(?:{_MONTH})\d{{2,4}})(?!\d)",
+    rf"|\d{{1,2}}(?:st|nd|rd|th) of (?:{_MONTH})"
+    rf"|(?<=\bon )\d{{1,2}} (?:{_MONTH})(?![a-z])|\d{{1,2}}(?:{_MONTH})\d{{2,4}})(?!\d)",
     re.IGNORECASE,
 )
 SHORT_DATE = re.compile(r"(?<![\d/.$-])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?![\d/%.])")
+# Beside these words a date is no day of service.
+OTHER_DAY = re.compile(
+    r"\b(?:statement|stmt|birth|born|dob|due|print\w*|invoice|bill\w*|issued|paid|payment|adm\w*|disch\w*)\b",
+    re.IGNORECASE,
+)
+_DAY_OF_SERVICE = re.compile(r"\b(?:visit\w*|services?|dos|seen|procedure|surgery|exam|encounter)\b", re.IGNORECASE)
+
+
+def is_other_day(text: str) -> bool:
+    """True for words that tell of a day of the statement, of a birth or of a payment, and of no service."""
+    return OTHER_DAY.search(text) is not None and _DAY_OF_SERVICE.search(text) is None
+
+
 TIME = re.compile(r"(?<![\d:/.-])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?[AaPp]\.?[Mm]\b\.?)?")
 _BARE_TIME = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
 MONEY_IN_TEXT = re.compile(
@@ -55,7 +73,18 @@ _CODE_CELL = re.compile(
 )
 _REVENUE = re.compile(r"0?\d{3}")
 MODIFIER = re.compile(r"[A-Z0-9]{2}")
-_UNITS = re.compile(r"\s*(\d{1,6}(?:,\d{3})?)(?:\.(\d{1,4}))?\s*(?:x|ea|each|un|units?|u|days?|hrs?|hours?|mins?|"
+KNOWN_MODIFIERS = frozenset({
+    "21", "22", "23", "24", "25", "26", "27", "32", "33", "47", "50", "51", "52", "53", "54", "55", "56", "57", "58",
+    "59", "62", "63", "66", "73", "74", "76", "77", "78", "79", "80", "81", "82", "90", "91", "92", "95", "96", "97",
+    "99", "AA", "AD", "AS", "CO", "CQ", "CR", "CT", "E1", "E2", "E3", "E4", "ET", "FA", "F1", "F2", "F3", "F4", "F5",
+    "F6", "F7", "F8", "F9", "GA", "GC", "GN", "GO", "GP", "GQ", "GT", "GX", "GY", "GZ", "JA", "JB", "JG", "JW", "JZ",
+    "KX", "LC", "LD", "LM", "LT", "NU", "P1", "P2", "P3", "P4", "P5", "P6", "PT", "Q0", "Q1", "QK", "QS", "QW", "QX",
+    "QY", "QZ", "RA", "RB", "RC", "RI", "RR", "RT", "SG", "TA", "TC", "T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8",
+    "T9", "TB", "UE", "XE", "XP", "XS", "XU", "KO", "KP", "PA", "PN", "PO", "QN", "QM", "RH", "HH", "HN", "NH",
+    "SH", "HR", "RN", "NR", "EH",
+})  # fmt: skip
+_UNITS = re.compile(r"\s*(?:(?:qty|quantity|units?|count)\W{0,2}|x)?\s*"
+                    r"(\d{1,6}(?:,\d{3})?)(?:\.(\d{1,4}))?\s*(?:x|ea|each|un|units?|u|days?|hrs?|hours?|mins?|"
                     r"minutes?|vials?|tests?|doses?)?\.?\s*", re.IGNORECASE)  # fmt: skip
 
 
@@ -78,7 +107,8 @@ def is_foreign(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def read_money(text: str) -> int | None:
     """Cents; negative for "(12.00)", "-12.00", "12.00-" and "12.00 CR"."""
-    found = _MONEY_CELL.fullmatch(text.strip())
+    text = _DECIMAL_COMMA.sub(r"\1.\2", text.strip())
+    found = _MONEY_CELL.fullmatch(text)
     if found is None or (found["whole"] is None and found["part"] is None):
         return None
     part = found["part"] or found["cents"] or ""
@@ -167,7 +197,12 @@ def read_code(text: str) -> Coded | None:
 
 @lru_cache(maxsize=1024)
 def read_modifiers(text: str) -> tuple[str, ...]:
-    return tuple(part for part in re.split(r"[^A-Za-z0-9]+", text.upper()) if MODIFIER.fullmatch(part))
+    found: list[str] = []
+    for part in re.split(r"[^A-Za-z0-9]+", text.upper()):
+        pairs = [part[i : i + 2] for i in range(0, len(part), 2)]
+        if MODIFIER.fullmatch(part) or (len(part) in (4, 6, 8) and KNOWN_MODIFIERS.issuperset(pairs)):  # "26RT"
+            found += pairs
+    return tuple(found)
 
 
 def read_revenue(text: str) -> str | None:

@@ -8,12 +8,13 @@ from itertools import pairwise
 
 from app.papers.itemized.cells import (
     CODE,
+    KNOWN_MODIFIERS,
     MONEY_IN_TEXT,
     read_date,
 )
 from app.papers.itemized.columns import field_of
 from app.papers.itemized.gather import Gathered
-from app.papers.itemized.kinds import KNOWN_MODIFIERS, MODIFIERS_BEHIND, is_total, value_kind
+from app.papers.itemized.kinds import LABEL_BEFORE, MODIFIERS_BEHIND, is_total, value_kind
 from app.papers.itemized.sentences import read_sentence
 
 _LABELLED = re.compile(
@@ -39,13 +40,13 @@ def read_fields(lines: list[str], into: Gathered) -> bool:
     start = 0
     for number, pair, line in found:
         text = line.strip()
-        if text == "\x00":
+        if text == "\x00" or (text[-1:] == ":" and field_of(text[:-1])):  # a label without a value
             continue
         own_total = (
             of_lines and bool({"units", "price", "code", "description"} & record.keys()) and "charge" not in record
         )
         if pair is None or (pair[0] == "charge" and is_total(text) and not own_total):
-            if not text and "charge" in record:
+            if not text and ("charge" in record or record.keys() <= _OF_THE_HEAD):
                 record = _close(record, start, into)
             elif text and pair is not None:
                 record = _close(record, start, into)
@@ -58,6 +59,8 @@ def read_fields(lines: list[str], into: Gathered) -> bool:
             ):
                 record |= own
                 start = start or number
+            elif text and "code" in record and "charge" not in record and not MONEY_IN_TEXT.search(text):
+                record["note"] = f"{record.get('note', '')} {text}".strip()
             elif text and "charge" in record and len(text) < 24 and (day := read_date(text, into.year).on):
                 _close(record, start, into)
                 record, start = {"date": text}, number
@@ -70,10 +73,11 @@ def read_fields(lines: list[str], into: Gathered) -> bool:
                     into.say(text)
             continue
         field, value = pair
-        if field == "fact":
+        is_of_head = field in ("person", "note", "diagnosis") and not record and not into.lines
+        if field == "fact" or is_of_head:
             into.say(text)
             continue
-        if field in record and field not in ("skip", "note", "mark"):
+        if field in record and field not in ("skip", "note", "mark", "by"):
             record = _close(record, start, into)
         if not record:
             start = number
@@ -81,6 +85,10 @@ def read_fields(lines: list[str], into: Gathered) -> bool:
             record[field] = f"{record[field]} {value}" if field in record else value
     _close(record, start, into)
     return bool(into.lines)
+
+
+# What stands alone above a blank line is of the bill's head and begins no charge.
+_OF_THE_HEAD = frozenset({"diagnosis", "description", "person", "note", "section", "mark"})
 
 
 def _is_sum(line: str) -> bool:
@@ -104,12 +112,19 @@ def _paired(lines: list[str]) -> list[str]:
         if skip:
             paired.append("")
             skip = False
-        elif line.strip().lower() in labels and after.strip() and after.strip().lower() not in labels:
+        elif line.strip().lower() in labels and _is_value(after, labels):
             paired.append(f"{line.strip().rstrip(':')}: {after.strip()}")
             skip = True
         else:
             paired.append(line)
     return _without_gaps(paired, lines)
+
+
+def _is_value(text: str, labels: set[str]) -> bool:
+    """False for a blank line and for the next label, with or without a value of its own: then this one has none."""
+    found = _LABELLED.fullmatch(text.rstrip())
+    is_label = text.strip().lower() in labels or (found is not None and field_of(found[1]) is not None)
+    return bool(text.strip()) and not is_label
 
 
 def _is_followed_alike(lines: list[str], label: str) -> bool:
@@ -128,7 +143,7 @@ def _labelled(line: str, guessed: dict[str, str]) -> tuple[str, str] | None:
     return (field, found[2].strip()) if found and field else None
 
 
-_SHORT = {"for": "description", "on": "date", "service": "description", "at": "time"}
+_SHORT = {"for": "description", "text": "description", "on": "date", "service": "description", "at": "time"}
 
 
 def _guessed_labels(lines: list[str]) -> dict[str, str]:
@@ -150,6 +165,9 @@ def _unlabelled(text: str, record: dict[str, str]) -> dict[str, str] | None:
     """A line without a label inside a record: its date, its code with the name, or the name alone."""
     if "date" not in record and len(text) < 24 and read_date(text, 2000).on:
         return {"date": text}
+    named = LABEL_BEFORE.match(text)
+    if named and "code" not in record and CODE.fullmatch(text[named.end() :]):
+        return {"code": text[named.end() :]}
     found = CODE.match(text)
     if found and "code" not in record and not record.keys() - {"date"}:
         tail = MODIFIERS_BEHIND.match(text[found.end() :])

@@ -28,7 +28,7 @@ def by_heading(row: Row, heading: Heading) -> dict[str, str] | None:
     fields = heading.fields
     if row.spans is None or len(row.cells) == len(fields):
         if row.spans is not None and not _fits_all(fields, row.cells):
-            return _fitted(row, heading)
+            return _behind_the_day(_fitted(row, heading))
         if row.spans is None and len(row.cells) > len(fields):
             return named_cells(fields, _rejoined(row.cells, fields))
         if (
@@ -40,9 +40,32 @@ def by_heading(row: Row, heading: Heading) -> dict[str, str] | None:
             if read_date(words, 2000).on is None:
                 return {"description": words}
         return named_cells(fields, row.cells)
+    if len(row.cells) < len(fields):
+        row = _parted(row)
     if len(row.cells) == 1 and not MONEY_IN_TEXT.search(row.cells[0]):
         return {"description": row.cells[0]} if not DATE.fullmatch(row.cells[0]) else {"date": row.cells[0]}
-    return _fitted(row, heading)
+    return _behind_the_day(_fitted(row, heading))
+
+
+_RUN_TOGETHER = re.compile(rf"(?:{DATE.pattern}) (?P<second>\S+)|(?P<first>\S+) (?:{DATE.pattern})")
+
+
+def _parted(row: Row) -> Row:
+    """A code and a date that one blank parts are two cells: "73030-26 08/21/26"."""
+    if row.spans is None:
+        return row
+    cells, spans = [], []
+    for cell, (begin, end) in zip(row.cells, row.spans, strict=True):
+        found = _RUN_TOGETHER.fullmatch(cell)
+        code = (found["first"] or found["second"]) if found else None
+        if code and (read_code(code) or read_revenue(code)):
+            at = cell.index(" ") if cell.startswith(code) else len(cell) - len(code) - 1
+            cells += [cell[:at], cell[at + 1 :]]
+            spans += [(begin, begin + at), (begin + at + 1, end)]
+        else:
+            cells.append(cell)
+            spans.append((begin, end))
+    return Row(row.number, cells, spans)
 
 
 def _rejoined(cells: list[str], fields: Sequence[str]) -> list[str]:
@@ -91,6 +114,20 @@ def _fits(field: str, cell: str) -> float:
     if field in ("description", "section", "note"):
         return 1 if any(c.isalpha() for c in cell) else -1
     return 0.1
+
+
+def _behind_the_day(named: dict[str, str]) -> dict[str, str]:
+    """Words that only one blank parts from the date stand in its cell; they are the next one's."""
+    written = named.get("date", "")
+    day = DATE.match(written) if len(written) > _LONGEST_DAY else None
+    if day is None or not (rest := written[day.end() :].strip()) or _RANGE_GOES_ON.match(rest):
+        return named
+    field = "description" if " " in rest or "code" in named else "code"
+    return named if field in named else {**named, "date": day[0], field: rest}
+
+
+_LONGEST_DAY = 12
+_RANGE_GOES_ON = re.compile(r"(?:-|–|to\b|thru\b|through\b)|\d{1,2}:\d\d|[\d/.-]+$", re.IGNORECASE)
 
 
 def _fitted(row: Row, heading: Heading) -> dict[str, str]:

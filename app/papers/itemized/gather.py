@@ -20,7 +20,16 @@ from app.papers.itemized.cells import (
     read_time,
     read_units,
 )
-from app.papers.itemized.parts import TIMES, codes_of, days_of, label_in, minutes_of, priced
+from app.papers.itemized.parts import (
+    TIMES,
+    codes_of,
+    days_in,
+    days_of,
+    label_in,
+    minutes_between,
+    minutes_of,
+    priced,
+)
 from app.papers.itemized.totals import (
     DUE,
     OF_CHARGES,
@@ -31,6 +40,7 @@ from app.papers.itemized.totals import (
     is_of_charges,
     is_plain,
     is_total_row,
+    names_a_total,
 )
 
 # "ACCOUNT 1 of 2: ROSSI, ELENA", "Patient: Baby Rossi".
@@ -41,12 +51,28 @@ NEXT_PERSON = re.compile(
     re.IGNORECASE,
 )
 
+# "Semi-private room, 4 days at $1,900.00".
+_NIGHTS = re.compile(r"\b(\d{1,2}) (?:days?|nights?)\b", re.IGNORECASE)
+_BED = re.compile(r"\b(?:room|board|bed|nursery|icu|ward)\b", re.IGNORECASE)
 # The same amounts come again and again.
 _money = lru_cache(maxsize=4096)(Money)
 _VALUES = ("charge", "price", "units", "code")
 # Fields that most rows do not have.
 _RARE = frozenset(
-    {"mark", "item", "ndc", "person", "modifiers", "modifiers2", "modifiers3", "modifiers4", "note", "kind", "dose"}
+    {
+        "mark",
+        "by",
+        "item",
+        "ndc",
+        "person",
+        "modifiers",
+        "modifiers2",
+        "modifiers3",
+        "modifiers4",
+        "note",
+        "kind",
+        "dose",
+    }
 )
 
 
@@ -69,8 +95,13 @@ class Gathered:
         self.person = 0
         self._summed = 0
         self._sum = 0
+        self._off = 0
         self._day: date | None = None
         self.foreign: list[str] = []
+        # A list of balances from visit to visit, without a line for each service.
+        self.is_ledger = False
+        # A table without a column for the date: it may stand among the words of a line.
+        self.days_in_words = False
 
     def say(self, text: str) -> None:
         """Words outside the rows: of the head, or a note under the last line."""
@@ -122,7 +153,7 @@ class Gathered:
         if cents is not None and cents >= 0 and coded is not None:
             self._charge(row, cents, cells, coded, revenue, described)
             return
-        words = cells.get("description", "") or cells.get("section", "") or cells.get("kind", "") or label_in(cells)
+        words = self._words_of(cells, coded)
         label = f"{cells.get('kind', '')} {described}".strip() or text
         if cents is None and (paid := cells.get("credit", "")) and (off := read_money(paid)):
             self._credit(row, Money(abs(off)), label, coded, cells)
@@ -131,7 +162,11 @@ class Gathered:
             cents = priced(cells)
         if cents is None:
             self._no_amount(row, text, cells, coded, amount, words)
-        elif is_total_row(cells, coded, words or text) or self._adds_up(cents, cells, coded, revenue):
+        elif (
+            (coded is None and cents == self._sum and names_a_total(words))
+            or is_total_row(cells, coded, words or text)
+            or self._adds_up(cents, cells, coded, revenue)
+        ):
             self._total(row, words or text, Money(cents))
         elif cents < 0 or (coded is None and PAYMENT.search(label) and (not revenue or "*" in text)):
             self._credit(row, Money(abs(cents)), label, coded, cells)
@@ -141,12 +176,26 @@ class Gathered:
                 return
             self._charge(row, cents, cells, coded, revenue, described)
 
+    def _words_of(self, cells: Mapping[str, str], coded: Coded | None) -> str:
+        """The words of a row; of one without a code the cell that names a total, whichever it stands in."""
+        words = cells.get("description", "")
+        beside = next((w for n in ("section", "kind", "note", "mark") if (w := cells.get(n, ""))), "")
+        if coded is None and beside and names_a_total(beside) and not names_a_total(words):
+            self.say(words)
+            return beside
+        return words or beside or label_in(cells)
+
     def _adds_up(self, cents: int, cells: Mapping[str, str], coded: Coded | None, revenue: str | None) -> bool:
-        """True for an amount alone that is the sum of all lines before it: a total, however it is called."""
+        """True for an amount alone that is the sum of all lines before it, or what credits left: a total."""
         is_bare = coded is None and revenue is None and read_units(cells.get("units", "")) is None
         if not is_bare or len(self.lines) < 2 or read_date(cells.get("date", ""), 2000).on:
             return False
-        return cents == self._sum
+        if cents == self._sum or (self._off > 0 and cents == self._sum - self._off):
+            return True
+        # Of a part: behind two lines or more with a code or a date, where it has neither.
+        part = self.lines[self._summed :]
+        told = sum(1 for line in part if line.code or line.on)
+        return 1 < told == len(part) and cents == sum(line.charge.cents for line in part)
 
     def _charge(
         self, row: int, cents: int, cells: Mapping[str, str], coded: Coded | None, revenue: str | None, described: str
@@ -171,14 +220,19 @@ class Gathered:
             if self.year is None:
                 self.year = on.year
         elif not written:
-            on = self._day
+            first, until = days_in(described, self.year) if self.days_in_words else (first, until)
+            on = first.on or self._day
         units = read_units(cells.get("units", ""))
         if units is None and coded is not None and (told := TIMES.search(cells.get("code", ""))):
             units = int(told[1])
+        if units is None and coded is None and (told := _NIGHTS.search(described)) and _BED.search(described):
+            units = int(told[1])
         price = read_money(cells["price"]) if cells.get("price") else None
         time = read_time(cells["time"], bare=True) if cells.get("time") else None
+        minutes = minutes_of(cells, time) if "minutes" in cells or time else None
         if time is None and ":" in written:
             time = read_time(written)
+            minutes = minutes_between(written, cells.get("until", "")) if minutes is None else minutes
         self._sum += cents
         self.lines.append(
             ChargeLine(
@@ -194,23 +248,33 @@ class Gathered:
                 time=time,
                 units=units,
                 price=_money(price) if price is not None else None,
-                minutes=minutes_of(cells, time) if "minutes" in cells or time else None,
+                minutes=minutes,
                 description=described,
                 note=note,
                 section=cells.get("section", "") or self.section,
                 mark=mark,
+                by=cells.get("by", ""),
                 person=self.person,
             )
         )
 
     def _credit(self, row: int, amount: Money, label: str, coded: Coded | None, cells: Mapping[str, str]) -> None:
-        is_payment = bool(PAYMENT.search(label)) and not (coded and REVERSAL.search(label))
+        # Behind the total of the charges nothing is taken off but payments and adjustments.
+        is_behind = coded is None and any(is_of_charges(told) for told, _, _ in self.totals)
+        is_payment = (is_behind or bool(PAYMENT.search(label))) and not (coded and REVERSAL.search(label))
+        self._off += amount.cents
         on = read_date(cells.get("date", ""), self.year).on
         self.credits.append(Credit(row, amount, label, coded.code if coded else None, on, not is_payment))
 
     def _total(self, row: int, label: str, amount: Money) -> None:
         self.totals.append((label, amount, row))
-        if SUBTOTAL.search(label) and not OF_CHARGES.search(label) and not DUE.search(label):
+        if any(mark.isdigit() for mark in label):
+            self.say(label)  # "TOTAL CHARGES (man, 59, C34.11)"
+        if (
+            (not names_a_total(label) or SUBTOTAL.search(label))
+            and not OF_CHARGES.search(label)
+            and not DUE.search(label)
+        ):
             self.subtotals.append((label, amount, tuple(line.number for line in self.lines[self._summed :])))
             self._summed = len(self.lines)
 

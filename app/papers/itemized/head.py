@@ -11,7 +11,8 @@ from app.papers.itemized.cells import DATE, SHORT_DATE, TIME, read_date, read_ti
 from app.papers.itemized.patient import age_told, sex_told
 
 _D = rf"(?:{DATE.pattern}|20\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\b|{SHORT_DATE.pattern})"
-_GAP = r"[^\d\n]{0,24}?"
+# Not over the end of a sentence, nor over what names another day.
+_GAP = r"(?:(?!\.\s+[A-Z][a-z]+ |disch|admi|born|birth|went home)[^\d\n]){0,24}?"
 _ADMITTED = re.compile(
     rf"\b(?:admi(?:t|ts|tted|ssion)|adm|admission|ingreso|arriv\w+|went in|came in|checked in|was admitted|"
     rf"check-?in|stay from|hospital stay|confinement)\b{_GAP}({_D})",
@@ -39,22 +40,29 @@ _BOTH = tuple(
     )
 )
 _STATEMENT = re.compile(
-    rf"\b(?:statement|bill|invoice|print(?:ed)?|issue[d]?)(?: date| on|ed| prepared)?\b[^\d\n]{{0,12}}?({_D})", re.I
+    rf"\b(?:statement|stmt|bill(?:ed|ing)?|invoice|print(?:ed)?|issue[d]?)\b"
+    rf"(?: (?:date|dated|on|of|prepared|printed|issued|generated|run|made|is|was))*[^\w\n]{{0,6}}({_D})",
+    re.I,
 )
 _BORN = re.compile(
-    rf"\b(?:dob|d\.o\.b\.?|date of birth|birth ?date|born|b(?:irth)? ?date|fecha de nac\w*)\b{_GAP}({_D})", re.I
+    rf"(?<!daughter was )(?<!son was )(?<!baby was )(?<!child was )(?<!twins were )"
+    rf"\b(?:dob|d\.o\.b\.?|date of birth|birth ?date|born|b(?:irth)? ?date|fecha de nac\w*)\b{_GAP}({_D})",
+    re.I,
 )
+_ADMITTED_AT_BIRTH = re.compile(r"\b(?:admitted at birth|born (?:here|in (?:this|our) hospital))\b", re.I)
 _DX = re.compile(
     r"\b(?:dx|diag(?:nos[ei]s)?|icd(?:-?10)?(?:-?cm)?|admitting|principal|reason for visit|diagn[oó]stico)\b[^\n]*",
     re.I,
 )
 _ICD = re.compile(r"\b[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})\b|\b[A-TV-Z]\d[0-9A-Z](?:[0-9A-Z]{0,1})?\b")
+# With its point such a code is told without a word before it.
+_DOTTED_ICD = re.compile(r"(?<![\w.$-])[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}(?![\w.])")
 _CLOCK = TIME.pattern
 _BARE_CLOCK = re.compile(
     r"(\b(?:start|stop|in|out|begin|end|room|left|at|incision|close|(?-i:OR))\W{1,3})([01]\d|2[0-3])([0-5]\d)\b(?![-/\d])",
     re.I,
 )
-_SLASHED = re.compile(r"(\b\d{1,2}:\d\d) ?/ ?(?=\d{1,2}:\d\d\b)")
+_SLASHED = re.compile(r"(\b\d{1,2}:\d\d) ?[/–-] ?(?=\d{1,2}:\d\d\b)")
 _IN, _OUT = re.compile(r"\b(?:in|start|begin|enter\w*)\b", re.I), re.compile(r"\b(?:out|stop|end|left|exit)\b", re.I)
 _PLACES = (
     ("anesthesia", r"anesth?\w*|anes|\bMAC\b"),
@@ -84,6 +92,8 @@ def read_head_facts(words: list[str]) -> BillHead:
         if both := pattern.search(text):
             first, last = (read_date(one, _year_of(text)).on for one in both.groups())
             admitted, discharged = (first, last) if first and last and first <= last else (admitted, discharged)
+    if admitted is None and _ADMITTED_AT_BIRTH.search(text):
+        admitted = _first_date(_BORN, text)
     if admitted and discharged and discharged < admitted:
         admitted = discharged = None
     several = _are_several(text)
@@ -120,7 +130,7 @@ def _year_of(text: str) -> int | None:
 
 
 def _diagnoses(text: str) -> tuple[str, ...]:
-    found = [code for line in _DX.findall(text) for code in _ICD.findall(line)]
+    found = [code for line in _DX.findall(text) for code in _ICD.findall(line)] or _DOTTED_ICD.findall(text)
     return tuple(dict.fromkeys(found))
 
 
@@ -190,9 +200,11 @@ def _by_day(line: str) -> dict[str, int]:
     """ "Timed minutes: 5/12/2026 45 minutes, 5/19/2026 30 minutes", keyed "therapy 2026-05-12"."""
     if not re.search(r"therap|treat|timed", line, re.I):
         return {}
-    found = re.finditer(
-        rf"(?P<day>{_D})\W{{1,3}}(?P<minutes>\d{{1,3}}) ?(?:timed |total |treatment )?-?min", line, re.I
+    told = (
+        rf"(?P<day>{_D})[^\d\n]{{1,48}}(?P<minutes>\d{{1,3}}) ?(?:timed |total |treatment )?-?min",
+        rf"\bmin(?:ute)?s?(?: on| for)?\W{{1,3}}(?P<day>{_D})\W{{1,3}}(?P<minutes>\d{{1,3}})\b(?![/:-])",
     )
+    found = [m for pattern in told for m in re.finditer(pattern, line, re.I)]
     pairs = [(read_date(m["day"], _year_of(line)).on, int(m["minutes"])) for m in found]
     return {f"therapy {day.isoformat()}": minutes for day, minutes in pairs if day}
 

@@ -18,8 +18,11 @@ _AGES = tuple(
         r"\b(?:infant|newborn|baby)\W{1,3}(\d{1,2}) (days?|weeks?|months?)\b",
         r"(?-i:\b[MF]\b[\s,/]{1,3}(\d{1,3})(?![\d/:$-]|\.\d))|(?-i:\b(\d{1,3}) ?[/,Y]{0,3} ?[MF]\b)",
         r"\b(?:fe)?male\W{1,3}(\d{1,3})(?![\d/:$-]|\.\d)|\b(\d{1,3})[\s,/]{1,3}(?:fe)?male\b",
+        rf"\b(?:man|woman|boy|girl|lady|gentleman)(?: aged|,)? (\d{{1,3}})\s*{_UNIT}(?=\W|$)(?![\d/:$%-]|[.,]\d)",
         r"\b(\d{1,3}) ?(?:man|woman)\b|\b(?:man|woman|lady|gentleman) of (\d{1,3})\b",
         r"\bI am a (?:man|woman|guy|lady|girl|boy), (\d{1,3})\b",
+        r"(?-i:\b(?:Mr|Mrs|Ms|Miss|Patient|Name)\b[.:]? (?:[A-Z][\w'.-]* ){1,3}?[A-Z][\w'-]*,"
+        r" (\d{1,3})(?![\w/:$%-]|\.\d))",
         rf"(?:\b(?:he|she) is|{_ROLE}(?:,? who is|,| is)?) ?\(?(\d{{1,3}})\b"
         r"(?![\d/:$%-]|[.,]\d|\s?(?:mg|ml|days|units|min|hours|miles))",
     )
@@ -34,8 +37,11 @@ _SEXES = tuple(
         r"(?-i:\b([MF])\b[\s,/]{1,3}\d{1,3}(?: ?(?:Y|YO|YRS?))?\b)|(?-i:\b\d{1,3} ?(?:Y|YO)?[\s,/]{0,2}([MF])\b)",
         r"\b\d{1,3} ?(?:yo|y/o|yr|y)?[ /,-]?(m|f|male|female)\b|[(,/]\s*(male|female|m|f)\s*[),/]",
         r"\b((?:fe)?male)\W{1,3}\d{1,3}\b",
+        r"\b(man|woman|boy|girl|lady|gentleman)(?: aged|,)? \d{1,3}\b(?![/:$%-]|[.,]\d)",
         r"\b(?:patient|pt|paciente)\b[^\n]{0,40}?\b(male|female|man|woman|boy|girl|mujer|hombre)\b",
         r"\b(?:patient|pt)\b[^\n]{0,40}?, (?-i:([MF])),",
+        r"\b(male|female) (?:patient|pt|member|client|infant|newborn|baby|child)\b",
+        r"\b(male|female),? (?:dob|born|age|aged)\b",
         r"\b(mr|mrs|ms)\.? (?-i:[A-Z])|\bbaby (boy|girl)\b|\b(?:had|have|is|was|it'?s) a (girl)\b",
         r"\bI am an? (?:\w+ ){0,4}?(man|woman|guy|lady)\b|\b(man|woman|lady|gentleman) of \d",
         r"\b(he|she) is \d{1,3}\b",

@@ -12,21 +12,24 @@ from app.papers.itemized.cells import (
     SHORT_DATE,
 )
 from app.papers.itemized.columns import field_of
+from app.papers.itemized.day_of_care import days_of_care
 from app.papers.itemized.gather import Gathered
 from app.papers.itemized.sentences import read_sentence, spelled_amount
 
 
 def read_lines(lines: list[str], into: Gathered) -> None:
     """Sentences and loose lines: what holds an amount is a charge, a credit or a total."""
+    has_own_days = any(DATE.search(line) for line in lines if CODE.search(line) and MONEY_IN_TEXT.search(line))
     pending = ""  # a dated line whose amount stands on the next
-    for number, line in _unwrapped(_with_dollars(lines)):
+    for number, line in _unwrapped(_with_columns(_with_dollars(lines))):
         if not line.strip():
             continue
         line = _MARKER.sub("", line)
         if _INLINE.match(line.strip()) and (record := _inline(line)):
             into.add(record, number, line.strip())
             continue
-        if pending and line[0].isspace() and MONEY_IN_TEXT.search(line) and not DATE.search(line):
+        is_rest = line[0].isspace() and not (DATE.search(line) and DATE.search(pending))
+        if pending and is_rest and MONEY_IN_TEXT.search(line):
             line = f"{pending}  {line.strip()}"
             pending = ""
         elif MONEY_IN_TEXT.search(line):
@@ -41,6 +44,8 @@ def read_lines(lines: list[str], into: Gathered) -> None:
             pending = line.strip()
             continue
         if not read_sentence(line, number, into):
+            if not has_own_days and len(days := days_of_care(line, into.year)) == 1:
+                into.new_day(min(days))
             is_under = (
                 line[0].isspace()
                 or line.lstrip()[:1] in "*-("
@@ -124,6 +129,17 @@ def _with_dollars(lines: list[str]) -> list[str]:
 
 _ENDS_WITH_AMOUNT = re.compile(r"(?:\d\.\d\d|\$ ?[\d,]+|\d ?(?:dollars|bucks|USD|d[oó]lares))\W*$", re.IGNORECASE)
 _IS_TOTAL = re.compile(r"\W*(?:[a-z]+ ){0,2}(?:total|sum|all together|in all)\b", re.IGNORECASE)
+
+
+_COUNT_LAST = re.compile(rf"(?<=[^\s$.,]) (\d{{1,4}}) (?={MONEY_IN_TEXT.pattern}\s*$)")
+
+
+def _with_columns(lines: list[str]) -> list[str]:
+    """Where each line with a code has a number alone before its only amount, these are its units: set apart."""
+    coded = [line for line in lines if CODE.search(line) and MONEY_IN_TEXT.search(line)]
+    if len(coded) < 3 or not all(_COUNT_LAST.search(line) for line in coded):
+        return lines
+    return [_COUNT_LAST.sub(r"   \1   ", line) for line in lines]
 
 
 def _unwrapped(lines: list[str]) -> list[tuple[int, str]]:

@@ -9,8 +9,10 @@ from datetime import date
 from itertools import pairwise
 
 from app.core.itemized import BillHead, ItemizedBill
+from app.core.money import Money
 from app.papers.itemized.bare import read_without_heading
 from app.papers.itemized.cells import CODE
+from app.papers.itemized.day_of_care import days_of_care
 from app.papers.itemized.fields import read_fields
 from app.papers.itemized.gather import Gathered
 from app.papers.itemized.head import read_head_facts
@@ -41,6 +43,8 @@ def read_bill(data: bytes | str, today: date | None = None) -> ItemizedBill:
         seen = gathered.foreign[0].strip()[:20]
         raise BadBill(f"the amounts are not in US dollars ({seen!r}); only US bills can be checked")
     head = read_head_facts(gathered.words)
+    _multiply_prices(gathered)
+    _date_by_head(gathered)
     people = _heads_of_people(gathered, head)
     lines = tuple(gathered.lines)
     total = gathered.stated_total()
@@ -69,25 +73,42 @@ def _heads_of_people(gathered: Gathered, stay: BillHead) -> tuple[BillHead, ...]
 
 
 def _best(text: str, year: int | None) -> Gathered:
-    """The first layout that yields charges, the surest first."""
+    """The first layout that yields charges, the surest first; before it one whose charges add up to the total."""
     found: list[Gathered] = []
+    first: Gathered | None = None
     for read in (_as_json, _as_delimited, _as_aligned, _as_fields, _as_pairs, _as_bare_table, _as_stack):
         gathered = read(text, year)
         if gathered is None or not (gathered.lines or gathered.unread):
             continue
         is_mostly_read = bool(gathered.lines) and len(gathered.unread) <= len(gathered.lines)
         if is_mostly_read and _has_its_codes(gathered, text):
-            return gathered
+            if _adds_up(gathered) and (first is None or _coded(gathered) >= _coded(first)):
+                return gathered
+            first = first or gathered
+            if len(gathered.lines) > _MANY:
+                break
         found.append(gathered)
     loose = Gathered(year)
-    read_lines(text.splitlines(), loose)
+    if first is None or len(first.lines) <= _MANY:
+        read_lines(text.splitlines(), loose)
+    if first is not None:
+        return loose if _adds_up(loose) and not loose.unread and _coded(loose) >= _coded(first) else first
     # The surest first: of two that read as many lines with a code, it stays.
-    return max([*found, loose], key=lambda g: sum(1 for line in g.lines if line.code))
+    return max([*found, loose], key=_coded)
+
+
+def _coded(gathered: Gathered) -> int:
+    return sum(1 for line in gathered.lines if line.code)
+
+
+def _adds_up(gathered: Gathered) -> bool:
+    total = gathered.stated_total()
+    return total is not None and sum(line.charge.cents for line in gathered.lines) == total.cents
 
 
 def _has_its_codes(gathered: Gathered, text: str) -> bool:
     """False for a reading that left most codes of the text behind: then another may do better."""
-    coded = sum(1 for line in gathered.lines if line.code) + sum(1 for credit in gathered.credits if credit.code)
+    coded = _coded(gathered) + sum(1 for credit in gathered.credits if credit.code)
     if coded * 2 >= len(gathered.lines) or len(gathered.lines) > _MANY:
         return True
     return coded * 3 >= sum(1 for line in text.splitlines() if CODE.search(line))
@@ -168,6 +189,28 @@ def _year_of(text: str) -> int | None:
     ]
     likely = [y for y in years if y >= 2015]
     return max(set(likely), key=likely.count) if likely else None
+
+
+def _multiply_prices(gathered: Gathered) -> None:
+    """Amounts of one unit each, where only these times the units add up to the total that is stated."""
+    total = gathered.stated_total()
+    products = [line.charge.cents * line.count for line in gathered.lines]
+    if total is None or any(line.price for line in gathered.lines) or sum(products) != total.cents:
+        return
+    if sum(line.charge.cents for line in gathered.lines) != total.cents:
+        gathered.lines = [
+            replace(line, price=line.charge, charge=Money(int(cents)))
+            for line, cents in zip(gathered.lines, products, strict=True)
+        ]
+
+
+def _date_by_head(gathered: Gathered) -> None:
+    """Lines without a date take the one day of care that the head names."""
+    if any(line.on or line.no_such_date for line in gathered.lines):
+        return
+    days = {day for words in gathered.words for day in days_of_care(words, gathered.year)}
+    if len(days) == 1:
+        gathered.lines = [replace(line, on=min(days)) for line in gathered.lines]
 
 
 def _drop_summary(gathered: Gathered) -> None:

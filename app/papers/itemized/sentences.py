@@ -12,19 +12,21 @@ from app.papers.itemized.cells import (
     SHORT_DATE,
     TIME,
     is_foreign,
+    is_other_day,
     read_date,
     read_money,
     read_units,
 )
 from app.papers.itemized.gather import Gathered
-from app.papers.itemized.kinds import KNOWN_MODIFIERS, MODIFIERS_BEHIND
+from app.papers.itemized.kinds import MODIFIERS_BEHIND, is_modifier
 from app.papers.itemized.parts import code_in
+from app.papers.itemized.totals import names_a_total
 
 _UNITS = re.compile(
     r"(?<![\w.$])(\d+)(?:\.0+)? ?UN @|\b(?:qty|quantity|units?|count)\W{0,3}(?:of )?(\d+(?:\.\d+)?)\b(?! ?min)|"
-    r"(?<![\w.$])(\d+(?:\.\d+)?) ?(?:units?|unit\(s\)|times|days?|nights?|doses)\b"
-    r"|\bx ?(\d+)\b(?!\.\d)|(?<![\w.$])(\d+)(?:\.\d+)? ?(?:un(?:its?)? )?[x×@]|\((\d{1,3})\)(?=[^()]*$)|\b(one|two|"
-    r"three|four|five|six|eight|ten|twelve) units?\b",
+    r"(?<![\w.$])(\d+(?:\.\d+)?) ?(?:units?|unit\(s\)|times|days?|nights?|doses|(?:loaded )?miles)\b"
+    r"|\bx ?(\d+)\b(?!\.\d)|(?<![\w.$])(\d{1,4})(?:\.\d+)? ?(?:un(?:its?)? )?(?:[x×@](?![a-z-])| at (?=\$))"
+    r"|\((\d{1,3})\)(?=[^()]*$)|\b(one|two|three|four|five|six|eight|ten|twelve) units?\b",
     re.IGNORECASE,
 )
 _ACCOUNT = re.compile(r"(?:account|acct|mrn|zip|invoice|claim|statement|phone|visit (?=no|num|#|id)|ref\w*|member|"
@@ -56,7 +58,12 @@ def read_sentence(text: str, row: int, into: Gathered) -> bool:
         into.miss(row, text, f"has an amount in words ({spelled}); write it in figures")
     if not MONEY_IN_TEXT.search(text):
         day = DATE.search(text)
-        if day and len(text.strip()) - len(day[0]) < 22 and (on := read_date(day[0], into.year).on):
+        if (
+            day
+            and not is_other_day(text)
+            and len(text.strip()) - len(day[0]) < 22
+            and (on := read_date(day[0], into.year).on)
+        ):
             into.new_day(on)
             if into.year is None:
                 into.year = on.year
@@ -89,6 +96,8 @@ def _parts(text: str) -> list[str]:
     """The text cut so that each part holds the amounts of one charge."""
     if len(MONEY_IN_TEXT.findall(text)) == 1 and len(_codes_in(text)) <= 1 and not _THEN_TOTAL.search(text):
         return [text]
+    if _is_one_charge(text):
+        return [text]
     whole: list[str] = []
     before = ""
     for sentence in _SENTENCE_END.split(text):
@@ -108,6 +117,18 @@ def _parts(text: str) -> list[str]:
         else:
             whole.append(sentence)
     return whole
+
+
+_AT = re.compile(r"(?<![\w.$])(\d+(?:\.\d+)?) ?(?:@|[x×]|at) ?$")
+
+
+def _is_one_charge(text: str) -> bool:
+    """True for a count, the price of one and the amount that these make: "4 @ 6.50; 26.00"."""
+    amounts = list(MONEY_IN_TEXT.finditer(text))
+    if len(amounts) != 2 or len(_codes_in(text)) > 1 or not (times := _AT.search(text[: amounts[0].start()])):
+        return False
+    count, each, whole = read_units(times[1]), read_money(amounts[0][0]), read_money(amounts[1][0])
+    return count is not None and each is not None and count * each == whole
 
 
 def _cut(sentence: str, amounts: list[re.Match[str]], codes: list[re.Match[str]]) -> list[str]:
@@ -155,6 +176,7 @@ def _read_part(part: str, row: int, into: Gathered) -> None:
         into.miss(row, part, "is not in US dollars")
         return
     codes = _codes_in(part)
+    taken: list[re.Match[str]] = []
     cells: dict[str, str] = {}
     day = DATE.search(part) or SHORT_DATE.search(part)
     if day:
@@ -162,31 +184,48 @@ def _read_part(part: str, row: int, into: Gathered) -> None:
     if clock := TIME.search(part):
         cells["time"] = clock[0]
     if codes:
-        tail = MODIFIERS_BEHIND.match(part[codes[0].end() :])
-        modifiers = " ".join(w for w in re.findall(r"[0-9A-Z]{2}", tail[0]) if w in KNOWN_MODIFIERS) if tail else ""
-        cells["code"] = f"{codes[0][0]} {modifiers}".strip()
+        tail = MODIFIERS_BEHIND.match(part, codes[0].end()) or _ROUTE.search(part, codes[0].end())
+        told_behind = re.findall(r"\b[0-9A-Z]{2}\b", tail[0]) if tail else []
+        modifiers = [word for word in told_behind if is_modifier(word, codes[0][0])]
+        cells["code"] = " ".join((codes[0][0], *modifiers))
+        if tail and modifiers and modifiers == told_behind:
+            taken.append(tail)
     elif named := code_in(part):
         cells["code"] = " ".join((named.code, *named.modifiers))
-    units = _UNITS.search(part, codes[0].end()) if codes else None
-    units = units or _UNITS.search(part)
+    units = _IN_COLUMN.search(part[: amounts[0].start()]) or _factor(part, amounts)
+    if codes and (behind := _BEHIND_CODE.match(part, codes[0].end(), amounts[0].start())):
+        units = behind
+    if units and not _IN_COLUMN.search(f"{part[: units.start()]}  "):  # two numbers in columns tell no count
+        taken.append(units)
+    else:
+        units = _UNITS.search(part, codes[0].end()) if codes else None
+        units = units or _UNITS.search(part)
     told = next((g for g in units.groups() if g), None) if units else _loose_count(part, amounts[0], codes)
+    if not codes and names_a_total(part.strip()):
+        told = None  # "Total Rev 0301   330.00"
     told = _NUMBER_WORDS.get(told.lower(), told) if told else None
     if told:
         cells["units"] = told
     cells["charge"], price = _charge_of([a[0] for a in amounts], told)
     if price:
         cells["price"] = price
-    cells["description"] = _words(part, [*amounts, *codes, *([day] if day else [])])
+    cells["description"] = _words(part, [*amounts, *codes, *taken, *([day] if day else [])])
     cells["description"] = _LABELS.sub(" ", cells["description"]).strip(" ,;:-|.") or cells["description"]
     if codes and len(cells["description"].split()) > 8 and (name := _name_before(part[: codes[0].start()])):
         cells["description"], cells["note"] = name, cells["description"]
-    revenue = re.search(r"(?<![\d.,$/-])0\d{3}(?![\d.,/-])", part)
+    revenue = re.search(r"(?<![\w.,$/-])0\d{3}(?![\d.,/-])", part)
     if revenue:
         cells["revenue"] = revenue[0]
         cells["description"] = cells["description"].replace(revenue[0], " ").strip()
     into.add(cells, row, part.strip())
 
 
+# A count in a column of its own, before the amount.
+_IN_COLUMN = re.compile(r"(?:\s{2,}|\t)(\d{1,4}(?:\.\d{1,3})?)(?:\s{2,}|\t)\s*$")
+# A count between the code and the amount: "Comp. Metabolic Panel (14) 80053 1 $61.00".
+_BEHIND_CODE = re.compile(r"(?:-\w\w)*\s+(\d{1,4}(?:\.\d{1,3})?)\s+$")
+_LAST_NUMBER = re.compile(r"\s(\d{1,4}(?:\.\d{1,3})?)\s+$")
+_ROUTE = re.compile(r"\borigin\W{1,5}(?:and )?destination\W{1,3}([A-Z]{2})\b", re.IGNORECASE)
 _NUMBER_WORDS = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "eight": "8", "ten": "10",
     "twelve": "12",
@@ -222,6 +261,14 @@ def spelled_amount(text: str) -> str | None:
     return found[0] if found else None
 
 
+def _factor(part: str, amounts: list[re.Match[str]]) -> re.Match[str] | None:
+    """The number before two amounts, where it times the first is the second."""
+    found = _LAST_NUMBER.search(part[: amounts[0].start()]) if len(amounts) > 1 else None
+    count = read_units(found[1]) if found else None
+    each, whole = read_money(amounts[0][0]), read_money(amounts[1][0]) if len(amounts) > 1 else None
+    return found if count is not None and each and count * each == whole else None
+
+
 def _loose_count(part: str, amount: re.Match[str], codes: list[re.Match[str]]) -> str | None:
     """A number alone between words and the amount, as in aligned text."""
     if codes and (found := re.match(r"\s*(\d{1,3})\s+$", part[: codes[0].start()])):
@@ -252,7 +299,10 @@ def _charge_of(amounts: list[str], units: str | None) -> tuple[str, str | None]:
     return (amounts[0], None) if all((value or 0) <= first for value in values) else (amounts[-1], None)
 
 
+_EMPTY_CLAUSE = re.compile(r"(?<=[;,|]) ?[;,|](?= |$)")
+
+
 def _words(part: str, taken: list[re.Match[str]]) -> str:
     for found in sorted(taken, key=lambda m: -m.start()):
         part = f"{part[: found.start()]} {part[found.end() :]}"
-    return " ".join(part.split()).strip(" ,;:-|.")
+    return _EMPTY_CLAUSE.sub("", " ".join(part.split()).strip(" ,;:-|."))

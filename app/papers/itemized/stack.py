@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.papers.itemized.cells import (
+    MONEY_IN_TEXT,
     read_money,
 )
 from app.papers.itemized.columns import field_of
@@ -88,21 +89,29 @@ def _stacked_heading(told: list[tuple[int, str]]) -> tuple[int, list[str]] | Non
     return None
 
 
+def _behind_sums(told: list[tuple[int, str]], at: int) -> int:
+    """Where it goes on behind the sums of the other columns, which follow the total of the charges."""
+    while at < len(told) and value_kind(told[at][1]) == "money":
+        at += 1
+    return at
+
+
 def _by_count(told: list[tuple[int, str]], at: int, fields: list[str], into: Gathered) -> bool:
     for _, value in told[:at]:
         into.say(value)
     i, width = at + len(fields), len(fields)
     while i < len(told):
         cells = [value for _, value in told[i : i + width]]
-        if i + 1 < len(told) and is_total(f"{cells[0]}:") and read_money(told[i + 1][1]) is not None:
+        has_sum = MONEY_IN_TEXT.search(cells[0]) is not None
+        if i + 1 < len(told) and not has_sum and is_total(f"{cells[0]}:") and read_money(told[i + 1][1]) is not None:
             into.add({"charge": told[i + 1][1], "description": cells[0]}, told[i][0], "  ".join(cells[:2]))
-            i += 2
+            i = _behind_sums(told, i + 2)
             continue
         amount = cells[fields.index("charge")] if len(cells) == width else ""
         if read_money(amount) is None or is_total(cells[0]):
             if not read_sentence(told[i][1], told[i][0], into):
                 into.note(told[i][1])
-            i += 1
+            i = _behind_sums(told, i + 1) if is_total(told[i][1]) else i + 1
             continue
         record = {field: cell for field, cell in zip(fields, cells, strict=True) if field != "skip"}
         into.add(record, told[i][0], "  ".join(cells))

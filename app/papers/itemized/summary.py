@@ -43,6 +43,8 @@ def why_not_itemized(lines: tuple[ChargeLine, ...], gathered: Gathered) -> str |
     """Why this is no itemized bill; None when it is one."""
     if not lines:
         return REFUSAL if gathered.totals or gathered.credits else NO_LINES
+    if gathered.is_ledger:
+        return REFUSAL
     coded = sum(1 for line in lines if line.code)
     if coded:
         return None if coded * 10 >= len(lines) or coded >= 3 else _by_words(lines)

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from app.core.money import Money
 from app.papers.itemized.cells import MONEY_IN_TEXT, read_date, read_money
-from app.papers.itemized.columns import read_head
+from app.papers.itemized.columns import part_heads, read_head
 from app.papers.itemized.content import by_content
 from app.papers.itemized.fitting import Heading, by_heading
 from app.papers.itemized.gather import NEXT_PERSON, Gathered
 from app.papers.itemized.rows import Row, joined
 from app.papers.itemized.sentences import read_sentence
+from app.papers.itemized.totals import names_a_total, summed_up
 
 _DIGIT = re.compile(r"\d")
+_OF_CHARGE = frozenset({"code", "section", "date"})
+# The head of a list of balances from visit to visit.
+_OLD_BALANCE = re.compile(r"\b(?:previous|prior|opening|beginning|starting) balance\b", re.IGNORECASE)
 _RULE = re.compile(r"[\s|:=_*+.-]*")
 
 
@@ -34,15 +39,18 @@ def _has_amounts(body: Sequence[Row], fields: list[str]) -> bool:
     if "charge" not in fields:
         return False
     at = fields.index("charge")
-    full = [row.cells[at] for row in body if len(row.cells) == len(fields)]
+    full = [row.cells[at] for row in body if len(row.cells) == len(fields) and not _RULE.fullmatch(joined(row.cells))]
     return len(full) > 1 and all(read_money(cell) is not None for cell in full)
 
 
 def read_table(rows: Sequence[Row], first: int, into: Gathered) -> None:
     """Every row from the heading on, and the words before it."""
+    rows = _unwrapped([*rows[:first], _parted_head(rows[first]), *rows[first + 1 :]])
     read_preamble(rows[:first], into)
     _say_facts(rows[first], rows[first + 1 :], into)
     heading = Heading(by_content(read_head(rows[first].cells) or [], rows[first + 1 :]), rows[first].spans)
+    into.is_ledger = "code" not in heading.fields and any(_OLD_BALANCE.search(cell) for cell in rows[first].cells)
+    into.days_in_words = "date" not in heading.fields
     named_above = "description" not in heading.fields and _are_named_above(rows[first + 1 :])
     name = ""
     for at, row in enumerate(rows[first + 1 :], first + 1):
@@ -54,10 +62,17 @@ def read_table(rows: Sequence[Row], first: int, into: Gathered) -> None:
         # The head of the next page, or of another table.
         may_be_head = not _DIGIT.search(row.cells[-1]) and not _DIGIT.search("".join(row.cells))
         if (may_be_head or row.cells == rows[first].cells) and (again := read_head(row.cells)):
-            heading = Heading(by_content(again, rows[at + 1 :]), row.spans)
+            row = _parted_head(row)
+            heading = Heading(by_content(read_head(row.cells) or again, rows[at + 1 :]), row.spans)
             continue
         text = joined(row.cells)
+        if row.cells[0][:1].isalpha() and len(sums := summed_up(text)) > 1:
+            for label, amount in sums:
+                into.add({"description": label, "charge": amount}, row.number, text)
+            continue
         cells = by_heading(row, heading)
+        if cells is not None and "description" not in cells and "charge" in cells and not cells.keys() & _OF_CHARGE:
+            cells |= next(({"description": cell} for cell in row.cells if names_a_total(cell)), {})
         if named_above and cells is not None and _is_name(row):
             name = text
         elif named_above and name and cells is not None and "charge" in cells:
@@ -65,10 +80,38 @@ def read_table(rows: Sequence[Row], first: int, into: Gathered) -> None:
             name = ""
         elif cells is None:
             into.note(text)
-        elif "charge" not in cells and "credit" not in cells and MONEY_IN_TEXT.search(text):
+        elif (
+            not cells.keys() & {"charge", "credit"}
+            and not {"price", "units"} <= cells.keys()
+            and MONEY_IN_TEXT.search(text)
+        ):
             read_sentence(text, row.number, into)  # an amount under no heading: a total in words, or a sentence
         else:
             into.add(cells, row.number, text)
+
+
+def _parted_head(row: Row) -> Row:
+    return row if row.spans is None else Row(row.number, *part_heads(row.cells, row.spans))
+
+
+def _unwrapped(rows: Sequence[Row]) -> Sequence[Row]:
+    """Aligned rows of a date and the first words alone, joined with the next, which has the rest and the amount."""
+    if not rows or rows[0].spans is None:
+        return rows
+    joint = list(rows)
+    for at, (row, after) in enumerate(pairwise(rows)):
+        if len(row.cells) == 2 and len(after.cells) > 1 and _are_one(row, after):
+            words = [f"{row.cells[1]} {after.cells[0]}"] if any(c.isalpha() for c in after.cells[0]) else [row.cells[1]]
+            rest = after.cells[1:] if len(words[0]) > len(row.cells[1]) else after.cells
+            spans = [*(row.spans or []), *(after.spans or [])[len(after.cells) - len(rest) :]]
+            joint[at : at + 2] = [Row(row.number, [row.cells[0], *words, *rest], spans), Row(after.number, [], [])]
+    return joint
+
+
+def _are_one(row: Row, after: Row) -> bool:
+    is_begun = read_date(row.cells[0], 2000).on is not None and any(c.isalpha() for c in row.cells[1])
+    is_rest = after.spans is not None and after.spans[0][0] > 0 and read_date(after.cells[0], 2000).on is None
+    return is_begun and is_rest and not MONEY_IN_TEXT.search(row.cells[1]) and read_money(after.cells[-1]) is not None
 
 
 def _is_name(row: Row) -> bool:

@@ -6,6 +6,7 @@ import re
 from html import unescape
 
 from app.papers.itemized.cells import CODE, DATE, MONEY_IN_TEXT, OPENS_WITH_CODE, SHORT_DATE
+from app.papers.itemized.day_first import month_first
 
 _SLASH = re.compile(r"\s/(?=\s|$)\s?")
 _PARAGRAPH = 6  # lines of a charge, at most
@@ -32,6 +33,8 @@ _AMOUNT_ALONE = re.compile(r"\s*-?(?:\$|USD)?\s?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d
 # Scanned "25.OO" and "l,318.00": letters in an amount that has figures too.
 _SCANNED = re.compile(r"(?<![\w.,])(?=[lIoO,.]*\d)\d?[\dlIoO]{0,2}(?:,?[\dlIoO]{3})*\.[\dlIoO]{2}(?![\w.])")
 _FIGURES = str.maketrans("lIoO", "1100")
+_SCANNED_DATE = re.compile(r"(?<![\w/])(?=[^\s/]*\d|[^\s]*\d)[\dOolI]{1,2}/[\dOolI]{1,2}/[\dOolI]{2,4}(?![\w/])")
+_SCANNED_CODE = re.compile(r"(?<![\w.,$/-])(?=\w*O)\d[\dO]{3}\d(?![\w.,/])")
 _CELL_END, _ROW_END = re.compile(r"</t[dh]>", re.IGNORECASE), re.compile(r"</tr>|<br ?/?>|</p>|</div>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{1,200}>")
 
@@ -50,6 +53,7 @@ def _as_form(line: str) -> str:
     return line
 
 
+_ALL_IN_BRACKETS = re.compile(r"\((\$ ?[\d,]+\.\d\d)\)")
 # Nothing on a bill is one word of so many characters; without its rest it is read as quickly as any other.
 _LONGEST_WORD = 400
 _NO_WORD = re.compile(r"[^\s,;|]{401,}")
@@ -61,8 +65,13 @@ def tidied(text: str) -> str:
         text = unescape(_TAG.sub("", _ROW_END.sub("\n", _CELL_END.sub("\t", text))))
     if ".O" in text or ".l" in text or "l," in text or "O." in text:
         text = _SCANNED.sub(lambda m: m[0].translate(_FIGURES), text)
+    if _ALL_IN_BRACKETS.search(text) and not MONEY_IN_TEXT.search(_ALL_IN_BRACKETS.sub(" ", text)):
+        text = _ALL_IN_BRACKETS.sub(r" \1", text)  # where every amount stands so, none of them is a credit
+    if "O/" in text or "/O" in text or "OO" in text:
+        text = _SCANNED_DATE.sub(lambda m: m[0].translate(_FIGURES), text)
+        text = _SCANNED_CODE.sub(lambda m: m[0].translate(_FIGURES), text)
     text = _NO_WORD.sub(lambda m: m[0][:_LONGEST_WORD], text.translate(_MARKS))
-    lines = text.splitlines()
+    lines = month_first(text).splitlines()
     if sum(1 for line in lines[:200] if line.lstrip().startswith(">")) > 2:
         lines = [_QUOTED.sub("", line) for line in lines]
     if "odifier " in text:
@@ -76,12 +85,17 @@ def tidied(text: str) -> str:
     return "\n".join(_joined_totals(_joined_codes(_joined_amounts(_joined_paragraphs(lines)))))
 
 
+_NOTE = re.compile(r"\s*(?:note|comment|remark|status|reason)s?\s*:", re.IGNORECASE)
+
+
 def _joined_paragraphs(lines: list[str]) -> list[str]:
     """Paragraphs that name a charge and end with its amount alone, each made one line."""
     starts = [i for i, line in enumerate(lines) if line.strip() and (i == 0 or not lines[i - 1].strip())]
     found: list[tuple[int, int]] = []
     for start in starts:
         end = next((i for i in range(start, len(lines)) if not lines[i].strip()), len(lines))
+        if _NOTE.match(lines[end - 1]) and end - start > 2:
+            end -= 1  # it stays under its charge
         part = lines[start:end]
         if not 2 <= len(part) <= _PARAGRAPH or not _AMOUNT_ALONE.fullmatch(part[-1]):
             continue

@@ -6,6 +6,9 @@ import re
 from collections.abc import Mapping
 
 from app.papers.itemized.cells import (
+    DATE,
+    MONEY_IN_TEXT,
+    SHORT_DATE,
     Coded,
     read_date,
     read_units,
@@ -24,8 +27,20 @@ _TOTAL = re.compile(
     r"\W*$|balance\b.*|(?:amount|total|payment) (?:due|owed|billed)\b.*|(?:what )?(?:i|you|we) owe\b.*|.*please "
     r"pay\b.*|charges (?:less|net|after|minus)\b.*|charges (?:this|for this|of this) (?:visit|stay|bill)\b.*|"
     r"charges\W*$|outstanding\b.*|all (?:our |the )?charges\b.*|pay this amount.*|(?:previous|"
-    r"prior|new|current|account|outstanding|statement|beginning|patient|your|my|remaining|total) balance.*|saldo\b.*|"
+    r"prior|new|current|account|outstanding|statement|beginning|opening|ending|closing|patient|your|my|remaining|"
+    r"total) balance.*|saldo\b.*|"
     r"(?:patient|your) responsibility.*|gross charges.*|charges total.*|net (?:due|charges|amount).*|sum of .*)",
+    re.IGNORECASE,
+)
+# What is left to pay, however it is worded: "Still owed", "Owed by guest", "Please send the remaining".
+_LEFT = re.compile(
+    r"\W*(?:(?:the|total|amount|balance|what|now|still|is|remaining|net|sum|and|so|our records show|leaving|this "
+    r"leaves|leaves) ){0,4}(?:due|owed|owing|owes?|payable|left (?:to pay|over|owing)|(?:yet )?to (?:pay|be paid)|"
+    r"(?:you|we|i|patient|member|guarantor|guest|family|responsible party)(?: now| still)? (?:owes?|pays?)|unpaid|"
+    r"outstanding|remaining)\b(?! charge).*"
+    r"|\W*(?:please|kindly) (?:send|remit|mail|pay)\b.*"
+    r"|\W*(?:your|patient|member|guarantor|family|my)(?:'s)?(?: total| new)? (?:share|portion|part|cost|amount|"
+    r"liability|obligation|resp\w*)\b.*|\W*(?:carried|brought|balance) forward\b.*",
     re.IGNORECASE,
 )
 SUBTOTAL = re.compile(r"sub-?\s?total|department total|dept\.? total|section total|page total|total for\b|^total "
@@ -43,7 +58,8 @@ OF_CHARGES = re.compile(
 _DUE_FIRST = re.compile(r"\W*(?:amount|balance|total|payment) due\b|\W*please pay\b|\W*pay this", re.IGNORECASE)
 DUE = re.compile(r"\b(?:balance|due|owe|owed|pay|outstanding|responsibility|saldo|net)\b", re.IGNORECASE)
 PAYMENT = re.compile(
-    r"\b(?:payments?|pymt|pmt|paid|received\W*$|check #?\d+|if paid|visa|mastercard|amex|cash|card ending|"
+    r"\b(?:payments?|pymt|pmt|paid|received\W*$|received from|sent us|deposit|"
+    r"check #?\d+|if paid|visa|mastercard|amex|cash|card ending|"
     r"you save|take \W*off|copay(?:ment)? "
     r"(?:received|collected)|check ?#?\d*\b(?=.*received)|adjustments?|adj|"
     r"write-?\s?offs?|contractual|allowance|discount|insurance (?:plan )?(?:allow|credit|adj)\w*|pago|ajuste|"
@@ -55,13 +71,34 @@ REVERSAL = re.compile(
 )
 
 
+def names_a_total(label: str) -> bool:
+    return _TOTAL.match(label) is not None or _LEFT.match(label) is not None
+
+
 def is_total_row(cells: Mapping[str, str], coded: Coded | None, label: str) -> bool:
     """A total has a label of its kind, and no code, count or date."""
-    if coded is not None or read_units(cells.get("units", "")) not in (None, 1) or not _TOTAL.match(label):
+    if coded is not None or read_units(cells.get("units", "")) not in (None, 1) or not names_a_total(label):
         return False
     if _DUE_FIRST.match(label):
         return True
     return read_date(cells.get("date", ""), 2000).on is None
+
+
+_PAIR = re.compile(rf"\s*(?P<label>[A-Za-z][^\d$|]*?(?:{SHORT_DATE.pattern}|{DATE.pattern})?)[\s:|=.]*"
+                   rf"(?P<amount>{MONEY_IN_TEXT.pattern})[\s;,.|]*")  # fmt: skip
+
+
+def summed_up(text: str) -> list[tuple[str, str]]:
+    """Each label with its amount, of a row of nothing but sums: "TOTAL 5,190.00  ADJ -1,250.00  PAID -1,900.00"."""
+    found: list[tuple[str, str]] = []
+    at = 0
+    while at < len(text):
+        pair = _PAIR.match(text, at)
+        if pair is None or not (names_a_total(pair["label"]) or PAYMENT.search(pair["label"])):
+            return []
+        found.append((pair["label"].strip(" :="), pair["amount"]))
+        at = pair.end()
+    return found
 
 
 def is_of_charges(label: str) -> bool:
@@ -69,8 +106,9 @@ def is_of_charges(label: str) -> bool:
 
 
 def is_plain(label: str) -> bool:
-    return not DUE.search(label) and not re.search(r"payment|adjust|paid|credit|insur", label, re.I)
+    return not (DUE.search(label) or _LEFT.match(label) or re.search("payment|adjust|paid|credit|insur", label, re.I))
 
 
 def is_due(label: str) -> bool:
-    return bool(DUE.search(label)) and not re.search(r"\b(?:previous|prior|beginning)\b|insur", label, re.I)
+    is_old = re.search(r"\b(?:previous|prior|beginning|forward)\b|insur", label, re.I)
+    return bool(DUE.search(label) or _LEFT.match(label)) and not is_old
