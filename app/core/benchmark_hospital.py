@@ -60,7 +60,7 @@ def hospital_quotes(items: Sequence[PricedItem], tables: Tables, on: date | None
         return _comprehensive(items, status, quotes, source)
     if _is_observation(items, status):
         return [_observed(quote, one, source) for quote, one in zip(quotes, status, strict=True)]
-    quotes = _conditional(status, quotes, source)
+    quotes = _conditional(items, status, quotes, source)
     quotes = _imaging(items, status, quotes)
     return _half_of_further(items, status, quotes)
 
@@ -132,7 +132,7 @@ def _comprehensive(
     majors = [i for i, one in enumerate(status) if one == "J1" and quotes[i].unit is not None]
     if not majors:
         return quotes
-    major = max(majors, key=lambda i: (quotes[i].unit or ZERO, quotes[i].amount or ZERO, -i))
+    major = max(majors, key=lambda i: (quotes[i].unit or ZERO, quotes[i].amount or ZERO, *_of_equals(items, i)))
     answer = list(quotes)
     for i, (item, one) in enumerate(zip(items, status, strict=True)):
         if i == major:
@@ -161,7 +161,9 @@ def _observed(quote: Quote, status: str, source: Source) -> Quote:
     return Quote(source=source, reason=reason)
 
 
-def _conditional(status: Sequence[str], quotes: list[Quote], source: Source) -> list[Quote]:
+def _conditional(
+    items: Sequence[PricedItem], status: Sequence[str], quotes: list[Quote], source: Source
+) -> list[Quote]:
     """Q1 is packaged beside S, T or V, Q2 beside T, Q4 beside anything paid; of the rest the highest is paid."""
     visit = any(one in ("S", "T", "V", "J2") for one in status)
     left = [
@@ -169,7 +171,7 @@ def _conditional(status: Sequence[str], quotes: list[Quote], source: Source) -> 
         for i, one in enumerate(status)
         if quotes[i].unit is not None and ((one == "Q1" and not visit) or (one == "Q2" and "T" not in status))
     ]
-    paid = max(left, key=lambda i: (quotes[i].amount or ZERO, -i), default=None)
+    paid = max(left, key=lambda i: (quotes[i].amount or ZERO, *_of_equals(items, i)), default=None)
     payable = any(one in _PAYABLE for one in status)
     answer = list(quotes)
     for i, one in enumerate(status):
@@ -201,7 +203,14 @@ def _half_of_further(items: Sequence[PricedItem], status: Sequence[str], quotes:
     count = {i: items[i].units * (2 if "50" in items[i].modifiers else 1) for i in procedures}
     units = [item.units for item in items]
     first = max(
-        procedures, key=lambda i: ((quotes[i].unit or ZERO).times(quotes[i].weight / units[i]), -i), default=None
+        procedures,
+        key=lambda i: ((quotes[i].unit or ZERO).times(quotes[i].weight / units[i]), *_of_equals(items, i)),
+        default=None,
     )
     note = "Medicare pays the dearest procedure of a visit in full and each further one at half."
     return further_at_half(quotes, units, count, first, note)
+
+
+def _of_equals(items: Sequence[PricedItem], i: int) -> tuple[str, tuple[str, ...], int]:
+    """The codes choose, and not the order: where the sender is not known, only one of two may have a price."""
+    return items[i].code, items[i].modifiers, -i
