@@ -21,6 +21,8 @@ _MARKUP = frozenset("*_`#<>{}[]|\\~^=+@&/()\t\n\r•·§©®™")
 _SHOUTED = re.compile(r"(?<![\w-])[^\W\d_]{2,}(?![\w])")
 _NAMED = re.compile(r"(?<=[a-z,;] )[A-ZÁÉÍÓÚÑ][\w’']*")
 _QUOTED = re.compile(r"[\"“]([^\"“”]*)[\"”]")
+_KNOWN = frozenset(["EOB", "ER"])  # what everybody calls them
+_I = frozenset(["I", "I'm", "I’m", "I'll", "I’ll", "I've", "I’ve", "I'd", "I’d"])
 _SAME_MARKS = re.compile(r"([.,;:!?'\"—–-])\1{1,}|[!?]{2,}|[.,;:]{2,}")
 
 
@@ -61,11 +63,11 @@ def _capitals(bare: str, script: str) -> str | None:
     for word in _SHOUTED.findall(bare):
         if word.islower():
             continue
-        if word.isupper() and not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", script):
+        if word.isupper() and word not in _KNOWN and not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", script):
             return "markup"
         if not word.isupper() and not word.islower() and not word.istitle():
             return "markup"
     for name in _NAMED.findall(bare):
-        if name not in ("I", "I'm", "I’m", "I'll", "I’ll", "I've", "I’ve", "I'd", "I’d") and name not in script:
+        if name not in _KNOWN | _I and name not in script:
             return "name"
     return None

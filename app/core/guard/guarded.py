@@ -109,7 +109,7 @@ ask request inquire
 tell say mention inform speak talk answer reply respond
 send mail submit forward
 write jot note down log mark
-writing written paper document page papers
+writing written paper document page papers paperwork
 letter mail envelope
 call phone ring dial telephone contact reach
 keep save store retain
@@ -124,7 +124,7 @@ office desk department
 plan insurer insurance
 provider hospital
 show prove list display tell
-proof evidence receipt confirmation
+proof evidence receipt confirmation prove
 copy duplicate
 detail itemized itemize breakdown
 question query
@@ -159,7 +159,7 @@ settle settlement
 reason explanation
 apply application form
 law legal
-reduce lower shrink smaller drop
+reduce lower shrink smaller drop cut
 argue argument
 insist push press pressure pushy
 often usually common commonly
@@ -193,6 +193,23 @@ wrong false incorrect
 true correct right
 line entry item
 always every
+step thing
+option road choice
+outside beyond
+real actual
+single one
+own separate
+short brief quick
+small little
+kind type sort
+reach get
+because since
+bring lead
+include contain
+stand hold
+paste copy
+next following
+start begin restart
 pick choose choice decide
 """
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from app.core.guard.deeds import Deed
 from app.core.guard.guarded import GUARDED, SYNONYMS
 from app.core.guard.modals import Modal
@@ -28,6 +31,10 @@ _LET_BE = bases_of("""
     say ask tell answer want stay come put give go write reply need mention send turn try
 """)
 _IFS = words_of("if when until till unless once what whatever whenever before should while after")
+_NOT_YET = words_of("before until once if when after whether")
+_DENIED_BIDDING = re.compile(r"\bdo not (?:yet )?(\w+ (?:it|them|that|this|any|your \w+|a \w+|the \w+))\b")
+_UNDER = bases_of("if unless whether once when until after before")
+_BINDING = bases_of("owe sign accept agree bill charge cover")
 _NEED_NOT = bases_of("argue fight promise admit record hang raise threaten give")
 _ALIKE = 0.85  # of the words of two sentences: then one of them must not deny what the other says
 _TELLS = bases_of("show list")  # what a paper does: "the lines will show it"
@@ -40,6 +47,8 @@ def turned(said: Reading, script: Reading) -> str | None:
     if (reason := harmful(said.flat, script.flat)) is not None:
         return reason
     for deed in said.deeds:
+        if _unbound(deed, said, script):
+            return "legal_conclusion"
         if (reason := _deed(deed, script)) is not None:
             return reason
     for modal in said.modals:
@@ -56,12 +65,33 @@ def _turned_round(said: Reading, script: Reading) -> bool:
         for own, own_denied in script.sentences:
             if denied != own_denied and len(words & own) >= _ALIKE * len(words | own):
                 return True
+    if "after" in said.words and "before" in script.words and not ("before" in said.words or "after" in script.words):
+        return True
+    if not said.words & (DENIALS | _NOT_YET) and any(turn in said.flat for turn in _denied_biddings(script.flat)):
+        return True
     known = FEELING | GRAMMAR | WATCHED
     if not said.words & DENIALS:
         return bool(said.free & (script.negated - script.free - known))
     if not script.words & DENIALS:
         return bool((said.negated - said.free) & (script.free - known))
     return False
+
+
+@lru_cache(maxsize=512)
+def _denied_biddings(flat: str) -> tuple[str, ...]:
+    """What the script bids only with a no: "don't say it yet"."""
+    found = {match[1] for match in _DENIED_BIDDING.finditer(flat)}
+    return tuple(turn for turn in found if flat.count(turn) == flat.count(f"not {turn}"))
+
+
+def _unbound(deed: Deed, said: Reading, script: Reading) -> bool:
+    """Whether something is said outright that the script says only under an if."""
+    if deed.denied or deed.past or deed.base not in _BINDING:
+        return False
+    own = [bases for bases, _ in script.sentences if deed.base in bases]
+    if not own or not all(bases & _UNDER for bases in own):
+        return False
+    return not any(bases & _UNDER for bases, _ in said.sentences if deed.base in bases)
 
 
 def _deed(deed: Deed, script: Reading) -> str | None:
@@ -114,6 +144,8 @@ def _modal(modal: Modal, script: Reading) -> str | None:
         if any((own.kind, own.base, own.who) == cannot for own in script.modals):
             return None
     if modal.who == "we":
+        if any(own[:3] == modal[:3] and _alike(own.base, modal.base) for own in script.modals):
+            return None  # "I'll tell you why" for "I'll say why"
         return None if modal.base in _WE_DO or modal.base in script.bases else "outside_the_move"
     if modal.who in ("you", "any"):
         if modal.base in _MANNER and not (modal.kind == "will" and modal.denied):

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from app.core.guard.indexed import Indexed
+from app.core.guard.loosened import TURNS
 
 _THEY = r"(?:they|he|she|(?:the|your|this|that|any|every|each|most) (?:office|hospital|plan|insurer|insurance|collector|company|bill|agency|clerk|desk|provider|balance|people|person|whole thing)|it|this|that|everyone|everybody|nobody|no one|all of (?:it|this|them))"
 _NEVER_LET = r"(?:no|not|never)"
@@ -91,10 +92,17 @@ _HARM: tuple[tuple[str, str], ...] = (
     ("private_figure", r"\bhow (?:far|high|low) you (?:can|could|may|would)\b"),
 )  # fmt: skip
 
-_PATTERNS = Indexed([pattern for _, pattern in _HARM])
+_ALL = _HARM + TURNS
+_PATTERNS = Indexed([pattern for _, pattern in _ALL])
 
 
 def harmful(plain: str, script: str) -> str | None:
     """The reason of the first such turn that the script does not have; both texts lower, their short forms apart."""
     numbers = [found.number for found in _PATTERNS.found(plain) if found.match[0] not in script]
-    return _HARM[min(numbers)][0] if numbers else None
+    return _ALL[min(numbers)][0] if numbers else None
+
+
+def opened(plain: str, script: str) -> str | None:
+    """The same, of the turns alone for which comfort is no excuse."""
+    numbers = [found.number for found in _PATTERNS.found(plain) if found.match[0] not in script]
+    return next((_ALL[number][0] for number in sorted(numbers) if number >= len(_HARM)), None)

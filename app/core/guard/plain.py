@@ -64,6 +64,22 @@ goal aim focus pace turn order list row bunch handful lot lots kind sort type
 situation matter detail details piece picture road path track course trip
 """
 
+_MORE_MANNER = """
+apparently badly briskly casually closely comfortably confidently deliberately eagerly elsewhere explicitly formally
+forth frankly genuinely gladly gradually hastily heavily ideally individually initially instantly lately lightly
+literally merely namely naturally neatly necessarily newly openly originally particularly patiently personally
+precisely presently promptly purely rapidly readily respectfully separately seriously sharply silently similarly
+solely specifically strictly strongly suddenly swiftly tightly understandably unfortunately verbally
+visibly widely aloud afresh anew onward throughout amid beforehand thereafter
+real actual single difficult painful recent current upcoming brisk concise blank visible handwritten typed distinct
+various basic suitable relevant related alike unusual unclear vague blunt firm persistent professional
+courteous respectful considerate sympathetic thoughtful upfront medical discouraging unsettling upsetting worrying
+humiliating disappointing disheartening shocking terrifying intimidating daunting
+treat include contain recognize arrive circle underline highlight organize scroll
+gap clue context background example purpose topic manner approach attention notebook folder couch coffee tea
+water dinner spelling wording option choice
+"""
+
 _GLUE = """
 lastly firstly additionally likewise meanwhile otherwise besides therefore thus hence however
 whenever wherever whatever whichever whoever everyday alright fully wholly partly altogether almost
@@ -133,7 +149,7 @@ IDIOMS = (
 )  # fmt: skip
 
 PLAIN: frozenset[str] = frozenset(
-    base(word) for text in (_GRAMMAR, _MANNER, _VERBS, _NOUNS, _GLUE) for word in text.split()
+    base(word) for text in (_GRAMMAR, _MANNER, _VERBS, _NOUNS, _MORE_MANNER, _GLUE) for word in text.split()
 )
 
 MOOD: frozenset[str] = frozenset(base(word) for word in _MOOD.split())

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from app.core.guard.spans import SLOT
 from app.core.guard.unsaid import closest, unsaid
 from app.core.guard.words import Brief, complete_sentences, why_not, why_not_whole
 
@@ -17,7 +18,10 @@ from app.core.guard.words import Brief, complete_sentences, why_not, why_not_who
 _BEYOND = frozenset({"unknown_word", "outside_the_move", "too_hard", "said_twice"})
 _MOST = 3  # of those in one text
 # It may say more than the script, or the opposite: left out once, and the second ends the text.
-_TURNED = frozenset({"promise", "odds", "legal_conclusion", "admission", "polarity"})
+_TURNED = frozenset({
+    "promise", "odds", "legal_conclusion", "admission", "polarity", "threat", "hide_facts", "private_figure",
+    "ignore_papers", "claim_not_in_case", "date", "duration", "number_word", "slot_glued", "slot_swapped",
+})  # fmt: skip
 
 
 class Release:
@@ -31,6 +35,7 @@ class Release:
         self._rest = ""
         self.shown: list[str] = []
         self.refused: Counter[str] = Counter()
+        self._ours: set[str] = set()  # the slots in what the script said
         self._out = 0  # so many of `shown` went out
         self.ended: str | None = None  # why the model's text was ended before its time
         self.has_own_words = False  # something of the model's was shown
@@ -71,13 +76,20 @@ class Release:
             self.has_own_words = True
             self.shown.append(sentence)
             return
+        if reason == "slot_repeated" and self._said_by_ours(sentence):
+            return  # the script said it in the place of another sentence
         self.refused[reason] += 1
         once = reason in _TURNED and sum(self.refused[turned] for turned in _TURNED) == 1
         if not (once or reason in _BEYOND) or self.refused.total() > _MOST:
             self.ended = reason
         elif (meant := closest(sentence, self._brief.script, self.text)) is not None:
             self.said_ours = True
+            self._ours.update(SLOT.findall(meant))
             self.shown.append(meant)
+
+    def _said_by_ours(self, sentence: str) -> bool:
+        """Whether every slot of a sentence stands in what the script said here."""
+        return set(SLOT.findall(sentence)) <= self._ours
 
     def _fresh(self) -> list[str]:
         if not self.has_own_words:

@@ -21,7 +21,7 @@ _BE = words_of("is are was were been be am")
 _VERBS = bases_of("""
     do give tell say name meet act change go come ask show try bring turn begin walk talk share add follow lead
     handle manage face carry pick choose catch explain describe mention watch see want need learn help remember
-    prepare gather repeat hope trust wait
+    prepare gather repeat hope trust wait treat include circle underline highlight organize
 """) | STEPS | STRICT  # fmt: skip
 _FREE_BIDDINGS = bases_of("""
     take stay keep find get make start look put use think let be try note go come remember begin

@@ -21,16 +21,23 @@ from functools import lru_cache
 from typing import Literal
 
 from app.core.frozen import Frozen
+from app.core.guard.beside import beside
 from app.core.guard.characters import wrong_sign
+from app.core.guard.comfort import without_comfort
 from app.core.guard.form import grade, sentences_and_rest, words_in
 from app.core.guard.guarded import SYNONYMS
+from app.core.guard.hung import hung
 from app.core.guard.meaning import lost_warning, turned
+from app.core.guard.noted import noted_falsely, taken_down
+from app.core.guard.phrases import opened
 from app.core.guard.plain import GRAMMAR
 from app.core.guard.reading import Reading, read
+from app.core.guard.retold import retold, turned_over
 from app.core.guard.shapes import out_of_shape
 from app.core.guard.slot_use import bent, swapped, wrong_slot
 from app.core.guard.spanish import wrong_spanish
 from app.core.guard.spans import SLOT, spans
+from app.core.guard.tokens import tokens
 from app.core.guard.vocabulary import adrift, wrong_word
 
 REASONS: tuple[str, ...] = (
@@ -105,12 +112,38 @@ def _figure(sentence: str) -> str | None:
 
 def _english(sentence: str, brief: Brief, so_far: str) -> str | None:
     said, script = read(sentence), read(brief.script)
-    if bent(said.tokens, script.tokens):
-        return "slot_glued"
     if SLOT.search(sentence) and swapped(read(so_far).tokens + said.tokens, script.tokens):
         return "slot_swapped"
-    reason = wrong_word(said, script, brief.may_say) or turned(said, script)
-    return reason or ("outside_the_move" if adrift(said, script) or out_of_shape(said, script) else None)
+    bare = tokens(sentence)
+    if noted_falsely(bare, brief.script):
+        return "polarity"
+    reason = "slot_glued" if bent(said.tokens, script.tokens) else _weighed(said, script, brief.may_say)
+    if reason is None:
+        return None
+    if (harm := opened(said.flat, script.flat)) is not None:
+        return harm
+    left = without_comfort(bare, script.bases)
+    noted = taken_down(left, brief.script)
+    left = left if noted is None else without_comfort(noted, script.bases)
+    if len(left) == len(bare):
+        return reason
+    rest = read(" ".join(token.word for token in left))
+    return "slot_glued" if bent(rest.tokens, script.tokens) else _weighed(rest, script, brief.may_say) if left else None
+
+
+def _weighed(said: Reading, script: Reading, may_say: frozenset[str]) -> str | None:
+    """Vocabulary and meaning."""
+    reason = wrong_word(said, script, may_say) or turned(said, script)
+    reason = reason or ("outside_the_move" if adrift(said, script) or out_of_shape(said, script) else None)
+    if reason is not None:
+        return None if retold(said, script) else reason
+    if turned_over(said, script):
+        return "polarity"
+    return "outside_the_move" if _says_more(said, script) and not retold(said, script) else None
+
+
+def _says_more(said: Reading, script: Reading) -> bool:
+    return said.raw not in script.raw and (beside(said, script) or hung(said, script))
 
 
 def _spanish(sentence: str, brief: Brief) -> str | None:

@@ -20,7 +20,6 @@ class Released(NamedTuple):
 def release(output: str, brief: Brief) -> Released:
     """The whole output at once, as the coach lets it out."""
     out = Release(brief)
-    out.more(output)
-    out.end()
+    went = [*out.more(output), *out.end()]
     ours = sentences_of(brief.script)
-    return Released(out.text, next(iter(out.refused), None), any(sentence not in ours for sentence in out.shown))
+    return Released(" ".join(went), next(iter(out.refused), None), any(sentence not in ours for sentence in went))

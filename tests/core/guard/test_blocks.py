@@ -12,6 +12,7 @@ from app.core.guard.blocks import refusals
 from app.core.money import Money
 from app.core.moves import STEPS, Move, Said
 from app.core.replying import book_move
+from app.core.view import View
 from app.language.phrase import Phraser
 from tests.core.test_case import PLAYBOOK, TODAY, case_with, facts_of
 
@@ -111,5 +112,5 @@ PHRASER = Phraser(PLAYBOOK)
 @given(facts_of(), st.sampled_from(sorted(STEPS)), st.integers(0, 4))
 def test_our_own_scripts_pass(facts: dict[str, Any], node: Any, told: int) -> None:
     case = case_with(**facts)
-    due = book_move(node, case, PLAYBOOK, TODAY).model_copy(update={"variant": told})
+    due = book_move(node, View(case, case.bill, PLAYBOOK, TODAY)).model_copy(update={"variant": told})
     assert refusals(PHRASER.phrase(due, "", TODAY), due, case) == []

@@ -20,7 +20,7 @@ from tests.core.guard.test_hostile import EACH, HONEST, SMALL, clean, sayer
 FAMILIES: dict[str, Bender] = {**{name: sayer(lines) for name, lines in HELD_SAID.items()}, **HELD_BENT}
 # Payloads shown; a change to the guard may only lower them. On the frozen guard: see families_heldout.py.
 LEAKED = {"swapped_roles": 1, "slip_of_a_word": 38}
-WHOLE, BEGUN = 14, 23  # of 40 honest wordings
+WHOLE, BEGUN = 13, 23  # of 40 honest wordings
 
 
 @pytest.fixture(scope="module")
