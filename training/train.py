@@ -7,7 +7,7 @@ says when it is out of date.
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from hashlib import sha256
@@ -46,7 +46,7 @@ TASKS = (
     Task("hear", "label", "objections", seen=(2, 3), most=16_000, freedom=12.0),
     Task("decode", "category", "denials", seen=(2, 3), most=10_000, freedom=12.0),
     Task("danger", "label", None, seen=(2, 3), most=10_000, freedom=12.0),
-    Task("ask", "entry", None, seen=(2, 3), most=4_000, freedom=25.0),
+    Task("ask", "entry", None, seen=(2, 3), most=3_500, freedom=25.0),
 )
 
 
@@ -58,6 +58,8 @@ class Example(NamedTuple):
 
 def examples_of(task: Task) -> list[Example]:
     """The written lines, and the playbook's own cues and examples as one writer more."""
+    if task.name == "ask":
+        return list(asked_examples())
     found = [
         Example(line["text"], line[task.label], path.stem)
         for path in sorted((ROOT / "training" / task.name).glob("*.jsonl"))
@@ -65,8 +67,6 @@ def examples_of(task: Task) -> list[Example]:
     ]
     if task.name == "danger":
         found += _ordinary()
-    if task.name == "ask":
-        found += asked_examples()
     if task.folder is None:
         return found
     for path in sorted((ROOT / "playbook" / task.folder).glob("*.yaml")):
@@ -78,10 +78,18 @@ def examples_of(task: Task) -> list[Example]:
 
 
 def asked_examples() -> Iterator[Example]:
-    """What people ask, as the playbook has it."""
+    """What people ask, entry by entry: as the playbook has it, then what `training/ask` adds."""
+    added: defaultdict[str, list[str]] = defaultdict(list)
+    for path in sorted((ROOT / "training" / "ask").glob("*.jsonl")):
+        for line in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+            added[line["entry"]].append(line["text"])
+    for entry, asks in _asked_in_playbook().items():
+        yield from (Example(ask, entry, "playbook") for ask in (*asks, *added[entry]))
+
+
+def _asked_in_playbook() -> dict[str, list[str]]:
     asked = yaml.safe_load((ROOT / "playbook" / "asked.yaml").read_text(encoding="utf-8"))
-    for entry, fields in asked.items():
-        yield from (Example(ask, entry, "playbook") for ask in fields["asks"])
+    return {entry: fields.get("asks", []) for entry, fields in asked.items()}
 
 
 _SAFETY = {None: "none", "distress_no_self_harm": "distress"}
@@ -95,7 +103,7 @@ def _ordinary() -> Iterator[Example]:
         yield Example(line["text"], "none", f"decode {path.stem}")
     for path, line in _lines("hear"):
         yield Example(line["text"], "none", f"hear {path.stem}")
-    yield from (Example(asked.text, "none", "asked") for asked in asked_examples())
+    yield from (Example(ask, "none", "asked") for asks in _asked_in_playbook().values() for ask in asks)
 
 
 def _lines(folder: str) -> Iterator[tuple[Path, dict[str, Any]]]:

@@ -18,15 +18,17 @@ from app.core.view import View
 
 # In thousandths of certainty. From the first on an entry is taken for meant; a fixed topic that says little of what is
 # asked ("can they do that?") gives way from there too, the others only to the second.
-NEAR_ENOUGH, NEARER_THAN_A_TOPIC = 450, 600
+NEAR_ENOUGH, NEARER_THAN_A_TOPIC = 450, 550
 # Entries so close to each other are told apart by what is known of the case.
 _TIE = 60
 # What a question is about may be plain enough to name whom to ask, where it is not plain enough to answer.
-_KIND_IS_PLAIN = 300
+_KIND_IS_PLAIN = 250
 _PLAINLY_OUTSIDE = 850
+# In percent: how much of what speaks for a question outside speaks against an answer from the playbook.
+_AGAINST = 40
 _MOST_DETOURS = 3
 # Beside news of the case a question that no topic covers is answered only from here on.
-_PLAIN = 500
+_PLAIN = 450
 _MOODS = frozenset({"spanish", "distress", "frustrated", "rushed"})
 _MENTIONED = frozenset({"provider_type", "provider", "insurer", "emergency", "network_status"})
 # These are what they say they are: no free question is read into them.
@@ -37,7 +39,7 @@ _SAY_LITTLE: frozenset[Topic] = frozenset(
     {"other", "term", "do_i_owe", "why", "how_long", "can_i_pay_now", "sue", "collections", "refund"}
 )
 # Who asks whether they did wrong is set at ease first; "how long" says nothing by itself.
-_LEAST: dict[Topic, int] = {"was_that_wrong": 800, "how_long": 300, "do_i_owe": 400}
+_LEAST: dict[Topic, int] = {"was_that_wrong": 700, "how_long": 300, "do_i_owe": 350}
 # Topics whose own answer is the right one for a question that is asked in free words.
 TOPICS: frozenset[Topic] = frozenset(get_args(Topic)) - {"term", "other", "what_to_offer", "what_now", "what_to_say"}
 
@@ -96,13 +98,22 @@ def explained(asked: Asked, view: View) -> Explained | None:
 def _fitting(near: tuple[tuple[str, int], ...], view: View) -> list[tuple[Explained, int]]:
     """The entries near enough to look at that can hold for this person, nearest first, each answer once."""
     found: dict[str, tuple[Explained, int]] = {}
-    for name, score in near:
+    for name, score in _weighed(near, view):
         answer = _of_entry(name, view)
         if answer is None and not found:
             return []  # what they most likely mean does not hold for them: the next best would be another question
         if answer is not None:
             found.setdefault(answer.entry, (answer, score))
     return list(found.values())
+
+
+def _weighed(near: tuple[tuple[str, int], ...], view: View) -> list[tuple[str, int]]:
+    """How near each entry is, less what speaks for a question that nothing of the playbook answers."""
+    book = view.playbook.asked
+    outside = {name for name, _ in near if name in book and book[name].outside is not None}
+    against = sum(score for name, score in near if name in outside) * _AGAINST // 100
+    weighed = [(name, score if name in outside else max(0, score - against)) for name, score in near]
+    return sorted(weighed, key=lambda pair: -pair[1])
 
 
 def _told_apart(fitting: list[tuple[Explained, int]], view: View) -> tuple[Explained, int]:

@@ -238,11 +238,12 @@ class Term(Frozen):
 class Explanation(Frozen):
     """What people ask in their own words, and what answers: rules, words of the field, a fixed topic, or nobody here.
 
-    `asks` are ways of asking. Where `when` is false, `otherwise` answers; where it is not known, `unsure` is said too.
+    `asks` are ways of asking; `training/ask` has more. Where `when` is false, `otherwise` answers; where it is not
+    known, `unsure` is said too.
     """
 
     id: str
-    asks: tuple[str, ...] = Field(min_length=2)
+    asks: tuple[str, ...] | None = Field(default=None, min_length=2)
     rules: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     topic: Topic | None = None

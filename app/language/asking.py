@@ -51,18 +51,19 @@ _WHAT = (
 _IN_CLAUSE = re.compile(
     rf"{_AUX} (?:{_WHO}|insurance|medicare|medicaid|cobra|charity|medical|hospitals?|doctors?|collectors?|paying|"
     rf"signing)\b"
-    rf"|{_WHAT}|any way\b"
+    rf"|{_WHAT}|any way\b|(?:now|then|so) what$"
 )
 _AT_START = re.compile(
     rf"{_TURNED_ROUND}|{_WHAT}"
     r"|(?:what's|whats|whens|whos|who's|hows|how's|wheres|where's|whys) \w|what (?:a|an|the|my|needs?|portion|share|"
     r"part) \w+ (?!i\b|of money\b)"
     r"|how to\b|(?:who|whose|where|why|which) (?!i\b|we\b|they\b|he\b|she\b|it\b|the\b|my\b)\w"
-    r"|any (?:way|idea|chance|help|point|rule|limit|law)\b|explain \w"
+    r"|any (?:way|idea|chance|help|point|rule|limit|law|place|office|body|one|recourse|hope)\b|explain \w"
+    r"|any(?:where|one|body|place) (?:\w+ )?(?:to|who|that|i can|we can|know)\b|suppose i\b|say i\b"
 )
 _RHETORICAL = re.compile(
     r"\b(?:and|but) so (?:did|does|do|is|was|has|have|are|were)\b|\b(?:can|could|would|do) (?:you|u) (?:imagine|"
-    r"believe|see)\b|\byou know$|\bwhat a \w+|\bhow about that\b"
+    r"believe|see)\b|\byou know$|(?<!see )(?<!know )(?<!show )(?<!tell me )\bwhat a \w+|\bhow about that\b"
 )
 _INVERTED = re.compile(
     rf"(?<![\w'])(?:can{_N}|cant|could{_N}|should{_N}|would{_N}|will|do{_N}|does{_N}|did{_N}|are{_N}|am|must|may|"
@@ -77,6 +78,8 @@ _STANDS_BEFORE = frozenset(
         "has", "have", "that's", "thats", "what's", "which", "who", "be", "been",
     }
 )  # fmt: skip
+# "I have a supervisor on the line" tells.
+_HAVE = frozenset({"i", "we", "you", "they", "he", "she"})
 # "That is it", "all it was is that": these turn round only where a judgement follows.
 _TURNED = re.compile(
     r"(?:is|was|are|were|has|have)\S*(?: not)? (?:it|that|this|they|there|these|those|he|she|i|we|(?:the|my|a|us|"
@@ -85,10 +88,12 @@ _TURNED = re.compile(
     r"so\b|good|"
     r"smart|worth|supposed|suposed|able|covered|protected|safe|bad|enough|required|obligated|responsible|gonna|"
     r"going|way|"
+    r"low |high |old |late |poor |close |normal |standard |common |"
     r"anything|anyone|anybody|somebody|someone|somewhere|just|mine|my|how|lawful|crime|on)"
 )
 _LAST = re.compile(
-    rf"\b(?:{_AUX}) (?:they|he|she|i|we|it)$|\b(?:good or bad|smart or no|yes or no|or not|or no|or what|is that so|"
+    rf"\b(?:{_AUX}) (?:they|he|she|i|we|it)$|(?:^|[,;:.] |and |so )(?:now|then|so) what(?: now)?$|"
+    r"\b(?:good or bad|smart or no|yes or no|or not|or no|or what|is that so|"
     rf"true or "
     r"false|allowed|right or wrong)$"
 )
@@ -134,7 +139,8 @@ _SPELLED = {
     **dict.fromkeys(("wat", "wht", "wut", "waht"), "what"), **dict.fromkeys(("hapens", "happends"), "happens"),
     "thay": "they", "dose": "does", "u": "you", "ur": "your", "cuz": "because", "gotta": "have to", "gonna": "going to",
     "wanna": "want to", "whts": "what is", "wats": "what is", "wtf": "what", "hosp": "hospital", "dr": "doctor",
-    "em": "them", "ppl": "people", "aint": "is not", "ain't": "is not",
+    "em": "them", "ppl": "people", "aint": "is not", "ain't": "is not", "r": "are", "n": "and", "js": "just",
+    "abt": "about", "tho": "though", "med": "medical", "ins": "insurance", "diff": "different",
 }  # fmt: skip
 _WORD = re.compile(r"[a-z']+")
 
@@ -160,11 +166,15 @@ def asks(sentence: str) -> Asks | None:
     if (wonders := _WONDERS.search(low)) and not _others_wonder(low, wonders.start(), reported):
         return Asks("perhaps" if _UNSURE.search(wonders.group()) else "sure", wonders.start())
     for clause in _CLAUSE.finditer(low):
+        if clause.group() == "now " and _HAVE.intersection(low[: clause.start()].split()[-1:]):
+            continue
         if _IN_CLAUSE.match(low, clause.end()) and not _is_reported(low, clause.end(), reported):
             return Asks("sure", clause.end())
     for turned in _INVERTED.finditer(low):
         judged = _TURNED.match(low, turned.start()) is not None
         before = low[: turned.start()].split()
+        if _HAVE.intersection(before[-2:]) and turned.group().startswith(("have", "has")):
+            continue
         if before and before[-1] in _STANDS_BEFORE and not judged:
             continue
         if turned.group().startswith(("is", "was", "were", "has", "have")) and not judged:

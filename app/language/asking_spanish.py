@@ -53,7 +53,7 @@ _ES_THEY = re.compile(
 )
 _ES_ANY = re.compile(
     r"\bque (?:mas puedo|me (?:hacen|pasa|puede))\b|^esto va a\b|\b(?:me|nos|se|lo) (?:puede|pueden|van a|va a)\b|"
-    r"\btiene que\b|\bes legal\b|\btengo que\b"
+    r"\b(?:me|nos) (?:lo|la|los|las) (?:regresan|devuelven|quitan|cobran)$|\btiene que\b|\bes legal\b|\btengo que\b"
 )
 
 

@@ -22,6 +22,16 @@ _MEANING = re.compile(
     r"(?: between)?(?: the| an?)? (?:\w+[ -]?){1,4}(?: means?\b.*| stands? for| and .*)?$"
     r"|\b(?:explain|define|meaning of|difference between)\b|\bque (?:es|son|significa|quiere decir)\b"
 )
+# All of a message that says nothing of what it asks about.
+_ONLY_POINTS_BACK = re.compile(
+    r"(?:(?:and|so|but|wait|ok|okay|um|hey|please|really|seriously|honestly|hold on|is it true)[ ,.!?]+)*"
+    r"(?:(?:can|could|may|do|are|would|should) (?:they|he|she|u|you) (?:(?:really|even|legally|actually|just|still|"
+    r"seriously|allowed to|able to|supposed to|get to|be able to) )*(?:do|say|ask|demand|charge|threaten|pull|refuse) "
+    r"(?:that|this|it|me that|me this|such a thing)(?: to (?:me|us|people))?"
+    r"|(?:is|was|isn't|isnt) (?:that|this|it) (?:(?:really|even|actually|still) )*(?:legal|allowed|lawful|true|right|"
+    r"a thing|how (?:it|that|this) works|permitted|ok|okay|fair|normal)(?: (?:of|for) (?:them|him|her)(?: to do)?)?"
+    r"|(?:pueden|puede|me pueden) hacer (?:eso|esto)|(?:eso|esto) es legal|es legal(?: eso)?)[ ?!.]*"
+)
 # A question that the step answers, or that is about us, is no free one.
 _NOT_FREE = frozenset({"what_to_offer", "what_to_say", "where_are_we", "court", "who_are_you", "privacy"})
 _SILENCES = frozenset(
@@ -32,7 +42,7 @@ _SILENCES = frozenset(
 )  # fmt: skip
 # So near an entry must be where it is not sure that anything is asked, or where there is news of the case beside it.
 _PLAINER_THAN_A_TERM = 600
-_LEAST_PERHAPS, _LEAST_BESIDE_NEWS, _LEAST_BESIDE_THEIR_WORDS = 550, 500, 550
+_LEAST_PERHAPS, _LEAST_BESIDE_NEWS, _LEAST_BESIDE_THEIR_WORDS = 480, 420, 500
 _OTHER_PROGRAMMES = frozenset({"medicaid", "medicare", "medicare_advantage", "tricare_va", "non_us"})
 _OF_PROGRAMMES = ("medicaid", "medicare", "qmb", "veterans", "plan_own_path", "two_plans")
 # Facts that a question may only mention: "can the hospital sue me".
@@ -56,16 +66,22 @@ class FreeQuestions:
         self._terms = {name.lower(): term for term, names in terms.items() for name in names}
         self._ranker: Ranker | None = None
 
-    def add(self, message: str, acts: tuple[Act, ...], known: Mapping[str, Any]) -> tuple[Act, ...]:
-        """The acts, each question with what it may be about; one that nothing has read yet is added."""
+    def add(self, message: str, acts: tuple[Act, ...], known: Mapping[str, Any], before: str = "") -> tuple[Act, ...]:
+        """The acts, each question with what it may be about; one that nothing has read yet is added.
+
+        `before`: what they said last, to which a bare "can they do that?" points back.
+        """
         if any(isinstance(a, Signal) and a.signal in _SILENCES for a in acts):
             return acts
         asked = [a for a in acts if isinstance(a, Asked)]
         if any(a.topic in _NOT_FREE or (a.topic == "term" and a.term in self._terms.values()) for a in asked):
             return acts
-        found = self.find(message)
+        points_back = bool(before) and only_points_back(message)
+        found = self.find(f"{before.rstrip()}\n{message}" if points_back else message)
         if found is None:
             return acts
+        if points_back:
+            found = found._replace(words=message.strip(), alone=True)
         entry, score = found.near[0] if found.near else ("", 0)
         of_it = entry.startswith(_OF_PROGRAMMES) and found.how == "sure"
         if not of_it and any(_is_of_other_programme(a) for a in acts):
@@ -107,6 +123,11 @@ class FreeQuestions:
         if self._ranker is None:
             self._ranker = Ranker()
         return self._ranker.rank(words)
+
+
+def only_points_back(message: str) -> bool:
+    """Whether a message asks of what was said before and says nothing itself: "can they really do that?"."""
+    return _ONLY_POINTS_BACK.fullmatch(read_text(message, most=200).low.strip()) is not None
 
 
 def _is_of_other_programme(act: Act) -> bool:

@@ -22,6 +22,8 @@ class Hearing(Frozen):
     last_move: str | None = None
     # Facts known for the bill in focus and for the person.
     known: dict[str, Any] = {}
+    # What they said before, for a message that only points back to it.
+    before: str = ""
     # Provider types or names of the bills in the case.
     bills: tuple[str, ...] = ()
     # The case is at the price: counteroffer or escalate.

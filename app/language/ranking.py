@@ -1,8 +1,8 @@
 """How near a question comes to what people ask, entry by entry: told by two readers that are wrong in different ways.
 
 The one has learnt from all ways of asking what speaks for which entry (`trained("ask")`). The other holds the question
-beside each single way of asking, by its words and their meanings, weighted by how few entries have them. What only the
-first believes counts for less.
+beside each single way of asking, by its words and their meanings, weighted by how few entries have them. The first
+counts for most; the second adds a little where a single way of asking is much like the question.
 """
 
 from __future__ import annotations
@@ -21,11 +21,10 @@ from app.language.text import plain
 ASKS = TRAINED / "asks.z"
 # How much a common meaning, a word that none has, and a word that stands for itself count.
 _SLIGHT, _UNKNOWN, _PLAIN = 0.35, 2.0, 0.6
-# So many of the nearest are a second opinion. A likelihood counts so much by its place among them, and without any.
-_NEAREST = 3
-_BY_PLACE, _ALONE = (1.15, 0.75, 0.75), 0.6
-# Where all words are common ("what if I don't pay") only a high likelihood counts.
-_SURE = 0.75
+# How much what was learnt counts, and how much the likest single way of asking: measured on writers left out.
+_LEARNT, _ALIKE = 0.8, 0.2
+# Where all words are common ("what if I don't pay") only a high likelihood counts, and only of enough words.
+_SURE, _ENOUGH = 0.6, 3
 _MOST, _LEAST = 4, 0.1
 Near = tuple[tuple[str, int], ...]
 
@@ -50,28 +49,31 @@ class Ranker:
 
     def rank(self, low: str) -> Near:
         """The likeliest entries of a question in words as they are matched, each in thousandths."""
-        nearest = self.nearest(low)
-        if not nearest and len(meanings_of(low)) < _NEAREST:
+        names = meanings_of(low)
+        alike = self.alike(names)
+        if not alike and (len(names) < _ENOUGH or not any(name in self._rarity for name in names)):
             return ()
         likely = trained("ask").scores(with_meanings(low))[:_MOST]
-        if not nearest:
+        if not alike:
             return tuple((entry, round(1000 * p)) for entry, p in likely[:1] if p >= _SURE)
-        places = dict(zip(nearest, _BY_PLACE, strict=False))
-        scores = ((entry, min(p * places.get(entry, _ALONE), 0.999)) for entry, p in likely)
+        scores = ((entry, min(_LEARNT * p + _ALIKE * alike.get(entry, 0.0), 0.999)) for entry, p in likely)
         found = sorted(((e, round(1000 * s)) for e, s in scores if s >= _LEAST), key=lambda pair: (-pair[1], pair[0]))
         return tuple(found)
 
-    def nearest(self, low: str) -> tuple[str, ...]:
-        """The entries with the single ways of asking that are the most alike; none where only common words are."""
-        names = meanings_of(low)
+    def alike(self, names: list[str]) -> dict[str, float]:
+        """For each entry how like its likest way of asking is, from 0 to 1; none where only common words are."""
         if not any(name in self._rarity and name not in SLIGHT and name[0] != "=" for name in names):
-            return ()
-        alike: defaultdict[int, float] = defaultdict(float)
+            return {}
+        shared: defaultdict[int, float] = defaultdict(float)
         for name in names:
             for ask, share in self._with.get(name, ()):
-                alike[ask] += self._weight(name) * share
-        ordered = sorted(alike, key=lambda ask: (-alike[ask], ask))
-        return tuple(dict.fromkeys(self._asks[ask] for ask in ordered[:60]))[:_NEAREST]
+                shared[ask] += self._weight(name) * share
+        length = self._length(names) or 1.0
+        found: dict[str, float] = {}
+        for ask, value in shared.items():
+            entry = self._asks[ask]
+            found[entry] = max(found.get(entry, 0.0), value / length)
+        return found
 
     def _weight(self, name: str) -> float:
         rarity = self._rarity.get(name)

@@ -23,7 +23,7 @@ def asked_faults(parts: Parts, broken: Collection[str]) -> Iterator[Fault]:
             yield from _ids(entry, "terms", entry.terms, parts.glossary)
         yield from _ids(entry, "otherwise", [entry.otherwise] if entry.otherwise else [], parts.ids["asked"])
         yield from _shape(entry, parts)
-        for ask in entry.asks:
+        for ask in entry.asks or ():
             if (other := owner.setdefault(ask.lower(), entry.id)) != entry.id:
                 yield Fault(_FILE, f"{entry.id}.asks", f"keep `{ask}` in one entry: {other} has it too")
 
