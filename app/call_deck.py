@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from functools import cached_property
 from typing import Any, get_args
 
@@ -11,25 +11,26 @@ from app.core.bargaining import position_of
 from app.core.calls.aloud import SayLine, not_again
 from app.core.calls.likely import in_order, sooner
 from app.core.calls.own_number import limit_of
-from app.core.calls.state import CallState
+from app.core.calls.state import CallState, Sheet
 from app.core.case import Case
-from app.core.decide import PRICE_LABELS, PRICE_STAGES, Route
+from app.core.decide import PRICE_LABELS, PRICE_STAGES, Route, decide
+from app.core.figures import figures_of
 from app.core.liability import assess
 from app.core.money import ZERO, Money
 from app.core.moves import Move
 from app.core.objections import form_of
 from app.core.offer_asks import AskAnswer, answers_by_ask
 from app.core.position import MOST_AMOUNT, Position
-from app.core.replying import objection_key, objection_move
+from app.core.replying import book_move, objection_key, objection_move
 from app.core.update import SETTLING, update
 from app.core.view import View
-from app.graph.state import Deps, Walked
+from app.graph.state import Deps
 from app.graph.straight import walk_straight
 from app.language.calling import CallPhraser
 
 _LABELS: tuple[Label, ...] = tuple(label for label in get_args(Label) if label != "other")
 _STALLS = 3
-Breathe = Callable[[], None]
+Breathe = Callable[[], Awaitable[None]]
 
 
 class _Moment:
@@ -44,22 +45,27 @@ class _Moment:
     def on_sheet(self) -> str:
         return self.state.sheet.say.text
 
-    def walk(self, act: RepSaid) -> Walked:
-        return walk_straight(self.deps, self.case, "", self.today, (act,))
+    def walk(self, said: RepSaid) -> tuple[Sheet, Move]:
+        """What would be on the sheet, and the move that it comes from."""
+        walked = walk_straight(self.deps, self.case, "", self.today, (said,))
+        turn = len(self.state.answers)
+        return self.phraser.sheet(walked.blocks, walked.move, None, turn, self.on_sheet), walked.move
 
     @cached_property
     def standing(self) -> Move | None:
         """The step that stands, where small talk is answered as such; None where something else goes first."""
-        move = self.walk(rep_said(self.deps, "chit_chat")).move
-        return move if move.kind == "answer_objection" else None
+        playbook, said = self.deps.playbook, (rep_said(self.deps, "chit_chat"),)
+        updated = update(self.case, said, playbook, self.today, in_call=True)
+        view = View(updated.case, updated.case.bill, playbook, self.today)
+        route = decide(self.case, updated, said, view, True)
+        return book_move(route.standing, view) if route.kind == "answer_objection" else None
 
-    def after(self, label: Label) -> tuple[Case, View]:
+    def after(self, said: RepSaid) -> View:
         """The case once this was heard, as far as an answer may look at it: most of what is said settles nothing."""
-        if label not in SETTLING:
-            return self.case, self.view
-        heard = rep_said(self.deps, label)
-        after = update(self.case, (heard,), self.deps.playbook, self.today, in_call=True).case
-        return after, View(after, after.bill, self.deps.playbook, self.today)
+        if said.label not in SETTLING:
+            return self.view
+        case = update(self.case, (said,), self.deps.playbook, self.today, in_call=True).case
+        return View(case, case.bill, self.deps.playbook, self.today)
 
     @property
     def speaks_of_numbers(self) -> bool:
@@ -73,30 +79,30 @@ class _Moment:
         return label not in PRICE_LABELS or self.standing.stage not in PRICE_STAGES
 
 
-def deck_of(
+async def deck_of(
     deps: Deps, phraser: CallPhraser, state: CallState, case: Case, revision: int, breathe: Breathe
 ) -> dict[str, Any]:
     """The deck as of this revision of the call. After each answer it lets whoever waits for another one go first."""
     moment = _Moment(deps, phraser, state, case)
     words, view = phraser.words, moment.view
     book = phraser.book(state.node)
-    last, so = state.labels[-1] if state.labels else None, sooner(words, view)
+    last, so, heard = state.last_label, sooner(words, view), frozenset(state.labels)
     limit = ZERO if view["no_price"] else limit_of(view)
     replies = {}
     for label in _LABELS:
         replies[label] = _answer(moment, label)
-        breathe()
+        await breathe()
     amounts = []
     for stretch in _by_amount(moment):
         amounts.append(stretch)
-        breathe()
+        await breathe()
     return {
         "revision": revision,
         "replies": replies,
         "amounts": amounts,
         "order": {
-            "now": list(in_order(words, book, so, last, state.labels)),
-            "after": {label: list(in_order(words, book, so, label, state.labels)) for label in _LABELS},
+            "now": list(in_order(words, book, so, last, heard)),
+            "after": {label: list(in_order(words, book, so, label, heard)) for label in _LABELS},
         },
         "taps": {label: {"text": moment.books[label].tap, "asks": words.asks.get(label)} for label in _LABELS},
         "tools": {
@@ -124,32 +130,32 @@ def rep_said(deps: Deps, label: Label, **figures: Any) -> RepSaid:
 
 def _answer(moment: _Moment, label: Label) -> dict[str, Any]:
     """The line for this label, then the next ones for when it is said again."""
-    lines, avoid = _of_objection(moment, label) if moment.goes_to_its_objection(label) else _of_walk(moment, label)
+    said = rep_said(moment.deps, label)
+    lines, avoid = _of_objection(moment, said) if moment.goes_to_its_objection(label) else _of_walk(moment, said)
     return {"lines": [line.model_dump() for line in lines], **_beside(moment, label, avoid)}
 
 
-def _of_walk(moment: _Moment, label: Label) -> tuple[list[SayLine], str | None]:
-    walked = moment.walk(rep_said(moment.deps, label))
-    sheet = moment.phraser.sheet(walked.blocks, walked.move, None, len(moment.state.answers), moment.on_sheet)
-    again = [block["text"] for block in moment.deps.phraser.lines_of(walked.move)]
+def _of_walk(moment: _Moment, said: RepSaid) -> tuple[list[SayLine], str | None]:
+    sheet, move = moment.walk(said)
+    again = [block["text"] for block in moment.deps.phraser.lines_of(move)]
     further = [moment.phraser.say(text, sheet.say.lang) for text in again if text != sheet.say.text]
     return [sheet.say, *further], sheet.avoid
 
 
-def _of_objection(moment: _Moment, label: Label) -> tuple[list[SayLine], str | None]:
+def _of_objection(moment: _Moment, said: RepSaid) -> tuple[list[SayLine], str | None]:
     """The same as a walk finds, without one: a deck has thirty of these."""
-    standing, objection = moment.standing, moment.books[label]
+    standing, objection, view = moment.standing, moment.books[said.label], moment.after(said)
     assert standing is not None
-    case, view = moment.after(label)
     form = form_of(objection, (), view)
     formed = objection.formed(form)
     if any("{" in line for line in formed.say):
         route = Route(node="answer", kind="answer_objection", objection=objection.id, form=form)
-        move = objection_move(route, standing, case, view)
+        figures = figures_of(view.case, view.bill, view.playbook, view.today, view)
+        move = objection_move(route, standing, figures, view)
         texts = [block["text"] for block in moment.deps.phraser.lines_of(move)]
         ours = str(move.figures.get("offer") or "")
     else:
-        told = case.bill.told.get(objection_key(objection.id, form), 0) % len(formed.say)
+        told = view.bill.told.get(objection_key(objection.id, form), 0) % len(formed.say)
         texts = [" ".join(line.split()) for line in (*formed.say[told:], *formed.say[:told])]
         ours = ""
     turn = len(moment.state.answers)
@@ -159,8 +165,7 @@ def _of_objection(moment: _Moment, label: Label) -> tuple[list[SayLine], str | N
 
 def _beside(moment: _Moment, label: Label, avoid: str | None) -> dict[str, Any]:
     words = moment.phraser.words
-    answered = moment.state.with_label(label)
-    name = answered.next_field(words)
+    name = moment.state.next_field(words, label)
     return {"write_down": None if name is None else {"field": name, "title": words.fields[name]}, "avoid": avoid}
 
 
@@ -207,9 +212,12 @@ def _before_the_ask(position: Position) -> Position:
 
 
 def _template(moment: _Moment, stretch: AskAnswer, ask: Money) -> dict[str, Any]:
-    walked = moment.walk(rep_said(moment.deps, "counteroffers_amount", amount=ask))
-    sheet = moment.phraser.sheet(walked.blocks, walked.move, None, len(moment.state.answers), moment.on_sheet)
-    line = sheet.say
+    said = rep_said(moment.deps, "counteroffers_amount", amount=ask)
+    if moment.speaks_of_numbers:
+        sheet, _ = moment.walk(said)
+        line, avoid = sheet.say, sheet.avoid
+    else:
+        (line, *_), avoid = _of_objection(moment, said)
     offer = stretch.amount_at(ask) if stretch.line is not None else None
     return {
         "from": stretch.low.plain,
@@ -218,7 +226,7 @@ def _template(moment: _Moment, stretch: AskAnswer, ask: Money) -> dict[str, Any]
         "amount": None if stretch.amount is None else stretch.amount.plain,
         "line": _line_json(stretch),
         "lines": [_opened(line, ask, offer).model_dump()],
-        **_beside(moment, "counteroffers_amount", sheet.avoid),
+        **_beside(moment, "counteroffers_amount", avoid),
     }
 
 

@@ -55,7 +55,8 @@ class CallFold:
 
     def standing(self, case: Case, today: date) -> Move:
         """The step that stands before anything was heard."""
-        return book_move(standing_node(case, self._playbook, today), case, self._playbook, today)
+        view = View(case, case.bill, self._playbook, today)
+        return book_move(standing_node(view), view)
 
     def opening(self, case: Case, today: date) -> Sheet:
         """What is on the sheet at the start."""

@@ -65,9 +65,9 @@ def now_json(deps: Deps, phraser: CallPhraser, kept: KeptCall) -> dict[str, Any]
     """The sheet, and all that stands around it."""
     state, words, sheet = kept.state, phraser.words, kept.state.sheet
     view = View(kept.now, kept.now.bill_of(state.bill), deps.playbook, state.on)
-    last = state.labels[-1] if state.labels else None
+    last = state.last_label
     likely = likely_replies(words, phraser.book(state.node), view, last, state.labels)[:MOST]
-    name, newest = state.next_field(words), state.newest
+    name, newest = state.next_field(words, last), state.newest
     return {
         "heard": sheet.heard,
         "say": sheet.say.model_dump(),

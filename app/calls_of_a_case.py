@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
@@ -26,7 +26,7 @@ from app.store.calls import KeptCall
 from app.store.rows import StoredCase
 
 TRIES = 60
-_A_BREATH, _A_WAIT, _MOST_WAITS = 0.0002, 0.001, 200  # seconds, and how often a deck waits so long
+_A_WAIT, _MOST_WAITS = 0.001, 200  # seconds, and how often a deck waits so long
 
 
 class CallsOfACase:
@@ -80,17 +80,24 @@ class CallsOfACase:
         async with self._one_deck:
             kept = await self._kept(case_id, call_id)
             state, now, revision = kept.state, kept.now, kept.revision
-            return await asyncio.to_thread(
-                deck_of, self._deps, self._phraser, state, now, revision, self._let_lines_go_first
-            )
+            return await deck_of(self._deps, self._phraser, state, now, revision, self._let_lines_go_first)
 
-    def _let_lines_go_first(self) -> None:
-        """In the deck's thread, after each of its answers: a sleep, however short, hands the interpreter over."""
-        time.sleep(_A_BREATH)
+    @contextmanager
+    def line(self) -> Iterator[None]:
+        """While a line is under way, from its arrival to its answer."""
+        self._lines += 1
+        try:
+            yield
+        finally:
+            self._lines -= 1
+
+    async def _let_lines_go_first(self) -> None:
+        """After each answer of a deck: what came in meanwhile is taken up, and a line under way answered."""
+        await asyncio.sleep(0)
         for _ in range(_MOST_WAITS):
             if not self._lines:
                 return
-            time.sleep(_A_WAIT)
+            await asyncio.sleep(_A_WAIT)
 
     # events
 
@@ -112,11 +119,7 @@ class CallsOfACase:
                 folded = await self._fold.step(folded, event, lambda: self._calls.base(case_id, call_id))
             return folded
 
-        self._lines += 1
-        try:
-            kept = await self._change(case_id, call_id, taken)
-        finally:
-            self._lines -= 1
+        kept = await self._change(case_id, call_id, taken)
         applied = [event.id for event in events if event.id not in {one["id"] for one in refused}]
         return answered_json(self._deps, self._phraser, kept, applied, refused)
 

@@ -26,6 +26,7 @@ from app.bill_check import Checker, tables_for
 from app.bills_of_a_case import BillsOfACase
 from app.calls_of_a_case import CallsOfACase
 from app.coach import Coach
+from app.core.guard.comfort import make_ready
 from app.graph.state import Deps
 from app.language.listen import Listener
 from app.language.llm import OpenAIModel
@@ -108,7 +109,7 @@ async def open_coach(settings: Settings, deps: Deps) -> AsyncGenerator[Opened]:
         speaker = Speaker(
             kept, Voice(model, prompts["phrase"]), Voice(model, prompts["story"]), redactor, settings.model_budget
         )
-        warming = asyncio.create_task(model.warm_up())
+        warming = asyncio.gather(model.warm_up(), asyncio.to_thread(make_ready))
     coach, records = Coach(kept, with_model, speaker=speaker), Records(kept, deps)
     try:
         yield Opened(coach, records, CallsOfACase(coach, records, deps))

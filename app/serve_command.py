@@ -20,9 +20,10 @@ from uvicorn.supervisors import Multiprocess
 
 from app.api.logs import log_to_standard_error
 from app.api.metrics import MetricsMissing
-from app.main import create_app, open_store
+from app.main import create_app, load_deps, open_store
 from app.settings import PREFIX, Settings
 from app.store.faults import DatabaseUnusable
+from app.warm_up import warm_up_meanwhile
 
 _OPTIONS: dict[str, Any] = {
     "log_config": None,  # ours: logs.py
@@ -90,8 +91,10 @@ def worker_app() -> object:
 
     settings = load_settings()
     log_to_standard_error(settings.log_level, settings.log_format)
-    app = create_app(settings)
+    deps = load_deps(settings)
+    app = create_app(settings, deps)
     _keep_for_good()
+    warm_up_meanwhile(deps)
     return app
 
 
@@ -124,11 +127,13 @@ def serve(settings: Settings, host: str, port: int, *, workers: int, open_browse
     log_to_standard_error(settings.log_level, settings.log_format)
     if workers > 1:
         return _serve_together(settings, listening, address, workers, open_browser=open_browser)
+    deps = load_deps(settings)
     try:
-        app = create_app(settings)
+        app = create_app(settings, deps)
     except MetricsMissing as error:
         return _refuse(str(error))
     _keep_for_good()
+    warm_up_meanwhile(deps)
     config = uvicorn.Config(app, **_OPTIONS)
     server = _Server(config, address, open_browser=open_browser)
     # Until uvicorn listens for it, and when it sends itself the signal again after it has shut down in order.

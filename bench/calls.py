@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
 import tempfile
 import time
@@ -18,7 +19,7 @@ from random import Random  # noqa: TID251 - pauses, from a seed
 import uvloop
 
 from bench.load import Client
-from bench.servers import Server
+from bench.servers import OtherWork, Server
 
 CALLS, SECONDS = 50, 60.0
 STORY = (
@@ -43,10 +44,11 @@ TAPS = ("refuses_to_negotiate", "policy_says_no", "pushes_payment_plan", "threat
 
 
 async def main() -> None:
+    others = OtherWork()
     with tempfile.TemporaryDirectory() as name:
         server = Server("ours", Path(name) / "ours")
         try:
-            times = await _play(server.port)
+            times, cpu = await _play(server)
         finally:
             server.stop()
     print(f"{CALLS} calls, a line every 3 s each at random, {SECONDS:.0f} s, one process\n")
@@ -58,13 +60,17 @@ async def main() -> None:
     floor = sorted(times["floor: a health check"])
     lines = sorted(times["a line, to its answer"])
     print(f"\nratio of medians {lines[len(lines) // 2] / floor[len(floor) // 2]:.1f}")
+    print(f"processor time of the server for a line and its deck {cpu / len(lines) * 1000:.1f} ms")
+    print(f"other work on this machine took {others.cores():.1f} of its {os.cpu_count()} cores meanwhile")
 
 
-async def _play(port: int) -> dict[str, list[float]]:
+async def _play(server: Server) -> tuple[dict[str, list[float]], float]:
+    """How long everything took, and the seconds of processor time that the server used for it."""
     times: dict[str, list[float]] = defaultdict(list)
+    port = server.port
     clients = [Client(port) for _ in range(CALLS)]
     calls = [await _begin(client, number) for number, client in enumerate(clients)]
-    end = time.perf_counter() + SECONDS
+    before, end = server.cpu(), time.perf_counter() + SECONDS
     await asyncio.gather(
         *(
             _talk(client, call, times, end, Random(n))
@@ -74,7 +80,7 @@ async def _play(port: int) -> dict[str, list[float]]:
     )
     for client in clients:
         client.close()
-    return times
+    return times, server.cpu() - before
 
 
 async def _begin(client: Client, number: int) -> tuple[str, str]:

@@ -32,7 +32,10 @@ AMOUNTS_EACH = 25
 def deck(deps: Deps, case: Case) -> dict[str, Any]:
     """The deck of a call that has just begun."""
 
-    return deck_of(deps, CallPhraser(deps.phraser), fresh_call(case), case, 0, lambda: None)
+    async def breathe() -> None:
+        pass
+
+    return asyncio.run(deck_of(deps, CallPhraser(deps.phraser), fresh_call(case), case, 0, breathe))
 
 
 def on_line(deps: Deps, case: Case, act: Act) -> Sheet:

@@ -16,7 +16,7 @@ from app.bills_of_a_case import BillsOfACase, How
 router = APIRouter(prefix="/api/cases/{case_id}", tags=["bills"])
 
 
-def bills_of(request: Request) -> BillsOfACase:
+async def bills_of(request: Request) -> BillsOfACase:
     bills: BillsOfACase = request.app.state.bills
     return bills
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import AsyncGenerator
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
@@ -27,7 +28,7 @@ from app.calls_of_a_case import CallsOfACase
 router = APIRouter(prefix="/api/cases/{case_id}/calls", tags=["calls"])
 
 
-def calls_of(request: Request) -> CallsOfACase:
+async def calls_of(request: Request) -> CallsOfACase:
     found: CallsOfACase = request.app.state.calls
     return found
 
@@ -35,6 +36,14 @@ def calls_of(request: Request) -> CallsOfACase:
 # Beside 201.
 _OPEN_ALREADY: dict[int | str, Any] = {200: {"model": Call, "description": "It was open already."}}
 TheCalls = Annotated[CallsOfACase, Depends(calls_of)]
+
+
+async def line_first(calls: TheCalls) -> AsyncGenerator[None]:
+    """Decks wait from here on, also while the capability is looked up."""
+    with calls.line():
+        yield
+
+
 CallPath = Annotated[str, Path(pattern=r"^[A-Za-z0-9_-]{1,48}$")]
 
 
@@ -69,7 +78,10 @@ async def read_deck(call_id: CallPath, case_id: PermittedCase, calls: TheCalls) 
     return _answer(await calls.deck(case_id, call_id))
 
 
-@router.post("/{call_id}/events", response_model=CallAnswered, responses=problems(*OF_A_CHANGE, 409))
+@router.post(
+    "/{call_id}/events", response_model=CallAnswered, responses=problems(*OF_A_CHANGE, 409),
+    dependencies=[Depends(line_first, scope="function")],
+)  # fmt: skip
 async def take_events(call_id: CallPath, sent: EventsIn, case_id: PermittedCase, calls: TheCalls) -> Any:
     """What was heard and said, in order, each once, also when it is sent late. A bad one is refused by itself."""
     return _answer(await calls.take(case_id, call_id, sent.events))

@@ -30,7 +30,7 @@ OF_A_CASE_URL = "/cases/{case_id}/rehearsals"
 ONE = f"{OF_A_CASE_URL}/{{rehearsal_id}}"
 
 
-def rehearsals_of(request: Request) -> RehearsalsOfACase:
+async def rehearsals_of(request: Request) -> RehearsalsOfACase:
     rehearsals: RehearsalsOfACase = request.app.state.rehearsals
     return rehearsals
 

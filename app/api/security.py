@@ -19,17 +19,21 @@ COOKIE_AGE = 400 * 24 * 3600  # what browsers allow at most; a case lives for mo
 SAFE = ("GET", "HEAD", "OPTIONS")
 
 
-def coach_of(request: Request) -> Coach:
+# A dependency is a coroutine even where it waits for nothing: FastAPI sends a plain function through a thread, there
+# and back, and while a thread is at work that way is longer than the whole request.
+
+
+async def coach_of(request: Request) -> Coach:
     coach: Coach = request.app.state.coach
     return coach
 
 
-def records_of(request: Request) -> Records:
+async def records_of(request: Request) -> Records:
     records: Records = request.app.state.records
     return records
 
 
-def limits_of(request: Request) -> Limits:
+async def limits_of(request: Request) -> Limits:
     limits: Limits = request.app.state.limits
     return limits
 

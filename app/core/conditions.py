@@ -57,6 +57,8 @@ def problems(condition: Any, names: set[str], at: str = "when") -> Iterator[str]
 
 def evaluate(condition: Mapping[str, Any], view: View) -> Answer:
     """Answer a (valid) condition on what is known. In `all` one false settles it, in `any` one true."""
+    if "fact" in condition:
+        return _test(view[condition["fact"]], condition)
     match condition:
         case {"all": parts}:
             return _first(parts, view, settles=False)
@@ -68,8 +70,6 @@ def evaluate(condition: Mapping[str, Any], view: View) -> Answer:
         case {"known": name}:
             value = view[name]
             return not (value is None or isinstance(value, Unknown))
-        case {"fact": name, **test}:
-            return _test(view[name], name, test)
     raise ValueError(f"not a condition: {condition!r}")
 
 
@@ -85,9 +85,9 @@ def _first(parts: list[Any], view: View, *, settles: bool) -> Answer:
     return unknown if unknown is not None else not settles
 
 
-def _test(value: Any, name: str, test: Mapping[str, Any]) -> Answer:
+def _test(value: Any, test: Mapping[str, Any]) -> Answer:
     if value is None:
-        return Unknown(name)
+        return Unknown(test["fact"])
     if isinstance(value, Unknown):
         return value
     match test:

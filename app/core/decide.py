@@ -93,12 +93,9 @@ class Moment:
         return frozenset(a.signal for a in self.acts if isinstance(a, Signal))
 
 
-def decide(
-    before: Case, updated: Updated, acts: tuple[Act, ...], playbook: Playbook, today: date, in_call: bool
-) -> Route:
-    """Choose the node. The first of the list that has something to say wins."""
-    case = updated.case
-    moment = Moment(before, updated, acts, playbook, today, in_call, View(case, case.bill, playbook, today))
+def decide(before: Case, updated: Updated, acts: tuple[Act, ...], view: View, in_call: bool) -> Route:
+    """Choose the node, on a view of the updated case. The first of the list that has something to say wins."""
+    moment = Moment(before, updated, acts, view.playbook, view.today, in_call, view)
     for choose in _ORDER:
         route = choose(moment)
         if route is not None:
@@ -107,10 +104,9 @@ def decide(
     raise AssertionError("the stage always has a move")
 
 
-def standing_node(case: Case, playbook: Playbook, today: date) -> Node:
+def standing_node(view: View) -> Node:
     """The stage or track whose step stands, when nobody says anything."""
-    view = View(case, case.bill, playbook, today)
-    return Moment(case, Updated(case=case), (), playbook, today, False, view).standing
+    return Moment(view.case, Updated(case=view.case), (), view.playbook, view.today, False, view).standing
 
 
 def _lines(route: Route, m: Moment) -> tuple[Said, ...]:
@@ -205,6 +201,8 @@ def _question(m: Moment) -> Route | None:
     topics = [a.topic if found is None else "other" for a, found in asked]
     if "what_to_offer" in topics and m.case.value("billed_amount") is None:
         return Route(node="answer", kind="answer_question")
+    if "what_to_offer" in topics and m.stage == "lock_the_win":
+        return Route(node="lock_the_win")  # a number that they can take stands: what is missing is its paper
     if "what_to_offer" in topics:
         return Route(node="counteroffer", early=m.stage not in ("counteroffer", "escalate", "lock_the_win"))
     if "court" in topics and court_open(m.view):
@@ -265,7 +263,7 @@ def _representative(m: Moment) -> Route | None:
 
 def _correction(m: Moment) -> Route | None:
     """Something was put right: say what follows from it, and go on from there."""
-    if any(line.reply in ("corrected", "corrected_private") for line in m.lines):
+    if any(line.reply in ("corrected", "corrected_private", "corrected_yes_no") for line in m.lines):
         return Route(node="answer", kind="correct")
     return None
 

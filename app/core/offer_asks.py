@@ -1,6 +1,6 @@
 """Asks: for any amount that the other side may name, the answer, as exact intervals to the cent.
 
-The decision is taken by offers.choose alone. Between the amounts at which some condition of the steps turns
+The decision is taken by offers.choose_at alone. Between the amounts at which some condition of the steps turns
 (target, ceiling, what patience plans, their last ask, ...) the answer only moves one way, so where both ends of a
 stretch answer alike the whole stretch does, and a breakpoint is found by halving.
 """
@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from app.core.money import ZERO, Money
-from app.core.offer_amounts import amounts
+from app.core.offer_amounts import amounts, ladder
 from app.core.offer_choice import TAKES_THEIRS, Act, Choice
 from app.core.offer_policy import OfferPolicy
 from app.core.offer_questions import with_answer
-from app.core.offers import choose
+from app.core.offers import choose_at, gates
 from app.core.position import MOST_AMOUNT, Position
 from app.core.talks import Talks, read_talks
 
@@ -91,6 +91,8 @@ class _Asks:
 
     def __init__(self, position: Position, policy: OfferPolicy) -> None:
         self._position, self._policy = position, policy
+        self._gates = gates(position, policy)
+        self._kinds: dict[int, _Kind] = {}
         # Asked for nothing, everything that they asked before has come down.
         lowest = with_answer(position, ZERO)
         self._talks = read_talks(lowest, amounts(lowest, policy), policy)
@@ -126,15 +128,25 @@ class _Asks:
         plan = position.plan_offer
         if plan is not None and plan.monthly is not None and plan.months is not None:
             marks.append(Money(plan.monthly.cents * plan.months))
-        for mark in marks:
+        for mark in (*marks, *self._reached()):
             yield mark.cents - 1
             yield mark.cents
 
+    def _reached(self) -> Iterator[Money]:
+        """The first ask from above at which our answer to their move falls short of a rung, or of a bound."""
+        talks, share = self._talks, self._policy.concession.of_their_move
+        for rung in (*ladder(talks.amounts, self._policy), talks.planned_today, talks.amounts.ceiling):
+            rise = (rung - talks.standing).cents
+            yield Money(self._before.cents - -(-rise * share.denominator // share.numerator) + 1)
+
     def _kind(self, cents: int) -> _Kind:
-        ask = Money(cents)
-        choice = choose(with_answer(self._position, ask), self._policy)
-        line = self._line(ask, choice)
-        return choice.act, choice.amount if line is None else None, line
+        if cents not in self._kinds:
+            ask = Money(cents)
+            talks = read_talks(with_answer(self._position, ask), self._talks.amounts, self._policy)
+            choice = choose_at(talks, self._gates)
+            line = self._line(ask, choice)
+            self._kinds[cents] = choice.act, choice.amount if line is None else None, line
+        return self._kinds[cents]
 
     def _line(self, ask: Money, choice: Choice) -> Line | None:
         """The line that the amount lies on, where it moves with their ask."""

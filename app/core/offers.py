@@ -94,11 +94,16 @@ def choose(position: Position, policy: OfferPolicy) -> Choice:
     return _choose(position, policy)[-1]
 
 
+def choose_at(talks: Talks, standing: tuple[Gate, ...]) -> Choice:
+    """The same, where the amounts and gates of the position are known: neither looks at what was said."""
+    return _at_a_gate(talks, standing) or first_answer(talks)
+
+
 def _choose(position: Position, policy: OfferPolicy) -> tuple[Amounts, tuple[Gate, ...], Talks, Choice]:
     found = amounts(position, policy)
     standing = gates(position, policy)
     talks = read_talks(position, found, policy)
-    return found, standing, talks, _at_a_gate(talks, standing) or first_answer(talks)
+    return found, standing, talks, choose_at(talks, standing)
 
 
 def _at_a_gate(talks: Talks, standing: tuple[Gate, ...]) -> Choice | None:

@@ -9,7 +9,7 @@ from app.core.answers import UNKNOWNS
 from app.core.case import Case, Question, StageId
 from app.core.decide import CRISES, Node, Route, has_begun, near_clocks, scope_of
 from app.core.figures import figures_of
-from app.core.moves import Move
+from app.core.moves import Figures, Move
 from app.core.playbook import Playbook, Step
 from app.core.pricing import shown_ahead, standing_number
 from app.core.questions import next_question
@@ -24,33 +24,34 @@ _NUMBERS = frozenset({"numbers_known", "numbers_move", "numbers_stay_funds", "nu
 _ADVISES_A_NUMBER = frozenset({"make_offer", "restate_offer", "raise_offer", "take_number_higher", "final_offer"})
 
 
-def book_move(node: Node, case: Case, playbook: Playbook, today: date, *, early: bool = False) -> Move:
+def book_move(node: Node, view: View, *, early: bool = False) -> Move:
     """The move of a stage or a track."""
     match node:
         case "freeze":
-            return freeze.next_move(case, playbook, today)
+            return freeze.next_move(view)
         case "itemize":
-            return itemize.next_move(case, playbook, today)
+            return itemize.next_move(view)
         case "decode_denial":
-            return decode_denial.next_move(case, playbook, today)
+            return decode_denial.next_move(view)
         case "counteroffer":
-            return counteroffer.next_move(case, playbook, today, early=early)
+            return counteroffer.next_move(view, early=early)
         case "escalate":
-            return escalate.next_move(case, playbook, today)
+            return escalate.next_move(view)
         case "lock_the_win":
-            return lock_the_win.next_move(case, playbook, today)
+            return lock_the_win.next_move(view)
         case "appeal":
-            return appeal.next_move(case, playbook, today)
+            return appeal.next_move(view)
         case "assistance":
-            return assistance.next_move(case, playbook, today)
+            return assistance.next_move(view)
         case "collections":
-            return collections.next_move(case, playbook, today)
+            return collections.next_move(view)
     raise ValueError(f"{node} has no book")
 
 
-def answer_move(route: Route, standing: Move, case: Case, playbook: Playbook, today: date) -> Move:
+def answer_move(route: Route, standing: Move, view: View) -> Move:
     """An answer to a question, to the representative or to a correction. The standing step follows, in short."""
     assert route.kind is not None
+    case = view.case
     if route.objection is None:
         if route.kind == "correct":  # what follows from it is shown whole: letters, figures, the line to say
             return standing.model_copy(update={"kind": route.kind, "node": "answer"})
@@ -63,16 +64,14 @@ def answer_move(route: Route, standing: Move, case: Case, playbook: Playbook, to
             return standing.model_copy(update={"kind": route.kind, "node": "answer"})
         short = {"kind": route.kind, "node": "answer", "variant": standing.variant + pointed, "full": False}
         return standing.model_copy(update=short)
-    view = View(case, case.bill, playbook, today)
-    return objection_move(route, standing, case, view)
+    return objection_move(route, standing, standing.figures, view)
 
 
-def objection_move(route: Route, standing: Move, case: Case, view: View) -> Move:
-    """An answer to something that they said, in the form of it that was heard."""
+def objection_move(route: Route, standing: Move, figures: Figures, view: View) -> Move:
+    """An answer to something that they said, in the form of it that was heard. `figures` are those of this view."""
     assert route.objection is not None and route.kind is not None
-    objection = view.playbook.objections[route.objection].formed(route.form)
+    case, objection = view.case, view.playbook.objections[route.objection].formed(route.form)
     number = standing_number(view)
-    figures = figures_of(case, case.bill, view.playbook, view.today, view) | {"offer": str(number) if number else None}
     return Move(
         kind=route.kind,
         node="answer",
@@ -85,7 +84,7 @@ def objection_move(route: Route, standing: Move, case: Case, view: View) -> Move
         objection_variant=case.bill.told.get(objection_key(objection.id, route.form), 0),
         lang=route.lang,
         rules=objection.rules,
-        figures=figures,
+        figures=figures | {"offer": str(number) if number else None},
     )
 
 
@@ -103,20 +102,18 @@ def complete(
     move: Move,
     route: Route,
     before: Case,
-    case: Case,
-    playbook: Playbook,
-    today: date,
+    view: View,
     *,
     in_call: bool,
     doubts: tuple[str, ...] = (),
 ) -> Move:
     """Add what goes first, the objection's line and the one question; `doubts`: facts that were read in two ways."""
+    case, playbook = view.case, view.playbook
     said = (rule for line in route.opening for rule in line.rules)
     rules = with_state(tuple(dict.fromkeys((*said, *move.rules))), case.value("state"), playbook.rules)
     move = move.model_copy(update={"opening": route.opening, "rules": rules})
     if move.node == "handoff":
         return move
-    view = View(case, case.bill, playbook, today)
     if route.objection is not None and move.objection is None and _same_advice(route.objection, move, playbook):
         told = case.bill.told.get(objection_key(route.objection, route.form), 0)
         form = {"objection_form": route.form, "lang": route.lang}

@@ -18,6 +18,7 @@ from app.core.case import Case
 from app.core.decide import Node
 from app.core.replying import book_move, stage_now
 from app.core.update import Updated
+from app.core.view import View
 from app.graph import nodes
 from app.graph.state import Deps, Mode, TurnState, Walked, WithModel
 
@@ -111,7 +112,7 @@ def _facts_changed(updated: Updated) -> tuple[str, ...]:
 def greet(deps: Deps, case: Case, today: date) -> Walked:
     """The first words of a case, before anything was said."""
     blocks = deps.phraser.greeting()
-    standing = book_move("freeze", case, deps.playbook, today)
+    standing = book_move("freeze", View(case, case.bill, deps.playbook, today))
     move = standing.model_copy(update={"kind": "greet", "node": "answer", "step": None, "book": None})
     spoken = case.model_copy(update={"last_reply": deps.phraser.fingerprint(blocks)})
     stage = stage_now(case, deps.playbook, today)

@@ -12,7 +12,9 @@ from app.core.decide import Node, Route, crisis, decide
 from app.core.guard.blocks import refusals
 from app.core.replying import answer_move, book_move, complete, handoff_move, remember
 from app.core.update import update
+from app.core.view import View
 from app.graph.state import Deps, TurnState
+from app.language.free_question import only_points_back
 from app.language.listen import Hearing
 
 Update = dict[str, Any]
@@ -66,6 +68,7 @@ def hearing_of(state: TurnState) -> Hearing:
         open_question=case.open_question.fact if case.open_question else None,
         last_move=case.last_move,
         known=known,
+        before=case.last_words,
         bills=tuple(n for n in names if n),
         on_price=case.last_move is not None and case.last_move in _PRICE_STEPS,
     )
@@ -88,8 +91,10 @@ async def update_case(state: TurnState, runtime: Runtime[Deps]) -> Update:
 
 async def choose(state: TurnState, runtime: Runtime[Deps]) -> Update:
     """Decide who speaks."""
-    playbook, in_call = runtime.context.playbook, state["mode"] == "call"
-    return {"route": decide(state["before"], state["updated"], state["acts"], playbook, state["today"], in_call)}
+    case = state["case"]
+    view = View(case, case.bill, runtime.context.playbook, state["today"])
+    route = decide(state["before"], state["updated"], state["acts"], view, state["mode"] == "call")
+    return {"route": route, "view": view}
 
 
 async def after_choose(
@@ -105,10 +110,10 @@ def book(node: Node) -> TurnNode:
     """The node of a stage or track: its next move, completed."""
 
     async def speak(state: TurnState, runtime: Runtime[Deps]) -> Update:
-        playbook, case, today = runtime.context.playbook, state["case"], state["today"]
-        move = book_move(node, case, playbook, today, early=state["route"].early)
+        route, view = state["route"], state["view"]
+        move = book_move(node, view, early=route.early)
         how: _How = {"in_call": state["mode"] == "call", "doubts": state.get("doubts", ())}
-        return {"move": complete(move, state["route"], state["before"], case, playbook, today, **how)}
+        return {"move": complete(move, route, state["before"], view, **how)}
 
     speak.__doc__ = f"The next move of {node.replace('_', ' ')}."
     return speak
@@ -116,11 +121,10 @@ def book(node: Node) -> TurnNode:
 
 async def answer(state: TurnState, runtime: Runtime[Deps]) -> Update:
     """Answer a question, an objection or a correction, and keep the standing step in view."""
-    playbook, case, today, route = runtime.context.playbook, state["case"], state["today"], state["route"]
-    standing = book_move(route.standing, case, playbook, today)
-    move = answer_move(route, standing, case, playbook, today)
+    route, view = state["route"], state["view"]
+    move = answer_move(route, book_move(route.standing, view), view)
     how: _How = {"in_call": state["mode"] == "call", "doubts": state.get("doubts", ())}
-    return {"move": complete(move, route, state["before"], case, playbook, today, **how)}
+    return {"move": complete(move, route, state["before"], view, **how)}
 
 
 async def handoff(state: TurnState, runtime: Runtime[Deps]) -> Update:
@@ -154,4 +158,11 @@ async def after_guard(state: TurnState) -> Literal["phrase", "__end__"]:
 
 def _spoken(case: Case, move: Any, state: TurnState, deps: Deps) -> Update:
     blocks = deps.phraser.phrase(move, state["before"].last_reply, state["today"])
-    return {"blocks": blocks, "spoken": remember(case, move, deps.phraser.fingerprint(blocks))}
+    spoken = remember(case, move, deps.phraser.fingerprint(blocks))
+    words = state.get("message", "")
+    if state["mode"] == "case" and words and not only_points_back(words):
+        spoken = spoken.model_copy(update={"last_words": words[:_LAST_WORDS]})
+    return {"blocks": blocks, "spoken": spoken}
+
+
+_LAST_WORDS = 300  # characters, which hold what a question may point back to

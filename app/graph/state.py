@@ -13,6 +13,7 @@ from app.core.decide import Route
 from app.core.moves import Move
 from app.core.playbook import Playbook
 from app.core.update import Refused, Updated
+from app.core.view import View
 from app.language.listen import Listener
 from app.language.llm import Deadline, Usage
 from app.language.model_reading import ModelReader, Reading
@@ -65,6 +66,8 @@ class TurnState(TypedDict, total=False):
     doubts: tuple[str, ...]
     acts: tuple[Act, ...]
     updated: Updated
+    # Of the updated case: one for all who look at it, so that nothing is worked out twice.
+    view: View
     route: Route
     move: Move
     blocks: list[Block]

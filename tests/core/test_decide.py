@@ -13,6 +13,7 @@ from app.core.decide import Route, decide
 from app.core.money import Money
 from app.core.playbook import Playbook
 from app.core.update import update
+from app.core.view import View
 from tests.core.test_case import (
     TODAY,
     answered,
@@ -43,7 +44,9 @@ NOTHING_OWED = STARTED | HELD | ITEMIZED | {"network_status": "in_network", "gro
 
 
 def routed(playbook: Playbook, case: Case, *acts: Act, in_call: bool = False) -> Route:
-    return decide(case, update(case, acts, playbook, TODAY), acts, playbook, TODAY, in_call)
+    updated = update(case, acts, playbook, TODAY)
+    view = View(updated.case, updated.case.bill, playbook, TODAY)
+    return decide(case, updated, acts, view, in_call)
 
 
 def in_days(days: int, notice: int = 180) -> Any:

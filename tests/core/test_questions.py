@@ -29,7 +29,7 @@ AT_PRICE = STARTED | OWED | {
 
 
 def question(case: Case, node: Node, *, before: Case | None = None, answering: bool = False) -> AskFor | None:
-    move = book_move(node, case, PLAYBOOK, TODAY)
+    move = book_move(node, View(case, case.bill, PLAYBOOK, TODAY))
     view = View(case, case.bill, PLAYBOOK, TODAY)
     return next_question(before or case, move, step_of(move, PLAYBOOK), view, answering=answering)
 

@@ -264,7 +264,7 @@ def test_when_all_was_let_go_the_last_step_that_holds_is_kept_up() -> None:
 def test_every_stage_and_track_always_has_a_move(facts: dict[str, Any], tellings: dict[str, int]) -> None:
     case = bill_with(case_with(**facts), told=tellings)
     for node in STEPS:
-        move = book_move(node, case, PLAYBOOK, TODAY)  # type: ignore[arg-type]
+        move = book_move(node, View(case, case.bill, PLAYBOOK, TODAY))  # type: ignore[arg-type]
         assert move.step in STEPS[node]
         assert move.bill == case.focus
 
@@ -350,8 +350,9 @@ bargained = st.builds(
 
 
 def next_step(case: Case) -> str | None:
-    node = decide(case, update(case, (), PLAYBOOK, TODAY), (), PLAYBOOK, TODAY, False).standing
-    return book_move(node, case, PLAYBOOK, TODAY).step
+    updated = update(case, (), PLAYBOOK, TODAY)
+    view = View(updated.case, updated.case.bill, PLAYBOOK, TODAY)
+    return book_move(decide(case, updated, (), view, False).standing, view).step
 
 
 def has_deal(case: Case) -> bool:

@@ -1,22 +1,17 @@
 """Counteroffer: what is left of the bill is priced, and a number is named to someone who can say yes."""
 
-from datetime import date
-
-from app.core.case import Case
 from app.core.moves import Move
-from app.core.playbook import Playbook
 from app.core.pricing import priced, shows_number_ahead
 from app.core.steps import move_for, walk
 from app.core.view import View
 
 
-def next_move(case: Case, playbook: Playbook, today: date, *, early: bool = False) -> Move:
+def next_move(view: View, *, early: bool = False) -> Move:
     """The engine's step for the bill in focus. `early`: the person asks for the number before its turn."""
-    view = View(case, case.bill, playbook, today)
     if not early:
         return priced(walk("counteroffer", "counteroffer", "negotiate", view), view)
     step = _early_step(view)
-    book = playbook.stages["counteroffer"]
+    book = view.playbook.stages["counteroffer"]
     due = next(s for s in book.steps if s.id == step)
     return priced(move_for(due, "counteroffer", "counteroffer", "negotiate", view), view)
 

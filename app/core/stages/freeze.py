@@ -1,14 +1,10 @@
 """Freeze: time first. The account is put on hold, and the hold is confirmed in writing."""
 
-from datetime import date
-
-from app.core.case import Case
 from app.core.moves import Move
-from app.core.playbook import Playbook
 from app.core.steps import walk
 from app.core.view import View
 
 
-def next_move(case: Case, playbook: Playbook, today: date) -> Move:
+def next_move(view: View) -> Move:
     """The next step of this stage for the bill in focus."""
-    return walk("freeze", "freeze", "negotiate", View(case, case.bill, playbook, today))
+    return walk("freeze", "freeze", "negotiate", view)

@@ -1,15 +1,10 @@
 """Appeal: the plan's decision is put before it again, in writing and in time, then before an outside reviewer."""
 
-from datetime import date
-
-from app.core.case import Case
 from app.core.moves import Move
-from app.core.playbook import Playbook
 from app.core.steps import stage_of, walk
 from app.core.view import View
 
 
-def next_move(case: Case, playbook: Playbook, today: date) -> Move:
+def next_move(view: View) -> Move:
     """The next step of this track for the bill in focus."""
-    view = View(case, case.bill, playbook, today)
     return walk("appeal", stage_of(view), "appeal", view)
