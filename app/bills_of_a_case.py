@@ -240,7 +240,7 @@ def _setting_of(known: Bill, checked: Checked) -> Setting | None:
 
 def _filed(seen: Seen, known: Bill, message: str) -> FileChange:
     """The facts that follow from a bill, as acts; and the bill with a note of them."""
-    bill, quote = seen.checked.bill, f"From the itemized bill, {len(seen.checked.bill.lines)} lines."
+    bill, quote = seen.checked.bill, f"the {len(seen.checked.bill.lines)} lines of the itemized bill"
     facts: dict[str, FactValue] = {
         "itemized": "received",
         "bill_checked": True,

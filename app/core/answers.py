@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import get_args
 
@@ -57,6 +58,8 @@ _MOODS = {"rushed": "rushed", "frustrated": "frustrated", "distress": "distresse
 _BY_STEP = frozenset({"what_now", "what_to_say"})
 # Rules that a fixed answer repeats.
 _RESTS_ON: dict[Topic, tuple[str, ...]] = {"sue": ("lawsuit",), "assistance": ("fap_required",)}
+# "Should I take it?" asks about their number, "what should I offer?" about ours.
+_TAKES = re.compile(r"(?i)\b(?:take|accept\w*|agree|go for|say yes|deal|aceptar\w*|tomarlo)\b")
 # Clocks that go first when they are near.
 NEAR = ("court_answer", "internal_appeal", "external_review", "debt_dispute", "fap_application")
 # Read for the person, but not worth reading back to them.
@@ -91,8 +94,9 @@ REPLIES = frozenset(
     | {f"handoff_{kind}" for kind in HANDOFFS} | {f"handoff_{kind}_es" for kind in IN_BOTH_LANGUAGES}
     | {
         "greet", "tell_me", "heard", "term", "unknown_term", "topic_appeal_how_undated", "topic_collections_nonprofit",
-        "offer_asked", "offer_asked_early", "offer_asked_no_number", "offer_needs_amount", "court_first",
-        "gentle", "new_bill", "corrected", "corrected_private",
+        "offer_asked", "offer_asked_agreed", "take_asked", "take_asked_early", "offer_asked_early",
+        "offer_asked_no_number", "offer_needs_amount", "court_first",
+        "gentle", "new_bill", "corrected", "corrected_private", "corrected_yes_no",
         "numbers_stay_funds", "numbers_stay_prices", "numbers_move", "numbers_known", "news_surprise_ruled_out",
         "thanks", "greeting", "empty", "unintelligible", "start_over", "goes_on", "not_understood", "unsure_heard",
         "poverty_percent", "which_was_it", "which_was_it_why", "gloss", "spanish", "new_bills", "impossible_day",
@@ -190,7 +194,7 @@ def _answer(act: Asked, view: View) -> Said:
             stage = stage_of(view)
             return Said(reply="topic_where_are_we", figures={"stage": playbook.stages[stage].title})
         case "what_to_offer":
-            return _what_to_offer(view, playbook)
+            return _what_to_offer(view, playbook, takes=_TAKES.search(act.quote) is not None)
         case "do_i_owe":
             return Said(reply=f"owe_{view.finding.why}")
         case "appeal_how":
@@ -209,15 +213,17 @@ def _answer(act: Asked, view: View) -> Said:
             return Said(reply=f"topic_{act.topic}", rules=_RESTS_ON.get(act.topic, ()))
 
 
-def _what_to_offer(view: View, playbook: Playbook) -> Said:
+def _what_to_offer(view: View, playbook: Playbook, *, takes: bool = False) -> Said:
     if view.bill.value("billed_amount") is None:
         return Said(reply="offer_needs_amount")
+    if view["bargain_over"]:
+        return Said(reply="offer_asked_agreed")
     undone = [playbook.stages[s].title.lower() for s in undone_before("counteroffer", view)]
     if view.decision.opening is None:
         return Said(reply="offer_asked_no_number")
     if undone:
-        return Said(reply="offer_asked_early", figures={"undone": ", ".join(undone)})
-    return Said(reply="offer_asked")
+        return Said(reply="take_asked_early" if takes else "offer_asked_early", figures={"undone": ", ".join(undone)})
+    return Said(reply="take_asked" if takes else "offer_asked")
 
 
 def find_term(words: str, playbook: Playbook) -> str | None:
@@ -247,14 +253,16 @@ _IN_DISPUTE = frozenset({"billed_amount", "cost_share", "paid_amount"})
 
 
 def _corrections(before: Case, updated: Updated, playbook: Playbook, today: date) -> list[Said]:
-    put_right = [c for c in updated.changes if c.old is not None and _is_correction(c)]
+    # What came off is progress, and no mistake of theirs in what was disputed.
+    came_off = {"errors_supported"} if any(c.fact == "errors_removed" for c in updated.changes) else set()
+    put_right = [c for c in updated.changes if c.old is not None and _is_correction(c) and c.fact not in came_off]
     if not put_right:
         return []
     change = put_right[0]
     spec = FACTS[change.fact]
     lines = [
         Said(
-            reply="corrected_private" if spec.private else "corrected",
+            reply="corrected_private" if spec.private else "corrected_yes_no" if spec.kind == "yes_no" else "corrected",
             figures={
                 "what": spec.title,
                 "old": show(change.fact, change.old, today),
@@ -308,8 +316,8 @@ def _numbers_after(before: Case, after: Case, change: Change, playbook: Playbook
     if before.bill.id != after.bill.id:
         return []
     old, new = (View(c, c.bill, playbook, today).decision for c in (before, after))
-    if old.opening is None or new.opening is None:
-        return []
+    if old.opening is None or new.opening is None or new.target is None:
+        return []  # without a price to compare with, the opening only holds its place: no news of it
     if (old.opening, old.target) == (new.opening, new.target):
         rests_on = "funds" if new.ceiling is not None and new.ceiling == funds_of(after, after.bill) else "prices"
         return [Said(reply=f"numbers_stay_{rests_on}")]

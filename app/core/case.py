@@ -305,6 +305,8 @@ class Case(Frozen):
     # The last step that we put before them: what "done" and "skip" speak of.
     last_move: str | None = None
     last_reply: str = ""
+    # Their last words that said what they were about: what "can they do that?" points back to.
+    last_words: str = ""
     # How many messages in a row only said "I don't know".
     unknowns: int = 0
     # What the last reply was: after a hand-off in a crisis the next one is gentle.

@@ -59,7 +59,8 @@ FIGURES = frozenset(
         "agreed",
         "medicare", "allowed", "cash", "paid", "nonprofit", "answer_by",
         "pay_within_days", "valid_until", "collector", "validation_date", "dispute_by", "court_answer", "signer_name",
-        "relation_line", "state", "insurance", "denied", "care_words", "terms_missing", "network", "anchor",
+        "relation_line", "state", "insurance", "uninsured", "denied", "care_words", "terms_missing", "network",
+        "anchor",
         "anchor_words", "stage", "undone",
         # of single reply lines
         "heard", "what", "old", "new", "date", "days", "means", "reason",
@@ -145,6 +146,7 @@ def figures_of(
         "insurance": show("insurance_type", case.value("insurance_type"), today)
         if case.value("insurance_type")
         else None,
+        "uninsured": "yes" if case.value("insurance_type") == "uninsured" else None,
         "denied": "yes" if value("denial_category") not in (None, "cost_share") or value("denial_date") else None,
         "care_words": "This was emergency care" if value("emergency") is True else "This was at an in-network facility",
         "terms_missing": _terms_missing(bill),

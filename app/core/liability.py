@@ -18,7 +18,7 @@ Why = Literal[
     "surprise_bill_unconfirmed", "surprise_bill_likely", "surprise_bill_possible", "contractual",
     "contractual_if_in_network", "other_payer", "payer_initiated", "plan_confirmed", "filed_late", "who_had_to_ask",
     "approval_was_theirs", "network_first", "did_you_sign_a_notice", "no_notice_signed", "what_does_the_plan_say",
-    "plan_says_no", "went_on_without", "nothing_else_fits",
+    "plan_says_no", "went_on_without", "no_plan", "nothing_else_fits",
 ]  # fmt: skip
 Status = Literal["nothing_owed", "cost_share_only", "enforce_contract", "find_next_payer", "not_yours_yet", "owed"]
 
@@ -124,6 +124,7 @@ def assess(case: Case, bill: Bill) -> Finding:
         _already_paid,
         _appeal_won,
         _surprise,
+        _no_plan,
         _contractual,
         _next_payer,
         _providers_fault,
@@ -174,6 +175,11 @@ def _surprise(case: Case, bill: Bill) -> Finding | None:
     if isinstance(answer, Unknown) and answer.ask is not None:
         return Finding(status=None, ask=answer.ask, why="surprise_bill_possible", rules=rules)
     return None
+
+
+def _no_plan(case: Case, bill: Bill) -> Finding | None:
+    """Without insurance there is no network, no denial and no contract to go by."""
+    return Finding(status="owed", why="no_plan") if case.value("insurance_type") == "uninsured" else None
 
 
 def _surprise_rules(bill: Bill) -> tuple[str, ...]:

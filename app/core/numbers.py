@@ -68,11 +68,12 @@ def numbers_now(view: View) -> Numbers | None:
     if view["no_price"]:
         return None
     case = view.case.model_copy(update={"focus": view.bill.id})
-    move = book_move(standing_node(case, view.playbook, view.today), case, view.playbook, view.today)
+    focused = View(case, view.bill, view.playbook, view.today)
+    move = book_move(standing_node(focused), focused)
     ahead = not move.offer_shown
     if ahead:
         if view["bargain_over"] or not shows_number_ahead(view):
             return None
-        move = counteroffer.next_move(case, view.playbook, view.today, early=True)
+        move = counteroffer.next_move(focused, early=True)
     shown = None if move.step == _PLACEHOLDER else numbers_of(move)
     return shown.model_copy(update={"say_now": False}) if shown is not None and ahead else shown

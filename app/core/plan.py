@@ -53,7 +53,8 @@ def next_steps(case: Case, bill: str, playbook: Playbook, today: date, most: int
     ahead = case.model_copy(update={"focus": bill})
     found: dict[str, Move] = {}
     for _ in range(3 * most):
-        move = book_move(standing_node(ahead, playbook, today), ahead, playbook, today)
+        view = View(ahead, ahead.bill, playbook, today)
+        move = book_move(standing_node(view), view)
         if move.step is None or (move.step in found and move.step in _let_go(ahead)):
             break
         found.setdefault(move.step, move)

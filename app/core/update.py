@@ -380,7 +380,7 @@ class _Applying:
         self.case = self.case.with_bill(bill.model_copy(update={"calls": (*bill.calls, note)}))
         if act.label == "hold_granted" and who is not None and bill.value("hold_contact") is None:
             self._set("hold_contact", who, act.quote)
-        if act.label in _SETTLES:
+        if act.label in _SETTLES and "do_you_admit" not in act.forms:  # any office may ask that
             name, value = _SETTLES[act.label]
             self._set(name, value, act.quote)
         if act.label == "hold_granted" and act.until is not None:

@@ -103,6 +103,11 @@ def _hold_lapsed(view: View) -> bool:
     return ends is not None and ends < view.today
 
 
+def _has_plan(view: View) -> bool:
+    """Until they say that they have no insurance, a plan is taken to be there."""
+    return bool(view.case.value("insurance_type") != "uninsured")
+
+
 def _appealable(view: View) -> bool:
     """A denial can be appealed; a plain cost share is only checked, and an uninsured bill has no plan to appeal to."""
     return view["denial_category"] != "cost_share" and view["insurance_type"] not in ("uninsured", "health_sharing")
@@ -145,7 +150,7 @@ def _external_possible(view: View) -> bool:
 
 def _category_settled(view: View) -> bool:
     category = view["denial_category"]
-    return not isinstance(category, Unknown) or category.ask is None
+    return not _has_plan(view) or not isinstance(category, Unknown) or category.ask is None
 
 
 def _share_is_settled(view: View) -> bool:
@@ -262,7 +267,8 @@ DERIVED: dict[str, Callable[[View], Any]] = {
     "liability": _liability,
     "liability_answered": _liability_answered,
     "whose_bill_open": lambda view: view.finding.why in ("did_you_sign", "estate"),
-    "denial_matters": lambda view: view["liability"] not in ("nothing_owed", "not_yours_yet"),
+    "has_plan": _has_plan,
+    "denial_matters": lambda view: _has_plan(view) and view["liability"] not in ("nothing_owed", "not_yours_yet"),
     "liability_askable": lambda view: view.finding.ask is not None,
     "no_price": _no_price,
     "may_price": _may_price,

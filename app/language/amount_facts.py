@@ -79,9 +79,10 @@ def _is_settlement(scene: Scene, hearing: Hearing, item: Placed) -> bool:
 
 def _is_the_bill(scene: Scene, hearing: Hearing, placed: list[Placed]) -> bool:
     """The one amount in a first account of what happened is the bill: "ER visit on 7/19 in Boise, $3,212.88"."""
-    if hearing.on_price or hearing.known or len(placed) != 1 or hearing.mode == "call":
+    stated = [item for item in placed if item.role != "nothing"]  # "the plan paid 600" is another figure
+    if hearing.on_price or hearing.known or len(stated) != 1 or hearing.mode == "call":
         return False
-    return placed[0].amount.sure and _CARE.search(scene.low) is not None
+    return stated[0].amount.sure and _CARE.search(scene.low) is not None
 
 
 def _asks_for_money(hearing: Hearing) -> bool:

@@ -13,6 +13,7 @@ from app.core.update import DONE_FACTS
 from app.language.amounts import find_amounts
 from app.language.dates import find_dates, resolve
 from app.language.hearing import HOLD_STEPS, Hearing
+from app.language.in_passing import in_passing
 from app.language.second_look import ZERO_STEPS, zero_is_seen
 from app.language.text import read_text
 
@@ -78,8 +79,29 @@ _REFUSED = re.compile(
     r"\b(?:refus\w+|said no\b|no holds?|won'?t|wont|wouldn'?t|denied|can'?t (?:do )?(?:a )?hold|not (?:put|do|"
     r"give)|turned me down)\b"
 )
+_OFF_THE_BILL = re.compile(
+    r"\b(?:they|she|he|office|hospital|billing|clinic|lab|rep|supervisor|manager)\b(?: \w+){0,3}? (?:removed|took off|"
+    r"took out|corrected|fixed|credited|deleted|reversed|voided|taken off)\b.{0,30}\b(?:it|that|them|those|duplicates?|"
+    r"charges?|errors?|lines?|mistakes?)\b"
+)
+_WITHOUT_PAPER = re.compile(
+    r"\b(?:i|we) (?:still )?(?:don'?t|do not|never|haven'?t|only) (?:have|got|gotten|received?|see|find)\b.{0,20}"
+    r"\b(?:itemi[sz]ed|eob|letter|papers?|bill|denial)\b|\b(?:i|we) (?:have )?lost (?:the|my|that) (?:\w+ )?"
+    r"(?:letter|bill|eob|papers?)\b"
+)
 _A_PRICE = re.compile(r"\b(?:settl\w+|deal|discount|offer|price|pay\w*|take)\b|\$ ?\d|\b\d[\d,]{2,}")
 _DAYS = re.compile(r"\b(\d{1,3}) ?days?\b")
+# A no to the claim is the plan's; days to pay or to answer within are no hold, and a threat is none either.
+_OF_THE_CLAIM = re.compile(
+    r"\b(?:insur\w+|plan|claim|aetna|cigna|anthem|humana|kaiser|molina|united|uhc|bcbs|blue ?(?:cross|shield)|"
+    r"denied (?:it|me|this|everything|the (?:claim|bill|surgery|visit)))\b"
+)
+_DAYS_TO_ACT = re.compile(
+    r"\b(?:pay|appeal|respond|answer|dispute|decide|court|sue|legal|due)\b|\b(?:or|before|then|else|otherwise|until)\b"
+    r"(?: \w+'?\w*){0,6} (?:collections?|agency)\b"
+)
+_STAYS_OUT = re.compile(r"(?:\bno|\bnot|n't|\bwont|\bnever)\b(?: \w+){0,5} collections?\b")
+_NO_THREAT = frozenset({"verbal_only_deal", "chit_chat", "other", "transfer_or_callback"})
 _NAME = re.compile(
     r"\b(?:per|by|from|with|w/?|is|named|to)\s+([A-Z][a-z]{2,14})\b|\b([A-Z][a-z]{2,14})\s+(?:gave|put|said|agreed|"
     r"placed|granted)\b"
@@ -141,16 +163,27 @@ _SIGNED = re.compile(r"\b(?:i|we) (?:did )?sign(?:ed)?\b")
 _TOPICS: tuple[tuple[Topic, re.Pattern[str]], ...] = (
     (
         "who_are_you",
-        re.compile(r"\bare you (?:a )?(?:real|human|person|bot|robot|ai|lawyer)|\bwho are you\b|\bam i talking to a"),
+        re.compile(
+            r"\bare you (?:a )?(?:real|human|person|bot|robot|ai|lawyer)|\bwho are you\b|\bam i talking to a"
+            r"|\bwho (?:made|built|runs|wrote) (?:you|this)\b|\bis (?:this|that|it) legal advice\b"
+            r"|\b(?:why (?:should|would)|can|how can) i (?:even )?trust (?:you|this)\b"
+        ),
     ),
     (
         "privacy",
-        re.compile(r"\bwhat happens (?:to|with) (?:what|my)\b|\b(?:who (?:can )?see|do you (?:sell|share|keep|store))"),
+        re.compile(
+            r"\bwhat happens (?:to|with) (?:what|my)\b|\b(?:who (?:can )?see|do you (?:sell|share|keep|store))"
+            r"|\b(?:delete|erase|wipe|remove|forget) (?:everything|all of (?:it|this)|it all|all my \w+|my (?:case|"
+            r"data|account|"
+            r"information|info)|this (?:case|chat|conversation)|the (?:case|chat|conversation))(?! i (?:said|told))\b"
+            r"|\b(?:borrar?|elimin\w+) (?:todo|mi caso|mis datos)\b"
+        ),
     ),
     (
         "not_paying",
         re.compile(r"\bwhat (?:if|happens if) (?:i|we) (?:just )?(?:don'?t|dont|do not|never|refuse to|ignore)\b"),
     ),
+    ("appeal_how", re.compile(r"\b(?:what|when)(?:'s|s| is| was)? (?:the|my|our) (?:\w+ )?deadline\b")),
     ("refund", re.compile(r"\b(?:get|have) (?:it|that|my money|the \$?[\d,]+|\$?[\d,]+) back\b|\brefund\b.{0,10}\?")),
     ("what_to_offer", re.compile(r"\bhow did you get (?:that|this|the) number|\bwhere does (?:that|the) number come")),
 )
@@ -160,8 +193,10 @@ _OFFICE = re.compile(r"\b(?:front desk|they|she|he|rep|clerk|lady|guy|office|hos
 _POLICY = re.compile(r"\b(?:they|she|he|office|hospital|rep)\b.{0,25}\bpolicy\b.{0,30}\b(?:pay|no|not|can'?t)")
 _CLAIM_FORM = re.compile(r"\b(?:ub[- ]?0?4|cms[- ]?1500|claim form)\b")
 _ASKED_FOR = re.compile(r"\b(?:ask|asked|asking|request\w*|waiting|will send|send me|sending)\b")
+_PUT_RIGHT = re.compile(r"\b(?:actually|correction|i mean|i meant|mistake|wrong|instead|it is really|it's really)\b")
 _SWITCH = re.compile(
-    r"\b(?:switch|back|go|return|now)\b(?: back)?(?: to)? the (?P<bill>[a-z ]+?)(?: bill| one)?\s*(?:[.,!]|$)"
+    r"\b(?:switch|back|go|return|now|what about|how about)\b(?: back)?(?: to)? the (?P<bill>[a-z ]+?)(?:'s)?(?: bill|"
+    r" one)?\s*(?:[.,!?]|$)"
 )
 _KINDS = {
     "hospital": "hospital", "anesthesia": "anesthesia", "anesthesiologist": "anesthesia",
@@ -178,6 +213,7 @@ def beside_the_step(message: str, hearing: Hearing, acts: tuple[Act, ...]) -> tu
     if hearing.mode == "call" or len(message) > _LONGEST or not message.strip():
         return acts
     words = " ".join(message.lower().replace("’", "'").split())
+    acts = _of_a_known_bill(acts, words, hearing)
     found = [*acts, *_signals(words, message, acts), *_switch(words, message, hearing, acts)]
     found += _hold(words, message, hearing, found)
     found += _appeal_left(words, message, found)
@@ -192,6 +228,9 @@ def beside_the_step(message: str, hearing: Hearing, acts: tuple[Act, ...]) -> tu
     found = _both_came(found, words, message)
     found += _contact(message, hearing, found)
     found += _report(words, message, hearing, found)
+    found += _lines_removed(words, message, hearing, found)
+    found += in_passing(words, message, hearing, found)
+    found += _paper_missing(words, message, found)
     if any(isinstance(a, Signal) and a.signal == "asks_dishonest" for a in found):
         found = [a for a in found if not (isinstance(a, Told) and a.fact == "insurance_type")]
     found = _dated(found, message, hearing)
@@ -239,6 +278,21 @@ def _report(words: str, message: str, hearing: Hearing, acts: list[Act]) -> Iter
         yield Answered(answer="done", quote=message.strip())
 
 
+def _lines_removed(words: str, message: str, hearing: Hearing, acts: list[Act]) -> Iterator[Act]:
+    """ "They removed the duplicate": what was in dispute is off, all of it."""
+    errors = hearing.known.get("errors_supported")
+    if errors is None or find_amounts(words) or "errors_removed" in _told(acts):
+        return
+    if _OFF_THE_BILL.search(words) and not _NOT.search(words):
+        yield Told(fact="errors_removed", value=errors, quote=message.strip())
+
+
+def _paper_missing(words: str, message: str, acts: list[Act]) -> Iterator[Act]:
+    """ "I don't have the itemized bill": not here yet, and no refusal of theirs."""
+    if not acts and _WITHOUT_PAPER.search(words):
+        yield Answered(answer="not_yet", quote=message.strip())
+
+
 def _names_another(words: str, step: str) -> bool:
     """True for "I filed the appeal" after the step of the dispute."""
     named = {name for name, pattern in _NAMES_OF.items() if re.search(pattern, words)}
@@ -253,6 +307,9 @@ def _hold(words: str, message: str, hearing: Hearing, acts: list[Act]) -> Iterat
         return
     if "hold" not in words and _DAYS.search(words) is None and _A_PRICE.search(words):
         return  # "they agreed to 2,000" is no hold
+    if "hold" not in words and _is_no_hold(words, acts):
+        return
+    words = _STAYS_OUT.sub("", words)
     if _REFUSED.search(words):
         yield Told(fact="hold", value="refused", quote=message.strip())
     elif _GRANTED.search(words) and ("hold" in words or "agreed" in words or "days" in words or "yes" in words):
@@ -260,6 +317,17 @@ def _hold(words: str, message: str, hearing: Hearing, acts: list[Act]) -> Iterat
         days = _DAYS.search(words)
         if days is not None and "hold_until" not in _told(acts) and 0 < int(days[1]) <= 366:
             yield Told(fact="hold_until", value=hearing.today + timedelta(days=int(days[1])), quote=days[0])
+
+
+def _is_no_hold(words: str, acts: list[Act]) -> bool:
+    """True where "denied" or a number of days belongs to something else than the hold just asked for."""
+    if any(isinstance(a, RepSaid) and a.label not in _NO_THREAT for a in acts):
+        return True
+    if _told(acts) & {"insurer", "denial_category", "denial_codes", "itemized", "claim_form"} or _OF_THE_CLAIM.search(
+        words
+    ):
+        return True
+    return _DAYS_TO_ACT.search(_STAYS_OUT.sub("", words)) is not None
 
 
 def _contact(message: str, hearing: Hearing, acts: list[Act]) -> Iterator[Act]:
@@ -376,6 +444,19 @@ def _signals(words: str, message: str, acts: tuple[Act, ...]) -> Iterator[Act]:
         heard = any(isinstance(a, Signal) and a.signal == signal for a in acts)
         if not heard and pattern.search(words):
             yield Signal.model_validate({"signal": signal, "quote": message.strip()[:200]})
+
+
+def _of_a_known_bill(acts: tuple[Act, ...], words: str, hearing: Hearing) -> tuple[Act, ...]:
+    """ "The anesthesia people say I owe it all": one of several bills is meant; no bill changes its sender by that."""
+    if len(hearing.bills) < 2 or _PUT_RIGHT.search(words):
+        return acts
+    senders = [a for a in acts if isinstance(a, Told) and a.fact == "provider_type" and a.value in hearing.bills]
+    if not senders:
+        return acts
+    others = tuple(a for a in acts if a not in senders)
+    if any(isinstance(a, BillNamed) for a in others):
+        return others
+    return (BillNamed(provider_type=senders[0].value, quote=senders[0].quote), *others)
 
 
 def _switch(words: str, message: str, hearing: Hearing, acts: tuple[Act, ...]) -> Iterator[Act]:

@@ -20,7 +20,7 @@ _ANOTHER = re.compile(
     r"on (?:the side|top|their own)|too|as well|also)|(?:also|too|now|then|plus|and then|on top of that|"
     r"additionally) (?:\w+ ){0,4}(?:got|came|received|sent|have|there is|a) (?:\w+ ){0,3}?bill|(?:got|received|"
     r"there is|have|here comes|came) (?:\w+ )?(?:also )?(?:another|a second|a separate|one more) (?:\w+ )?(?:bill|"
-    r"one|invoice)?|one more bill|a new bill (?:from|for|came)|more bills|bills? too)\b"
+    r"one|invoice)?|one more bill|a new bill (?:from|for (?!#)|came)|more bills|bills? too)\b"
 )
 _SENDS = re.compile(r"\b(?:bill\w*|invoice\w*|charg\w*|sent|wants?|statement|owe|asking)\b")
 # "The lab billed me", "a bill from radiology"; not "my surgeon wants to help".

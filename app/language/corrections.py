@@ -92,6 +92,8 @@ def _which(scene: Scene, hearing: Hearing, new: Money, money: dict[str, Money], 
         return asked
     if not money:
         return None
+    if strong and set(money) == {"billed_amount"}:
+        return "billed_amount"  # "1.2k", "I mean twelve thousand": a slip can be tenfold
     if (
         re.search(r"\bit (?:was|is)\b", scene.low)
         and "billed_amount" in money

@@ -81,7 +81,8 @@ class FactReader:
     def read(self, scene: Scene, hearing: Hearing) -> list[Stated]:
         found = [*self._table(scene), *self._contextual(scene, hearing), *_in_writing(scene, hearing)]
         found += self.codes(scene)
-        if (reason := self.reason(scene, asked=hearing.open_question == "denial_category")) is not None:
+        reason = self.reason(scene, asked=hearing.open_question == "denial_category")
+        if reason is not None and not self._code_says_so(scene, found):
             found = [f for f in found if f.fact != "denial_category"] + [reason]
         return _agree(found)
 
@@ -100,6 +101,16 @@ class FactReader:
             for match in phrases.find(scene.low):
                 if stands(scene, guard, match.start()) and not _OTHERS.search(scene.before(match.start())):
                     yield Stated(match.start(), match.end(), fact, value)
+
+    def _code_says_so(self, scene: Scene, found: list[Stated]) -> bool:
+        """True where the code's own kind of denial is among the words too: then no other words of the line count."""
+        coded = next((f.value for f in found if f.fact == "denial_category"), None)
+        tables = (self._reasons, self._weak_reasons)
+        return coded is not None and any(
+            category == coded and phrases.first(scene.low) is not None
+            for table in tables
+            for category, phrases in table
+        )
 
     def codes(self, scene: Scene) -> list[Stated]:
         """Group and denial codes, and the kind of denial they stand for."""

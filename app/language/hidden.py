@@ -18,7 +18,8 @@ _NAMING = re.compile(r"[A-Z\d]")
 _OUR_WORDS = frozenset(
     {
         "today", "denial_reason", "denial_argument", "denial_means", "denial_question", "denial_points", "care_words",
-        "denied", "nonprofit", "network", "anchor_words", "stage", "undone", "heard", "means", "reason", "insurance",
+        "denied", "uninsured", "nonprofit", "network", "anchor_words", "stage", "undone", "heard", "means", "reason",
+        "insurance",
         "disputed_lines", "terms_missing", "denial_letter", "surprise_ground", "relation_line", "call_told", "what",
     }
 )  # fmt: skip

@@ -56,7 +56,10 @@ _SOON = re.compile(
 )
 
 _ON_THE_LINE = re.compile(r"\b(?:put|putting|plac\w+) (?:me|you|us) on (?:a )?(?:brief |quick |short )?hold")
-_MONTHLY = re.compile(r"#+ (?:a|per|each|every) month|monthly")
+_MONTHLY = re.compile(
+    r"#+ (?:a|per|each|every) month|monthly|(?:@+|months?) (?:at|of) (?:about )?#|#+ (?:al|por|"
+    r"cada) mes"
+)
 _NAMED_FIGURE = re.compile(r"\b(?:settle|take|accept|final|lowest|best|counter\w*|offer(?:ed|ing|s)?)\b[^.!?%]{0,24}#")
 
 

@@ -89,7 +89,7 @@ class Listener:
             return (tapped,)
         acts = self._read(message, hearing)
         if self._free is not None and hearing.mode == "case":
-            acts = self._free.add(message, acts, hearing.known)
+            acts = self._free.add(message, acts, hearing.known, hearing.before)
         # A representative who speaks Spanish is answered in Spanish; a person who does is told that we read it.
         if hearing.mode == "case" and self.tongue(message) == "es":
             acts = (*acts, Signal(signal="spanish", quote=""))
@@ -123,6 +123,8 @@ class Listener:
 
     def safety(self, message: str) -> tuple[Signal, ...]:
         """Danger alone, looked for before anything else is read."""
+        if not message:
+            return ()  # acts came as such, and nobody said a word
         found = [
             heard.act
             for part in split_letter(message)

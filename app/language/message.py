@@ -12,6 +12,7 @@ from app.core.moves import Move
 from app.core.playbook import Playbook
 from app.core.replying import answer_move, book_move, complete, handoff_move
 from app.core.update import Updated, update
+from app.core.view import View
 from app.language.course import read_course
 from app.language.hearing import Hearing
 from app.language.listen import Listener
@@ -90,14 +91,14 @@ class Reader:
 
     def _move(self, opened: Case, updated: Updated, acts: tuple[Act, ...], today: date) -> Move:
         """The move that core makes on these acts."""
-        route: Route = decide(opened, updated, acts, self._playbook, today, False)
         case = updated.case
+        view = View(case, case.bill, self._playbook, today)
+        route: Route = decide(opened, updated, acts, view, False)
         if route.node == "handoff":
             assert route.kind is not None
             return handoff_move(route.kind, case, self._playbook, today)
         if route.node == "answer":
-            standing = book_move(route.standing, case, self._playbook, today)
-            move = answer_move(route, standing, case, self._playbook, today)
+            move = answer_move(route, book_move(route.standing, view), view)
         else:
-            move = book_move(route.node, case, self._playbook, today, early=route.early)
-        return complete(move, route, opened, case, self._playbook, today, in_call=False)
+            move = book_move(route.node, view, early=route.early)
+        return complete(move, route, opened, view, in_call=False)

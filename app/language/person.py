@@ -59,8 +59,8 @@ class PersonReader:
             heard += [Heard(bill.place, _with_name(bill, stated)) for bill in several]
             stated = [s for s in stated if s.fact not in _OF_A_LISTED_BILL]
         elif (bill := read_bill(scene, hearing, placed)) is not None:
-            heard.append(Heard(bill.place, _with_name(bill, stated)))
-            stated = [s for s in stated if not _is_of_other_bill(s, bill, hearing)]
+            stated = _of_this_bill(scene, stated, bill, hearing, placed)
+            heard.append(Heard(bill.place, _without_their_offer(_with_name(bill, stated), bill, heard, hearing)))
         return [
             *heard,
             *_told(scene, hearing, stated),
@@ -138,6 +138,26 @@ def _with_name(bill: OtherBill, stated: list[Stated]) -> BillNamed:
     names = (str(s.value) for s in stated if s.fact == "provider" and bill.start <= s.start < bill.end)
     name = next(names, None)
     return bill.act if name is None else bill.act.model_copy(update={"provider": name})
+
+
+def _without_their_offer(act: BillNamed, bill: OtherBill, heard: list[Heard], hearing: Hearing) -> BillNamed:
+    """What they would take for a bill that we know is no new balance of it."""
+    offered = {h.act.amount for h in heard if isinstance(h.act, RepSaid)}
+    is_known = bill.act.provider_type in hearing.bills
+    return act.model_copy(update={"amount": None}) if is_known and act.amount in offered else act
+
+
+def _of_this_bill(
+    scene: Scene, stated: list[Stated], bill: OtherBill, hearing: Hearing, placed: list[Placed]
+) -> list[Stated]:
+    """The facts that stay with the bill in focus; where the separate bill is the only one, those that are its own."""
+    is_only = not hearing.bills and all(bill.start <= p.amount.start < bill.end for p in placed)
+    if not is_only or bill.act.provider_type not in _SENT_BY_A_GROUP:
+        return [s for s in stated if not _is_of_other_bill(s, bill, hearing)]
+    return [
+        s for s in stated
+        if s.fact != "provider_type" and not (s.fact == "provider" and not bill.start <= s.start < bill.end)
+    ]  # fmt: skip
 
 
 def _is_of_other_bill(stated: Stated, bill: OtherBill, hearing: Hearing) -> bool:

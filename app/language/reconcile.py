@@ -9,11 +9,13 @@ from app.language.hearing import Hearing
 from app.language.scene import Scene
 
 _REASON = re.compile(r"\b(?:because|reason|as|for|due to)\b")
+_AGAIN = re.compile(r"\b(?:again|twice|once more|a second time)\b")
 _DEBT_STEPS = frozenset({"validate_debt", "await_validation", "collector_first"})
 
 
 def reconcile(scene: Scene, hearing: Hearing, stated: list[Stated]) -> list[Stated]:
     """One value per fact, the last told, and none that another rules out."""
+    stated = [s for s in stated if not _is_one_more_claim(scene, hearing, s)]
     facts = {s.fact: s.value for s in stated}
     dropped: set[str] = set()
     renamed: dict[str, str] = {}
@@ -41,6 +43,13 @@ def reconcile(scene: Scene, hearing: Hearing, stated: list[Stated]) -> list[Stat
             dropped.add("signed_notice")
     kept = [s._replace(fact=renamed.get(s.fact, s.fact)) for s in stated if s.fact not in dropped]
     return list({s.fact: s for s in kept}.values())
+
+
+def _is_one_more_claim(scene: Scene, hearing: Hearing, stated: Stated) -> bool:
+    """ "Denied again" is a lost appeal where one was filed or is spoken of; else one more claim was denied."""
+    is_lost = (stated.fact, stated.value) == ("appeal", "lost")
+    says_again = is_lost and _AGAIN.search(scene.low, stated.start, stated.end) is not None
+    return says_again and "appeal" not in scene.low and hearing.known.get("appeal") != "filed"
 
 
 def _is_at_collector(hearing: Hearing) -> bool:

@@ -51,6 +51,7 @@ _CAME = re.compile(
     r"\b(?:got|received|came|arrived|shows?|says|saw|see)\b"
 )
 _TAKES = re.compile(r"\b(?:take|accept|settle|call it|do it for|knock it down|close it)\b")
+_IF_PAID = re.compile(r"\d ?k?,? (?:if|when|as long as) (?:i|you|we) pay\b")
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/-]\d")
 _FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|i'd|we|my|our|me|us|im|ive)\b")
 _THEY = re.compile(r"\b(?:he|she|they|called back|today only|the (?:rep|office|hospital|manager|supervisor))\b")
@@ -66,14 +67,28 @@ _ALL_BILLS = re.compile(
     r"\b(?:all (?:of )?(?:it|them|these|the bills|my bills|three|four)|both|altogether|in total|together|everything|"
     r"the whole (?:lot|thing)|between them|combined|total budget|every bill)\b"
 )
+_FOR_THIS = re.compile(
+    r"\b(?:saved|put away|set aside|put aside|savings?)(?: up)? (?:for|toward|to pay) (?:this|it|"
+    r"the bill|that)\b"
+)
 _ALLOWED = re.compile(r"\ballow")
+_OF_A_DENIAL = re.compile(
+    r"\b(?:deni\w+|den(?:y|yed)|reject\w*|eob|insur\w+|plan|claim|reason|letter|because|said|says?)\b"
+)
+_NO_EMERGENCY = re.compile(r"\b(?:not|wasn't|wasnt|isn't)\b.{0,12}\bemergency\b")
+_OF_A_LINE = re.compile(
+    r"\b(?:remov\w+|took|taken|takes?|off|found|fix\w*|credit\w*|correct\w*|drop\w*|charges?|charged|lines?|twice)\b"
+)
 _OF_DENIAL = re.compile(r"\b(?:deni\w+|eob|insurance|insurer|plan)\b")
 
 
 def second_look(acts: tuple[Act, ...], message: str, hearing: Hearing) -> tuple[Act, ...]:
     """The acts that the whole message bears."""
     words = " ".join(message.lower().replace("’", "'").split())
-    return _once_each([_look(act, words, hearing) for act in acts])
+    looked = [_look(act, words, hearing) for act in acts]
+    if any(isinstance(act, RepSaid) for act in acts):  # what they said is answered; "not yet" adds nothing to it
+        looked = [act for act in looked if not isinstance(act, Answered) or act in acts]
+    return _once_each(looked)
 
 
 def _once_each(acts: list[Act | None]) -> tuple[Act, ...]:
@@ -102,7 +117,7 @@ def _look(act: Act, words: str, hearing: Hearing) -> Act | None:
 def _their_price(act: RepSaid, words: str) -> RepSaid:
     """ "He'll take 5,500 today only" names a price, whatever the hurry."""
     hurried = act.label in ("asks_for_payment_now", "deadline_pressure")
-    if hurried and act.amount is not None and _TAKES.search(words):
+    if hurried and act.amount is not None and (_TAKES.search(words) or _IF_PAID.search(words)):
         return act.model_copy(update={"label": "counteroffers_amount"})
     return act
 
@@ -159,6 +174,12 @@ def _for_all_bills(act: Told, words: str, hearing: Hearing) -> Act | None:
     return _as(act, "budget", act.value) if _ALL_BILLS.search(words) else act
 
 
+def _saved_for_this(act: Told, words: str, hearing: Hearing) -> Act | None:
+    """ "I have 5,000 saved for this" is what may go to the bill, not all that there is."""
+    is_for_this = act.fact == "savings" and "funds" not in hearing.known and _FOR_THIS.search(words)
+    return _as(act, "funds", act.value) if is_for_this else act
+
+
 def _paid_by_us(act: Told, words: str, hearing: Hearing) -> Act | None:
     return None if act.fact == "paid_amount" and _PAID_BY_PLAN.search(act.quote.lower()) else act
 
@@ -176,6 +197,15 @@ def _network_is_told(act: Told, words: str, hearing: Hearing) -> Act | None:
     if act.fact == "network_status" and known not in (None, act.value) and _ALLOWED.search(words):
         return None
     return act
+
+
+def _reason_is_the_plans(act: Told, words: str, hearing: Hearing) -> Act | None:
+    """ "It was not an emergency" tells how the care came about; "they removed the duplicate" speaks of a line."""
+    if act.fact != "denial_category" or _OF_A_DENIAL.search(words):
+        return act
+    if act.value == "medical_necessity" and _NO_EMERGENCY.search(act.quote.lower()):
+        return None
+    return None if act.value == "duplicate" and _OF_A_LINE.search(words) else act
 
 
 def _which_date(act: Told, words: str, hearing: Hearing) -> Act | None:
@@ -213,9 +243,11 @@ _RULES: tuple[Rule, ...] = (
     _zero_is_seen,
     _bill_is_restated,
     _funds_are_ours,
+    _saved_for_this,
     _for_all_bills,
     _paid_by_us,
     _signed_is_said,
     _network_is_told,
+    _reason_is_the_plans,
     _which_date,
 )

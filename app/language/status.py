@@ -15,6 +15,13 @@ _PAPERS = [(fact, Phrases((pattern,))) for fact, pattern in PAPERS.items()]
 _PAPER_BEFORE = [(value, Phrases(phrases)) for value, phrases in PAPER_BEFORE.items()]
 _PAPER_AFTER = [(value, Phrases(phrases)) for value, phrases in PAPER_AFTER.items()]
 _PAPER_NOT = re.compile(PAPER_NOT)
+# "I don't have it" is no refusal of theirs.
+_WE_LACK = re.compile(
+    r"\b(?:i|we|you) (?:\w+ )?(?:do|did|does|have|can|could|never)(?: not)? (?:\w+ )?(?:have|got|"
+    r"get|find)? ?$|"
+    r"\b(?:i|we) (?:\w+ )?(?:do not|did not|have not|never|can not) (?:\w+ )?(?:have|got|gotten|get|find|see|"
+    r"received?)\b"
+)
 _REVIEW = re.compile(r"\b(?:external|outside|independent)\b")
 
 
@@ -70,6 +77,8 @@ def _status_of_paper(scene: Scene, start: int, end: int) -> str | None:
         and status != "refused"
     ):
         status = later[1]
+    if status == "refused" and later is None and _WE_LACK.search(head[-45:]):
+        return None
     if status in ("requested", "received", "requested_in_writing") and _PAPER_NOT.search(head[-60:]) and later is None:
         # "I haven't received it": asked for, perhaps, but nothing new
         return None

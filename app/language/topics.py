@@ -48,8 +48,13 @@ _NO_TERM = re.compile(
     r"^(?:it|that|this|they|them|he|she|you|i|we|going|up|wrong|next|now|your|my|happening|left|there|good|a|the|"
     r"else|so|left|best|point|plan|difference|deal|happens|for|to|new|first|one|here|yes|no|ok|why|what|how|who|"
     r"when|where|really|seriously|huh|sorry|status|matter|problem|hello|anyone|right|correct|and|but|or|is|are|do|"
-    r"can|should|supposed|in|on|like|about|number|offer|bill|letter|name|date|amount|him|her|us|today|tomorrow|"
+    r"can|should|supposed|in|on|like|about|number|offer|bill|letter|name|date|deadline|amount|him|her|us|today|tomorrow|"
     r"then)\b"
+)
+_MEANING = re.compile(
+    r"(?:(?:so|and|ok|okay|wait|hi),? )*(?:what(?:'s| is| are| does| do)|define|explain|que (?:es|significa)) (?:an? "
+    r"|the )?"
+    r"[\w' -]{2,40}?(?: mean| again| exactly)*[ ?.!]*$"
 )
 _AGAIN = re.compile(
     r"\b(?:say (?:it|that) again|repeat (?:that|it)|come again|i am (?:so |really |very )?(?:confused|lost)|(?:do|"
@@ -82,7 +87,10 @@ class TopicReader:
                 covered.append(match.span())
                 found.append(Heard(match.start(), Asked(topic=topic, quote=scene.words(*match.span()))))
                 break
-        found += self._asked_terms(scene, covered, in_call=in_call)
+        terms = self._asked_terms(scene, covered, in_call=in_call)
+        if terms and len(found) == 1 and _asks_only_meaning(scene):
+            found = []  # "what is charity care?" asks what the word means, and is answered once
+        found += terms
         if not found and not in_call and (place := _other_question(scene)) is not None:
             found.append(Heard(place, Asked(topic="other", quote=scene.words(max(0, place - 1)))))
         return found
@@ -121,6 +129,10 @@ class TopicReader:
             if (term := self.term_named(" ".join(parts[:size]))) is not None and size >= len(parts) - 2:
                 return term
         return None
+
+
+def _asks_only_meaning(scene: Scene) -> bool:
+    return _MEANING.match(scene.low.strip()) is not None
 
 
 def read_waiver(scene: Scene) -> list[Heard]:

@@ -28,6 +28,8 @@ REPORT = re.compile(
     rf"back) an email (?:saying|that)|voicemail (?:saying|says)|email (?:says|said|saying)|their letter (?:says|"
     rf"said)|new response|rep:|her:|him:|them:|billing:|supervisor:)"
     r"|^ ?(?:said|says|told me|now they|now she|now he|he's|she's)\b"
+    r"|\b(?:me|nos|le|les) (?:dicen?|dijo|dijeron|estan diciendo|ofrecen?|ofrecio|ofrecieron|contestaron?|amenazan|"
+    r"amenazaron)\b|\b(?:dicen?|dijo|dijeron) que\b"
 )
 _SAID_AFTER = re.compile(r",? (?:they|she|he|the \w+) (?:said|says|told me|tells me)[.!\" ]*$")
 _THEIR_DEED = re.compile(rf"\b(?:{_THEY})\b(?! (?:bill|plan))")

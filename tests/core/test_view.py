@@ -57,6 +57,11 @@ def spoke(
 
 
 CONCLUSIONS: dict[str, list[tuple[View, Any]]] = {
+    "has_plan": [
+        (seen({}), True),
+        (seen({"insurance_type": "employer"}), True),
+        (seen({"insurance_type": "uninsured"}), False),
+    ],
     "liability": [
         (seen(OWED), "owed"),
         (seen(NOTHING_OWED), "nothing_owed"),

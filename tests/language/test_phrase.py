@@ -10,6 +10,7 @@ import pytest
 
 from app.core.case import Case, Exchange
 from app.core.deadlines import CLOCKS, deadlines
+from app.core.decide import Node
 from app.core.figures import FIGURES
 from app.core.money import Money
 from app.core.moves import HANDOFFS, AskFor, Move, Said
@@ -55,6 +56,10 @@ def books() -> Iterator[tuple[StageBook, Step]]:
 
 STEPS = list(books())
 each_step = pytest.mark.parametrize(("book", "step"), STEPS, ids=[f"{b.id}-{s.id}" for b, s in STEPS])
+
+
+def due(node: Node, case: Case, playbook: Playbook = PLAYBOOK) -> Move:
+    return book_move(node, View(case, case.bill, playbook, TODAY))
 
 
 def move_of(book: StageBook, step: Step, case: Case, told: int = 0) -> Move:
@@ -116,14 +121,14 @@ def test_told_again_it_comes_in_other_words(book: StageBook, step: Step) -> None
 
 
 def test_a_reply_that_would_repeat_the_last_is_worded_again() -> None:
-    move = book_move("freeze", FULL, PLAYBOOK, TODAY)
+    move = due("freeze", FULL)
     first = PHRASER.phrase(move, "", TODAY)
     again = PHRASER.phrase(move, PHRASER.fingerprint(first), TODAY)
     assert PHRASER.fingerprint(again) != PHRASER.fingerprint(first)
 
 
 def test_an_answer_is_followed_by_the_step_in_short() -> None:
-    move = book_move("freeze", FULL, PLAYBOOK, TODAY).model_copy(
+    move = due("freeze", FULL).model_copy(
         update={"node": "answer", "full": False, "variant": 1, "opening": (Said(reply="topic_why"),)}
     )
     blocks = PHRASER.phrase(move, "", TODAY)
@@ -132,7 +137,7 @@ def test_an_answer_is_followed_by_the_step_in_short() -> None:
 
 
 def test_opening_lines_are_one_paragraph_with_the_step_where_they_fit() -> None:
-    short = book_move("freeze", EMPTY, PLAYBOOK, TODAY).model_copy(update={"opening": (Said(reply="did_it"),)})
+    short = due("freeze", EMPTY).model_copy(update={"opening": (Said(reply="did_it"),)})
     assert kinds(PHRASER.phrase(short, "", TODAY)).count("text") == 1
     long = short.model_copy(
         update={"opening": tuple(Said(reply=r) for r in ("topic_sue", "topic_how_long", "topic_credit"))}
@@ -171,7 +176,7 @@ OWN = {"heard", "means", "what", "old", "new", "date", "days", "stage", "undone"
 def test_a_reply_can_be_given_with_nothing_known(name: str) -> None:
     """Where one wording needs what is not known, another one stands in."""
     figures = {n: SAMPLE[n] if n in OWN else None for n in FIGURES}
-    move = book_move("freeze", EMPTY, PLAYBOOK, TODAY).model_copy(
+    move = due("freeze", EMPTY).model_copy(
         update={"opening": (Said(reply=name, figures=figures),), "step": None, "book": None}
     )
     [text, *_] = PHRASER.phrase(move, "", TODAY)
@@ -221,9 +226,7 @@ def test_in_a_crisis_the_number_is_one_tap_away(kind: str, numbers: list[str]) -
 def test_a_question_is_asked_in_two_wordings_and_may_always_be_left_open(fact: str) -> None:
     asked = []
     for variant in (0, 1):
-        move = book_move("freeze", EMPTY, PLAYBOOK, TODAY).model_copy(
-            update={"ask": AskFor(fact=fact, variant=variant)}
-        )
+        move = due("freeze", EMPTY).model_copy(update={"ask": AskFor(fact=fact, variant=variant)})
         [ask] = [b for b in PHRASER.phrase(move, "", TODAY) if b["kind"] == "ask"]
         asked.append(ask["text"])
         assert "?" in ask["text"]
@@ -238,7 +241,7 @@ def test_an_offer_shows_its_arithmetic_and_keeps_the_limit_private() -> None:
         network_status="out_of_network", emergency=False, billed_amount="18000", medicare="4200", allowed_amount="6000",
         funds="5000", provider_type="hospital", itemized="received", appeal="lost", tier="manager",
     )  # fmt: skip
-    blocks = PHRASER.phrase(book_move("counteroffer", case, PLAYBOOK, TODAY), "", TODAY)
+    blocks = PHRASER.phrase(due("counteroffer", case), "", TODAY)
     [offer] = [b for b in blocks if b["kind"] == "offer"]
     assert (offer["amount"], offer["say_now"], offer["private"]["ceiling"]) == ("3000.00", True, "5000.00")
     assert (offer["opening"], offer["ask"]) == ("3000.00", "18000.00")
@@ -253,7 +256,7 @@ def test_a_number_that_is_not_to_be_said_yet_says_so() -> None:
         network_status="out_of_network", emergency=False, billed_amount="18000", medicare="4200", funds="5000",
         provider_type="hospital", itemized="received", appeal="lost", tier="front_line",
     )  # fmt: skip
-    blocks = PHRASER.phrase(book_move("counteroffer", case, PLAYBOOK, TODAY), "", TODAY)
+    blocks = PHRASER.phrase(due("counteroffer", case), "", TODAY)
     [offer] = [b for b in blocks if b["kind"] == "offer"]
     assert offer["say_now"] is False and "Not yet" in offer["text"]
     assert not [b for b in blocks if b["kind"] == "say" and "$" in b["text"]]
@@ -261,7 +264,7 @@ def test_a_number_that_is_not_to_be_said_yet_says_so() -> None:
 
 def test_a_clock_is_shown_with_its_day_the_days_left_and_its_rule() -> None:
     case = case_with(denial_date="2026-10-28")
-    move = book_move("appeal", case, PLAYBOOK, TODAY)
+    move = due("appeal", case)
     [clock] = [b for b in PHRASER.phrase(move, "", TODAY) if b["kind"] == "deadline"]
     assert clock == {
         "kind": "deadline", "what": "Last day to appeal to the plan", "date": "2027-04-26",
@@ -276,7 +279,7 @@ def test_every_clock_has_its_words() -> None:
 
 
 def test_a_rule_is_shown_with_its_authority_and_general_knowledge_as_something_to_check() -> None:
-    move = book_move("freeze", EMPTY, PLAYBOOK, TODAY).model_copy(update={"rules": tuple(PLAYBOOK.rules)})
+    move = due("freeze", EMPTY).model_copy(update={"rules": tuple(PLAYBOOK.rules)})
     [because] = [b for b in PHRASER.phrase(move, "", TODAY) if b["kind"] == "because"]
     for shown in because["rules"]:
         rule = PLAYBOOK.rules[shown["id"]]
@@ -290,7 +293,7 @@ def test_a_rule_is_shown_with_its_authority_and_general_knowledge_as_something_t
 
 @pytest.mark.parametrize("objection", sorted(PLAYBOOK.objections))
 def test_an_objection_is_answered_with_the_next_sentence_each_time(objection: str) -> None:
-    base = book_move("freeze", EMPTY, PLAYBOOK, TODAY)
+    base = due("freeze", EMPTY)
     figures = dict.fromkeys(base.figures)
     said = []
     for variant in range(len(PLAYBOOK.objections[objection].say)):
@@ -308,7 +311,7 @@ def test_an_objection_is_answered_with_the_next_sentence_each_time(objection: st
 def test_a_line_that_lacks_its_figure_gives_way_to_another_wording(playbook: Playbook) -> None:
     replies = playbook.replies | {"did_it": ("You have {{ offer }}.", "Done, good.")}
     phraser = Phraser(playbook.model_copy(update={"replies": replies}))
-    move = book_move("freeze", EMPTY, playbook, TODAY).model_copy(update={"opening": (Said(reply="did_it"),)})
+    move = due("freeze", EMPTY, playbook).model_copy(update={"opening": (Said(reply="did_it"),)})
     [text, *_] = phraser.phrase(move, "", TODAY)
     assert text["text"].startswith("Done, good.")
     with pytest.raises(MissingFigure):

@@ -64,7 +64,7 @@ WORDS = {
     "group_code": "CO", "surprise_ground": "This was emergency care outside the plan's network.",
     "appeal_days": "40", "hold_contact": "Maria", "hold_reference": "7731", "call_contact": "Maria",
     "call_reference": "7731", "call_told": ("We will look at it.",),
-    "nonprofit": "yes", "pay_within_days": "14", "care_words": "This was emergency care",
+    "nonprofit": "yes", "uninsured": "yes", "pay_within_days": "14", "care_words": "This was emergency care",
     "terms_missing": "the zero balance", "anchor_words": "what Medicare pays", "stage": "the hold",
     "undone": "the appeal", "heard": "a bill of $18,400 from Mercy Hospital", "what": "the amount", "old": "$900",
     "new": "$1,200", "days": "9", "means": "A fixed amount you pay for a visit.",

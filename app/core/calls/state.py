@@ -92,13 +92,12 @@ class CallState(Frozen):
         """What can be taken back: the newest that counts."""
         return next((one for one in reversed(self.answers) if one.counted), None)
 
-    def with_label(self, label: Label) -> CallState:
-        """The same call once this was heard as well: for what would be written down then."""
-        return self.model_copy(update={"answers": (*self.answers, Answered(event="", label=label, quote="", say=""))})
+    @property
+    def last_label(self) -> Label | None:
+        return self.labels[-1] if self.labels else None
 
-    def next_field(self, words: CallWords) -> CallField | None:
-        """The one thing to write down now."""
-        last = self.labels[-1] if self.labels else None
+    def next_field(self, words: CallWords, last: Label | None) -> CallField | None:
+        """The one thing to write down once this was heard."""
         first = words.write_first.get(last) if last else None
         wanted = (*((first,) if first else ()), "name", "reference")
         return next((name for name in wanted if not self.fields.get(name)), None)

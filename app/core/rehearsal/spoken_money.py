@@ -1,7 +1,8 @@
 """Spoken money: the amounts in a line of speech, in figures or in words, English and Spanish. Strict: no guessing.
 
-A number counts as money when it carries a dollar sign or the word, a thousands comma, "k" or "thousand", or stands
-alone with three to seven digits. Codes, dates, phone and reference numbers, percents and counts of days are none.
+A number counts as money when it carries a dollar sign or the word, a thousands comma, "k", "grand" or "thousand", or
+stands alone with three to seven digits. Codes, dates, phone and reference numbers, percents and counts of days are
+none.
 """
 
 from __future__ import annotations
@@ -25,14 +26,16 @@ _UNITS = {
     }.items()
     for word in words.split()
 }  # fmt: skip
-_SCALES = {"hundred": 100, "thousand": 1000, "mil": 1000}
+_SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "mil": 1000}
 _WORD = "|".join(sorted({*_UNITS, *_SCALES, "and", "y"}, key=len, reverse=True))
 _IN_WORDS = re.compile(rf"\b(?:(?:{_WORD})[\s-]+)*(?:{_WORD})\b(?=(\s*(?:dollars|bucks|d[óo]lares))?)", re.I)
 _FIGURES = re.compile(
     r"(?P<sign>\$\s?)?(?<![\w.,#/-])(?P<figure>\d{1,3}(?:,\d{3})+|\d{1,9})(?P<cents>\.\d{2})?(?![\d/]|[.,]\d|-\d)"
-    r"(?P<scale>\s?k\b|\s+(?:thousand|hundred|mil)\b)?(?P<word>\s*(?:dollars|bucks|d[óo]lares)\b)?",
+    r"(?P<scale>\s?k\b|\s+(?:thousand|grand|hundred|mil)\b)?(?P<word>\s*(?:dollars|bucks|d[óo]lares)\b)?",
     re.I,
 )
+# "1.2k", "4.5 grand"
+_TENTHS = re.compile(r"(?<![\w.,#/-])\$?\s?(?P<whole>\d{1,3})\.(?P<part>\d{1,2})\s?(?:k|thousand|grand|mil)\b", re.I)
 _NOT_MONEY_BEFORE = re.compile(
     r"(?:\b(?:code|codes|cpt|drg|reference|confirmation|ticket|account|acct|(?<!my )(?<!our )number|no|"
     r"room|box|extension|ext|phone|line|"
@@ -55,7 +58,7 @@ class Amount(NamedTuple):
 
 def amounts_in(line: str) -> tuple[Amount, ...]:
     """Every amount of the line, in order."""
-    found = [*_in_figures(line), *_in_words(line)]
+    found = [*_in_figures(line), *_in_tenths(line), *_in_words(line)]
     taken: list[Amount] = []
     for amount in sorted(found, key=lambda one: (one.start, -one.end)):
         if ZERO < amount.money <= _MOST and (not taken or amount.start >= taken[-1].end):
@@ -76,10 +79,17 @@ def _in_figures(line: str) -> list[Amount]:
         if not (match["sign"] or match["word"]) and _NOT_MONEY_BEFORE.search(line[: match.start()].rstrip()):
             continue
         scale = (match["scale"] or "").strip().lower()
-        factor = 1000 if scale in ("k", "thousand", "mil") else 100 if scale == "hundred" else 1
+        factor = 1000 if scale in ("k", "thousand", "grand", "mil") else 100 if scale == "hundred" else 1
         cents = int(bare) * 100 + int((match["cents"] or ".00")[1:])
         found.append(Amount(Money(cents * factor), match.start(), match.end()))
     return found
+
+
+def _in_tenths(line: str) -> list[Amount]:
+    return [
+        Amount(Money(int(m["whole"]) * 100_000 + int(m["part"].ljust(2, "0")) * 1_000), m.start(), m.end())
+        for m in _TENTHS.finditer(line)
+    ]
 
 
 def _in_year(before: str) -> bool:
@@ -94,6 +104,8 @@ def _in_words(line: str) -> list[Amount]:
             continue
         if _NOT_MONEY_AFTER.match(line[match.end() :]):
             continue
+        if words[0] == "grand":
+            continue  # a grand total is none
         value = _value(words)
         if value >= 100 or match[1]:
             found.append(Amount(Money.dollars(value), match.start(), match.end()))
@@ -104,7 +116,7 @@ def _value(words: list[str]) -> int:
     """ "forty two hundred" is 4,200; "cuatro mil doscientos" is 4,200; "four thousand two hundred" too."""
     total, part = 0, 0
     for word in words:
-        if word in ("thousand", "mil"):
+        if word in ("thousand", "grand", "mil"):
             total, part = total + max(1, part) * 1000, 0
         elif word == "hundred":
             part = max(1, part) * 100

@@ -63,7 +63,6 @@ def next_step(view: View) -> Lines:
     if (scope := scope_of(view.case)) is not None:
         yield line(f"next_{scope}")
         return
-    node = standing_node(view.case, view.playbook, view.today)
-    step = book_move(node, view.case, view.playbook, view.today).step
+    step = book_move(standing_node(view), view).step
     if step is not None:
         yield line(f"next_{step}")

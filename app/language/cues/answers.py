@@ -37,7 +37,8 @@ SKIP: tuple[str, ...] = (
     ")?(?:answer|answering|say|saying|share|sharing|tell|telling|do|doing)(?: you)?(?: that| this| it)?(?: "
     "one| step| part)?(?: right now)?{end}",
     "(?:none of your|nobody's) (?:business|damn business)", "(?:ask me )?(?:that )?(?:later|another time){end}",
-    "move on{end}", "next (?:question|step|please){end}", r"i pass\b", "salt(?:ar|ate|emos)(?: esto| esta)?",
+    "move on{end}", "^ ?(?:(?:ok|okay|so|and|please),? )*next (?:question|step|please){end}", r"i pass\b",
+    "salt(?:ar|ate|emos)(?: esto| esta)?",
 )  # fmt: skip
 
 DONE: tuple[str, ...] = (
@@ -57,7 +58,8 @@ DONE: tuple[str, ...] = (
     "(?:that|it|this|step|letter|everything|call) is (?:all )?(?:done|sent|finished|complete|mailed|taken "
     "care of|made|filed){end}",
     "letter (?:is |was |has )?(?:sent|mailed|out|gone|went out){end}", "call(?:'s| is)? (?:done|made|over){end}",
-    "ya (?:lo|la) (?:hice|mande|envie)",
+    "ya (?:lo|la) (?:hice|mande|envie)", "ya (?:mande|envie|entregue) (?:la|el|mi|una) (?:carta|correo|solicitud|"
+    "papeles)",
     "(?:just )?(?:got off|hung up|off) the phone(?: with them| with her| with billing)?{end}",
 )  # fmt: skip
 
@@ -84,6 +86,8 @@ NOT_YET: tuple[str, ...] = (
     r"\w+){0,4}",
     "(?:forgot|did not remember) to (?:call|send|mail|do|ask|file)",
     "(?:working on|in the middle of|in progress|on my to[- ]do|on my list|about to)", "todavia no", "aun no",
+    "no (?:tengo|me ha llegado|me han mandado) (?:todavia |aun )?(?:la|el|ninguna|ningun) (?:factura|carta|papel)(?: "
+    "\\w+){0,2}",
     "(?:later|soon){end}",
     "(?:closed|voicemail|busy signal|could not get through|can not get through|on hold forever)",
     r"it has been @(?: \w+){0,4}(?: nothing| no | silence| still)", "silence{end}",
@@ -93,7 +97,7 @@ NOT_YET: tuple[str, ...] = (
 # Rows stand in the order in which they win.
 CHOICES: dict[str, tuple[tuple[Any, str], ...]] = {
     "network_status": (
-        ("out_of_network", r"\b(?:out|oon|not in|outside|was not|is not)\b"),
+        ("out_of_network", r"\b(?:out|oon|not in|outside)\b|\b(?:was|is|are|were) not[ .!]*$"),
         ("mixed", r"\b(?:both|mixed|some (?:in|of)|partly|hospital (?:was|is) but|a mix)\b"),
         ("in_network", r"\b(?:in|in[- ]?network|inn)\b"),
     ),

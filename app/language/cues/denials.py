@@ -104,7 +104,9 @@ DENIAL_CUES: dict[str, tuple[str, ...]] = {
         "cancelad[oa]|terminad[oa]|vencid[oa]|vencio)", "no tenia (?:cobertura|seguro) (?:ese|en)",
     ),
     "benefit_limit": (
-        "benefit (?:maximum|max|limit)s?",
+        "benefit (?:maximum|max|limit)s?", "max(?:imum)? (?:number of )?(?:visits|sessions|days) (?:is |was |were |"
+        "has been )*"
+        "(?:reached|met|used|hit|exceeded)",
         "(?:stopped|quit) (?:paying|covering)[^.!?]{0,40}(?:at|after) \\S+ (?:visits|sessions|days)",
         "exceeded (?:the |my |their )?(?:number|limit|maximum|visits|allowed|allotted)",
         "visitas (?:agotadas|permitidas)", "(?:visits?|sessions) (?:max|maximum|limit)(?= |,|$|\\.)",
@@ -192,7 +194,9 @@ DENIAL_CUES: dict[str, tuple[str, ...]] = {
     "non_covered": (
         "not a covered (?:benefit|service|expense|item|procedure)", "non-?covered",
         "(?:plan|policy) exclu(?:sion|des|ded)", "exclusion", "excluded (?:under|from|by|service|benefit)",
-        "cosmetic", "not covered (?:under|by) (?:your|my|the|this|our) (?:plan|policy|benefits?)",
+        "(?:denied|rejected|refused)(?: it| this| that| everything| me| the claim| my claim)?,? (?:as |because |it is |"
+        "it was |says? |said )*not covered", "cosmetic", "not covered (?:under|by) (?:your|my|the|this|our) (?:plan|"
+        "policy|benefits?)",
         "(?:plan|policy|insurance) does not cover (?:this|that|these|those|any) (?:kind|type|sort|service|"
         "procedure|treatment|surgery)s?",
         "custodial", "convenience item", "not a (?:plan )?benefit", "pre-?existing", "preexistente",

@@ -272,7 +272,7 @@ AFTER: dict[str, tuple[str, ...]] = {
     "nothing": (
         "(?:a|per|each|every) (?:month|week|paycheck|mo)", "monthly",
         "(?:is|was) (?:my|the|our) (?:annual |yearly )?deductible", r"out[- ]of[- ]pocket max\w*",
-        "in (?:credit card|student|other) debt", "a visit", "an hour", "(?:deductible|premium)",
+        "in (?:credit card|student|other) debt", "(?<!for )a visit", "an hour", "(?:deductible|premium)",
     ),
     "income": (
         "(?:a|per) year", "/ ?(?:yr|year)", "yearly", "annually", "annual (?:income|salary)",

@@ -97,7 +97,7 @@ SIGNALS: tuple[tuple[SignalKind, tuple[str, ...]], ...] = (
     )),
     ("start_over", (
         "(?:start|begin) (?:over|again|from scratch|fresh)(?! (?:with|on|at) (?:them|the))",
-        "(?:reset|clear|wipe|erase|delete) (?:everything|my case|the case|all|it all|this|the chat|my data)",
+        "(?:reset|clear) (?:everything|my case|the case|all|it all|this|the chat)",
         "new case", "forget everything i (?:said|told)",
     )),
     ("already_told", (
@@ -127,7 +127,7 @@ SIGNALS: tuple[tuple[SignalKind, tuple[str, ...]], ...] = (
         "(?:you are|this is|this app is|this thing is|you) (?:not (?:helping|helpful|listening)|useless|no "
         "help|worthless|so dumb|stupid|a waste)",
         "(?:not|no) (?:helping|help|helpful|useful)(?: at all)?(?= ?(?:$|[.,!]))", "bullshit", "bull crap",
-        "screw (?:this|them|it|you)", r"f(?:uck|\*+|ck)\w*", "waste of (?:my )?time",
+        "tengo miedo", "me da miedo", "screw (?:this|them|it|you)", r"f(?:uck|\*+|ck)\w*", "waste of (?:my )?time",
         "(?:god ?damn|goddamn|dammit|damn it)",
         "(?:hate|hating) (?:this|them|these people|dealing|all of this|insurance|my life|the system)", "fed up",
         "had it with", "i give up", "estoy (?:hart[oa]|furios[oa]|enojad[oa])", "for god's sake", "a?rgh+", "ugh+",

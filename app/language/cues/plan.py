@@ -45,6 +45,12 @@ PLAN_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
         "is not|were not)(?= ?(?:$|[.,!]| in))",
         r"out[- ]of[- ]network (?:doctor|surgeon|anesthesi\w+|radiolog\w+|physician|assistant|"
         "clinician)[^.!?]{0,60}in[- ]network (?:hospital|facility|surgery center)",
+        r"out[- ]of[- ]network (?:doctor|surgeon|anesthesi\w+|radiolog\w+|physician|assistant|clinician)s?,? (?:but |"
+        r"and |"
+        "while |though )*(?:the |my )?(?:hospital|facility|surgery center) (?:is|was|were) in[- ]network",
+        r"(?:doctor|surgeon|\w+ologist|physician|assistant|anesthesia)s? (?:\w+ )?(?:is|was|are|were) out[- ]of[- ]"
+        "network,? (?:but |and |while |though )*(?:the |my )?(?:hospital|facility|surgery center)(?: is| was| were)? "
+        "in[- ]network",
     )),
     ("emergency", True, "state", (
         "(?:the|an|to|at|in|local|nearest|hospital|hospital's|through|via|my|for|your) er",
@@ -175,7 +181,7 @@ PLAN_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
         "part [ab] (?:says|deductible|denied|coinsurance|premium)", "red,? white,? (?:and )?blue card",
         "medicare (?:will not|would not|did not|refus\\w+|reject\\w+|does not|stopped|says i|turned|paid "
         "(?:them|its|their)|card)",
-        "(?:on|have|has|got|with|under|through|just|by|is) (?:original |traditional |regular |straight |"
+        "(?:on|have|has|had|got|with|under|through|just|by|is) (?:original |traditional |regular |straight |"
         "plain |just )?medicare(?! ?[- ]?(?:advantage|price|rate|number|amount|pay|allow|would|hmo|part c|"
         "is|about|#|for|approved|and my plan|reimburs))",
         "(?:^|my |his |her )medicare (?:denied|card|part [ab]|coverage|plan|claim)",
@@ -187,6 +193,8 @@ PLAN_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
         "(?:tiene|tengo|con|de|por) medicaid",
         "(?:{state}|emergency|pregnancy|managed|children's) medicaid", "member of \\w+ medicaid",
         "(?:on|have|has|got|with|under|through|by|is|just|my|am) (?:state )?medicaid(?! (?:application|"
+        "office|rate|price|eligib))",
+        "(?:have|has|had|on|with|got|through|under|is) (?!not\\b|no\\b|a\\b|the\\b)\\w+ medicaid(?! (?:application|"
         "office|rate|price|eligib))",
         "medi[- ]cal", "masshealth", "tenncare", "badgercare", "soonercare", "peachcare", "apple health",
         "medicaid (?:denied|card|patient|recipient|member|covers|coverage is|plan|hmo|refused|is my|approved)",
@@ -220,8 +228,8 @@ PLAN_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
         "(?:have|had|has|with|got) no (?:health |medical )?insurance", "without (?:any |health )?insurance",
         "no insurance at all", "no (?:health|medical) insurance", "never had insurance", "lost my insurance",
         "(?:^|[.,;!?] ?|i have |have |had |got )no insurance (?:since|right now|when|then|now|because)",
-        "(?:^|[.,;!?] )no insurance(?= ?[,.;!]| ?$)",
-        "(?:^|[.,;!?] |now |currently )uninsured(?= ?[.,;!]| ?$)", "no coverage at all",
+        "(?<![a-z0-9'] )no insurance(?= ?[,.;!]| ?$)",
+        "(?:(?<![a-z0-9'] )|now |currently )uninsured(?= ?[.,;!]| ?$)", "no coverage at all",
         "no (?:tengo|tenemos|tenia|teniamos|tiene) (?:ningun |ninguna )?(?:seguro|aseguranza)",
         "sin (?:seguro|aseguranza)(?: medic[oa])?",
         "between insurance",

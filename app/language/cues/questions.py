@@ -17,7 +17,8 @@ TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         r"should i (?:not )?have (?:not )?(?:paid|done|said|sent|told|waited|called|signed|given)(?: \w+){0,3}",
         r"(?:dumb|stupid|bad) (?:move|idea|of me)(?= ?\?)", "was that a (?:mistake|bad|dumb|stupid)",
         r"did that (?:hurt|ruin|mess|kill|waive|screw)(?: \w+){0,4}",
-        r"am i (?:an idiot|stupid|dumb|screwed|in trouble)(?: for| because|\?|$)?",
+        r"am i (?:an idiot|stupid|dumb|screwed|in trouble)(?! if| for (?:the|full|all|paying|any|it all)\b)"
+        r"(?: for| because|\?|$)?",
         r"hope (?:that was|that is|i did not) (?:ok|okay|not|stupid|mess|screw)(?: \w+){0,2}",
         "fue (?:un error|tonto)", "that was (?:stupid|dumb),? (?:right|was it not|huh)",
         r"(?:how bad|big mistake)(?: is that| was that)?(?= ?\?)",
@@ -47,6 +48,13 @@ TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         "what number (?:do|should|can|would) (?:i|we) (?:offer|give|say|name|start|open|use)",
         "cuanto (?:debo|deberia|tengo que|puedo) (?:ofrecer|proponer)",
         "que (?:cantidad|numero) (?:ofrezco|debo ofrecer)", "how low can i go", "what would you offer",
+        "(?:should|do|can|would) (?:i|we|you) (?:\\w+ )?(?:take|accept|agree to|go for|say yes to) (?:it|that|this|"
+        "half|#|"
+        "the (?:deal|offer|discount|number|settlement)|their (?:offer|number|deal)|%+)(?! in writing)",
+        "(?:is|was) (?:that|this|it|half|%+|#) (?:even )?(?:a )?(?:good|fair|bad|decent|reasonable) (?:deal|offer|"
+        "number|price|"
+        "discount)", "(?:take|accept) (?:it|that) or (?:not|keep|wait|hold)",
+        "(?:deberia|debo|puedo) (?:aceptar|aceptarlo|tomarlo)",
     )),
     ("what_to_say", (
         r"what (?:do|should|can|could|would|must|am|to|shall)(?: i| we)?(?: \w+){0,2} (?:say|tell (?:them|"
@@ -72,7 +80,7 @@ TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         "just pay (?:it|them|this|the bill)(?: off| and| already)*(?= ?(?:$|[?.,!]| and | so ))",
         "do i (?:have|need) to pay (?:it |this |them |anything |something )?(?:now|first|today|right away|"
         "@|yet|before|up ?front|immediately)",
-        r"(?:debo|puedo|deberia) pagar(?: \w+)?", "pay it and be done",
+        r"(?<!que )(?:debo|puedo|deberia) pagar(?: \w+)?", "pay it and be done",
     )),
     ("do_i_owe", (
         r"(?:do|should|would|must|am|did) (?:i|we|she|he|my \w+) (?:\w+ ){0,2}?(?:owe|have to pay|need to "
@@ -80,14 +88,15 @@ TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         "obligated to pay|obligated|legally owe)(?! (?:it |this )?(?:now|first|today|right away|yet))(?: "
         r"\w+){0,3}",
         "is (?:this|that|it|this bill) (?:even |really |actually |legally )*(?:my (?:bill|debt|"
-        "responsibility|problem)|legal|legit|mine|right|valid|allowed|real|correct|fair)(?: to (?:pay|bill "
+        "responsibility|problem)|legal(?! advice)|legit|mine|right|valid|allowed|real|correct|fair)(?: to (?:pay|bill "
         "me|charge me))?(?= ?(?:$|[?.,!]| or | for ))",
         "can they (?:even |really |legally |actually |just )*(?:bill|charge|make|force|do|come after|"
         r"balance bill|hold)(?: me| us| that| this| my| her| him)?(?: \w+){0,4}",
         "(?:permitted|allowed|okay|ok|legal) (?:by|under|in) (?:the )?(?:law|my state)(?= ?\\?)", "legal ?\\?",
         "are they (?:even |legally )?allowed to",
         r"(?:who|whose) (?:owes|responsibility|pays|has to pay|is responsible)(?: \w+){0,3}",
-        "is (?:this|that|it) (?:even )?(?:legal|allowed|right)", "(?:tengo que|debo) pagar (?:esto|esta|todo)",
+        "is (?:this|that|it) (?:even )?(?:legal(?! advice)|allowed|right)",
+        "(?:tengo que|debo) pagar (?:esto|esta|todo)",
         "am i stuck with (?:this|it|the)", "why should i (?:have to )?pay", "do i inherit", "can they make me pay",
     )),
     ("sue", (
@@ -130,7 +139,8 @@ TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         r"(?:what|where) (?:goes|do i (?:put|send|write|file))(?: \w+){0,4} appeal", "(?:is it )?too late to appeal",
         r"how long (?:do|have) i (?:have|got)(?: \w+){0,2} (?:to )?appeal", "appeal process",
         "como (?:apelo|puedo apelar|hago la apelacion)", r"help me (?:\w+ )?appeal",
-        "tell me (?:how|about) (?:to )?(?:the )?appeal(?:ing|s)?", "is (?:it|appealing|an appeal) worth",
+        "tell me (?:how|about) (?:to )?(?:the )?appeal(?:ing|s)?", "is (?:appealing|an appeal) worth",
+        "is it worth (?:it\\b|(?:an? |the )?(?:appeal|fight)|contesting|challenging|trying)",
         "worth appealing", "how does (?:the|an) appeal",
     )),
     ("court", (
@@ -181,7 +191,8 @@ TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         "then| with (?:it|this|that))*(?= ?(?:$|[?.,!]| when| if| so| now))",
         "(?:what is|whats) (?:my |the |our )?(?:next|first|new)(?: step| move| thing| thing to do)?(?= "
         "?(?:$|[?.,!]))",
-        "next step", "(?:now|so) what", "where (?:do|should) (?:i|we) (?:start|begin|go from here)",
+        "next step", "who (?:do|should) (?:i|we) (?:even )?(?:call|talk to|contact|speak to|ask) first",
+        "(?:now|so) what", "where (?:do|should) (?:i|we) (?:start|begin|go from here)",
         "how do (?:i|we) (?:start|begin|proceed|go on|move forward)", "what is the (?:plan|move|play|next)",
         "(?:i do not|don't|no idea) know what to do", "no (?:idea|clue) what to do",
         "(?:que|y) (?:hago|sigue|ahora)(?: ahora)?", "tell me what to do",

@@ -56,8 +56,8 @@ SAID_CUES: tuple[tuple[Label, tuple[str, ...]], ...] = (
         "collections? (?:is|are) (?:next|the next step|automatic)",
         "(?:or else|otherwise|or)(?: it)?(?: is| goes)? collections", "collections in @",
         r"threat\w* (?:me )?(?:with )?collections?", "threatened (?:to send|collections)",
-        r"mandar\w* a (?:cobranza|colecciones|cobros|una agencia)",
-        r"enviar\w* a (?:cobranza|colecciones|cobros|una agencia)", "collections? (?:if|after|by)",
+        r"(?:mand|envi|pas)\w+ a (?:la |las )?(?:cobranzas?|colecci\w+|cobros|una agencia)",
+        "collections? (?:if|after|by)",
     )),
     ("hold_granted", (
         "(?:put|place|placed|placing|putting|add|added|adding|set|grant|granted|give|gave|extend|extended|"
@@ -97,6 +97,9 @@ SAID_CUES: tuple[tuple[Label, tuple[str, ...]], ...] = (
         "letter (?:only )?(?:once|after|when) (?:you|it|payment|the payment)", "does not do letters",
     )),
     ("verbal_only_deal", (
+        "(?:said|says|told me)(?: that)? (?:the |my |your )?(?:balance|account|bill) (?:is|was|will be|would be|has "
+        "been) "
+        "(?:now )?(?:zero|zeroed|0|cleared|closed|wiped|written off)",
         r"(?:you have|i give you|take|got|trust|have)(?: \w+){0,2} (?:my|our|her|his|their|your) word",
         "(?:trust|believe) (?:me|us|her|him|them)",
         "(?:notes?|noted|note it|make a note|put a note|documented|it is) (?:is |are |in |on )*(?:the |"
@@ -123,7 +126,7 @@ SAID_CUES: tuple[tuple[Label, tuple[str, ...]], ...] = (
         "(?:how|how would you|ready) (?:would you |do you |are you )?(?:like|want|going|wish|planning)? "
         "?to (?:pay|take care of (?:this|that|it|the balance))",
         "good[- ]faith (?:payment|deposit)", "(?:your |the )?card(?: number)? (?:whenever|when you are)",
-        "(?:even|just|at least|only|pay|put) # (?:today|now|down)", "# (?:today )?would help",
+        "(?:even|just|at least|only|pay|put|wants?|wanted) # (?:today|now|down|up ?front)", "# (?:today )?would help",
         "(?:checking|bank|card|account) (?:account )?(?:details|information)", "down payment",
         "(?:make|making) (?:a|some|any)(?: small| partial)? payment", "something (?:down|today|toward)",
         "pay (?:at least )?(?:something|a portion|part of it|half)",
@@ -164,7 +167,8 @@ SAID_CUES: tuple[tuple[Label, tuple[str, ...]], ...] = (
         r"%+(?: \w+){0,2} (?:off|discount|reduction|adjustment|courtesy|write[- ]off|lower|less)",
         "(?:offer|offers|offered|give|gave|giving|take|took|taking|do|did|knock|knocked|get|got|apply|"
         r"applied|cut|reduce|reduced|adjust|slash|discount|drop|dropped)(?: \w+){0,4} %+",
-        "(?:off|discount|reduction) of %",
+        "(?:off|discount|reduction) of %", "(?:settle|close)(?: it| this| the (?:bill|account))? for half",
+        "(?:take|accept) half(?! (?:the|an?) (?:day|hour))",
         "(?:offer|offers|offered|give|gave|giving|apply|applied|get|got|approved?|take|took|qualify for|"
         r"eligible for|do|offering)(?: \w+){0,4} (?:a |an |some |the |our |their |small |courtesy |"
         "uninsured |self-pay |cash |hardship |automatic |financial |bigger |special )*(?:discount|"
@@ -201,7 +205,7 @@ SAID_CUES: tuple[tuple[Label, tuple[str, ...]], ...] = (
     )),
     ("pushes_payment_plan", (
         "payment (?:plan|arrangement|option)s?", "monthly (?:payment|plan|installment|amount)s?", "install?ments?",
-        "#+ (?:a|per|each|every) month",
+        "#+ (?:a|per|each|every) month", "(?:@|months?) (?:at|of) (?:about )?#", "#+ (?:for|over|x) (?:the next )?@",
         r"(?:pay|spread|break)(?: \w+){0,5} (?:over time|over @|monthly|each month|per month|a month|into "
         "payments|by month|month to month)",
         "care ?credit", "financing",
@@ -210,6 +214,7 @@ SAID_CUES: tuple[tuple[Label, tuple[str, ...]], ...] = (
         r"(?:on|offer\w*|do|have|into|take|for|get on|sign up for) a (?:\w+ )?plan(?! (?:says|denied|that))",
         "budget plan", "plan de pagos?", "pagos mensuales", "(?:make|making) payments",
         "put (?:it|you|me) on (?:a )?plan", "(?:interest[- ]free|monthly|equal) payments?", "small(?:er)? payments",
+        "(?:pagar|pague|abonar) (?:# )?(?:al|por|cada) mes", "pagar # al mes", "# (?:al|por|cada) mes",
         "(?:take|accept) the plan", "@+ (?:to pay|payment plan|plan|interest[- ]free)",
     )),
     ("denies_financial_assistance", (
@@ -268,6 +273,9 @@ SAID_CUES: tuple[tuple[Label, tuple[str, ...]], ...] = (
         r"front of|take it to|taking it to|run it by|check with|ask)(?: \w+){0,2} (?:supervisor|manager|"
         "director|committee|board|higher[- ]ups?|boss|management|lead)",
         "(?:supervisor|committee|manager) (?:review|approval|decision)",
+        "(?:they|she|he|we|i|somebody|someone) (?:will|would|are going to|is going to|have to|has to|need to|needs to) "
+        "(?:review|look into|look at|investigate|check on) (?:it|this|that|the (?:account|bill|balance|case))",
+        "(?:said|says) (?:they|she|he) (?:will|would) (?:review|look into it|investigate)(?= ?(?:$|[.,!]))",
         r"(?:hablar|consultar|preguntar\w*|checar)(?: con| a)? (?:mi|el|la) (?:supervisor|supervisora|"
         "gerente|jefe|jefa)",
         "(?:hablar|consultar) con (?:mi|el|la) (?:supervisor|supervisora|gerente)", "above my pay grade",
@@ -282,6 +290,7 @@ SAID_CUES: tuple[tuple[Label, tuple[str, ...]], ...] = (
         r"(?:signed|waived) (?:\w+ ){0,3}?(?:protections?|consent form|notice and consent)",
         r"(?:you )?(?:consented|agreed) to (?:\w+ )?out[- ]of[- ]network", r"ley (?:\w+ ){0,4}no (?:aplica|cubre)",
         "exempt from (?:the )?(?:no surprises|nsa|surprise|that)",
+        "not (?:a )?(?:part of|under|subject to|bound by|in) (?:that|this|the) (?:law|act|rule)",
     )),
     ("policy_says_no", (
         "(?:says?|said|saying|maintains?|that) (?:it is |its |our |their |the )?policy (?:is|says|requires|states|"
@@ -315,6 +324,7 @@ SAID_CUES: tuple[tuple[Label, tuple[str, ...]], ...] = (
         "(?:other|another|secondary|different|primary|auto|car) (?:insurance|coverage)", "coordination of benefits",
         "bill (?:your|the) (?:other|secondary|auto)", "su (?:seguro|aseguranza)",
         "what (?:your|the) (?:insurance|plan|eob) (?:says|said|shows)", "take it up with", "we only go by",
+        "(?:insurance|insurer|plan|carrier|payer) (?:company )?(?:told|instructed|wants|asked) (?:them|us) to bill",
     )),
     ("no_authority", (
         r"(?:no|not|never|lack)(?: \w+){0,3} (?:authority|authorized|authorization to|power to|ability to|"
@@ -485,7 +495,7 @@ SAID_CUES: tuple[tuple[Label, tuple[str, ...]], ...] = (
         "services? (?:were|was) (?:rendered|provided)",
         r"have to pay (?:it|the|this|all|everything|every)(?: \w+){0,3}",
         r"you signed (?:\w+ ){0,4}?(?:responsib\w+|to pay|agree\w*)", "debe (?:pagar|#|todo|el total|la cantidad)",
-        "usted debe", "it is (?:your|still your) (?:bill|balance|responsibility)",
+        "usted debe", "(?:it is|its) (?:still |all )?(?:your|my|the patient's) (?:bill|balance|responsibility)",
     )),
     ("chit_chat", (
         "(?:thank you|thanks) for (?:calling|holding|your patience|waiting|contacting)",

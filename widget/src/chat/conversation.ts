@@ -99,7 +99,7 @@ export class PbChat extends LitElement {
     const mine = answer?.previousElementSibling as HTMLElement | null;
     const line = (answer?.querySelector(".sheet, .stop, .ask") ?? answer?.querySelector("p"))?.getBoundingClientRect().bottom ?? 0;
     // Of an answer that is still coming, the line to say needs room too.
-    const room = (innerHeight - 260) / (this.coach.session!.coming ? 2 : 1);
+    const room = (innerHeight - 260) / (this.coach.session?.coming ? 2 : 1);
     return mine?.matches(".bubble") && line - mine.getBoundingClientRect().top < room ? mine : answer!;
   }
 

@@ -10,7 +10,7 @@ const en = {
   what: "What it is",
   amount: "Amount",
   billed: "What they billed",
-  balance: "Left after errors came off",
+  balance: "Left once the errors are off",
   balanceAll: "What the bill stands at",
   opening: "Where you start",
   target: "A good result: stop here",

@@ -1,0 +1,174 @@
+"""What a short message tells in passing: the hospital's help, a month's pay, a paper sent in the same breath."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from app.core.acts import Act, Answered, Asked, Corrected, RepSaid, Told
+from app.core.case import FACTS
+from app.core.money import Money
+from app.language.amounts import find_amounts
+from app.language.hearing import Hearing
+
+_HELP = r"(?:financial (?:assistance|aid|help)|charity care|hardship|assistance|financial counsel\w+)"
+_HELP_IS_THERE = re.compile(
+    rf"\b(?:they|she|he|hospital|office|billing|rep)\b.{{0,40}}\b(?:have|has|had|sent|gave|mailed|emailed|offer\w*|"
+    rf"mentioned|told me about)\b.{{0,30}}\b(?:{_HELP}(?: program| form| application| policy)?|application)\b"
+)
+_APPLIED = re.compile(
+    rf"\b(?:sent|mailed|emailed|faxed|submitted|turned|handed|dropped|filled|filed)\b.{{0,20}}\bapplication\b"
+    rf"|\bapplied for (?:the |their |some )?{_HELP}"
+)
+_CAME_FROM_THEM = re.compile(
+    r"\b(?:they|she|he|hospital|office|billing|rep) (?:\w+ )?(?:sent|mailed|emailed|gave|handed)\b|\b(?:sent|mailed|"
+    r"handed) me\b"
+)
+_OTHER_APPLICATION = re.compile(r"\b(?:medicaid|medi-cal|insurance|job|loan|card|marketplace)\b")
+_NOT = re.compile(r"\b(?:not|never|won't|will|going to|should|could|would|if|when|denied|refused|no)\b|n't\b|\?")
+_EARNS = re.compile(
+    r"\b(?:i|we) (?:only |just |about )*(?:make|makes|earn|get|bring (?:home|in)|take home)\b"
+    r"[^.!?]{0,24}(?:\b(?:a|per|each|every) month\b|\bmonthly\b|/ ?mo)"
+)
+_FAMILY = re.compile(
+    r"\b(?:family|household) (?:of|is|has)(?: about)? (?P<many>\d{1,2}|one|two|three|four|five|six|seven|eight)\b"
+    r"|\b(?P<more>\d|two|three|four|five|six|seven|eight) (?:of us|people) (?:in|at) (?:the|my|our) (?:house\w*|home|"
+    r"family)\b"
+    r"|(?P<alone>\b(?:i live alone|just me|only me|i'?m single)\b|(?<!a )(?<!every )\bsingle\b(?=[ ,.]*$))"
+)
+_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_MONTHS = 12
+_ZERO_PAPER = re.compile(
+    r"\b(?:got|received|have|here is) (?:the |a |their |my )?zero (?:balance )?(?:statement|letter|bill)\b"
+)
+_LETTER_OUT = re.compile(
+    r"\b(?:i|we|and|also|already) (?:have |already |just |then )*(?:sent|mailed|emailed|faxed) (?:them |out |over )*"
+    r"(?:the|that|your|a|my) (?:\w+ )?(?:letter|email|confirmation|note)\b"
+)
+_LOOKS_FINE = re.compile(
+    r"\b(?:looks?|seems?|is|was|it'?s|all|everything'?s?) (?:all |totally |pretty )?(?:fine|right|ok|okay|good|"
+    r"correct|in order)"
+    r"\b|\bno (?:errors?|mistakes?)\b|\bdid(?:n't|nt| not) find any (?:errors?|mistakes?)\b|\bnothing (?:looks? |is "
+    r")?wrong\b"
+)
+_WOULD_OFFER = re.compile(
+    r"\b(?:i'?ll|i will|i'?m going to|i am going to|i'?d|i would|i could|let me|maybe i) (?:\w+ )?"
+    r"(?:offer|counter with|counter at|say|go (?:up )?to|raise (?:it )?to)\b.{0,8}\d"
+)
+_IT_IS_NOT = re.compile(
+    r"(?i)\b(?:it['’]?s|it is|it was|i mean|name is) (?P<new>[^,;!?]{2,40}?),? not "
+    r"(?P<old>[^,;!?]{2,40}?)[ .!]*$"
+)
+_PAID_NOTHING = re.compile(
+    r"\b(?:did(?:n't|nt| not)|have(?:n't|nt| not)|never) (?:actually )?(?:pay|paid) (?:\w+ )?(?:anything|any of it|a "
+    r"(?:dime|penny|"
+    r"cent)|them)\b|\bpaid (?:them )?nothing\b"
+)
+_NEVER_HELD = re.compile(
+    r"\b(?:they|she|he|nobody|no one|office|hospital) (?:never|did(?:n't|nt| not)) (?:actually )?"
+    r"(?:gave|give|grant|granted|put|place|placed|agree|agreed)\b.{0,24}\bhold\b|\bthere (?:is|was)(?:n't| no) (?:a "
+    r")?hold\b"
+)
+_BARE_AMOUNT = re.compile(
+    r"^(?:(?:it'?s|it is|about|around|maybe|like|i think|probably|roughly|the bill is|almost|over|so|ok|um|uh|"
+    r"well)[, ]+)*"
+    r"\$? ?[\d,.]+ ?(?:k|grand|thousand|hundred|dollars|bucks)*(?: dollars)?[.! ]*$"
+    r"|^(?:(?:it'?s|it is|about|around|maybe|like|i think|probably|roughly|almost|over|so|ok|um|uh|well)[, "
+    r"]+)*(?:(?:one|two|three|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|"
+    r"thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|grand|and|a|dollars|bucks)[ -]?)+[.! ]*$"
+)
+
+
+def in_passing(words: str, message: str, hearing: Hearing, acts: list[Act]) -> Iterator[Act]:
+    """What the cue tables left unread."""
+    quote = message.strip()[:200]
+    told = {a.fact for a in acts if isinstance(a, Told)}
+    for read in (_zero, _errors_off, _help, _income, _household, _sent_and_checked, _taken_back, _amount_alone):
+        for act in read(words, quote, hearing, acts):
+            if not isinstance(act, Told) or act.fact not in told:
+                yield act
+
+
+def _zero(words: str, quote: str, hearing: Hearing, acts: list[Act]) -> Iterator[Act]:
+    if _ZERO_PAPER.search(words) and not _NOT.search(words):
+        yield Told(fact="zero_balance", value=True, quote=quote)
+
+
+def _errors_off(words: str, quote: str, hearing: Hearing, acts: list[Act]) -> Iterator[Act]:
+    """What came off is no longer in dispute, and a new balance that has it off already is not cut twice."""
+    told: dict[str, Any] = {a.fact: a.value for a in acts if isinstance(a, Told)}
+    disputed, removed = hearing.known.get("errors_supported"), told.get("errors_removed")
+    if disputed and removed is not None and "errors_supported" not in told:
+        yield Told(fact="errors_supported", value=Money(max(0, disputed.cents - removed.cents)), quote=quote)
+    billed, taken = hearing.known.get("billed_amount"), hearing.known.get("errors_removed")
+    restated = told.get("billed_amount")
+    if billed and taken and restated is not None and billed.cents - taken.cents == restated.cents:
+        yield Corrected(fact="errors_removed", value=Money(0), quote=quote)
+
+
+def _help(words: str, quote: str, hearing: Hearing, acts: list[Act]) -> Iterator[Act]:
+    if _OTHER_APPLICATION.search(words) or _NOT.search(words):
+        return
+    if _APPLIED.search(words) and not _CAME_FROM_THEM.search(words):
+        yield Told(fact="assistance", value="applied", quote=quote)
+        return
+    is_open = "assistance" not in hearing.known and not any(isinstance(a, RepSaid) for a in acts)
+    if is_open and _HELP_IS_THERE.search(words):
+        yield Told(fact="assistance", value="likely", quote=quote)
+
+
+def _income(words: str, quote: str, hearing: Hearing, acts: list[Act]) -> Iterator[Act]:
+    amounts = find_amounts(words)
+    if len(amounts) == 1 and not amounts[0].vague and _EARNS.search(words):
+        yield Told(fact="income", value=Money(amounts[0].money.cents * _MONTHS), quote=quote)
+
+
+def _household(words: str, quote: str, hearing: Hearing, acts: list[Act]) -> Iterator[Act]:
+    found = _FAMILY.search(words)
+    if found is None:
+        return
+    many = found["many"] or found["more"]
+    size = 1 if many is None else _COUNTS.get(many) or int(many)
+    # "Single" says how many they are only beside what they earn.
+    if size > 1 or hearing.open_question == "household_size" or _EARNS.search(words) or "income" in hearing.known:
+        yield Told(fact="household_size", value=size, quote=quote)
+
+
+def _sent_and_checked(words: str, quote: str, hearing: Hearing, acts: list[Act]) -> Iterator[Act]:
+    """ "They put it on hold, and I sent the letter"; "got the itemized bill, looks fine"."""
+    told = {(a.fact, a.value) for a in acts if isinstance(a, Told)}
+    if ("hold", "granted") in told and _LETTER_OUT.search(words):
+        yield Told(fact="hold_confirmed", value=True, quote=quote)
+    if ("itemized", "received") in told and _LOOKS_FINE.search(words):
+        yield Told(fact="bill_checked", value=True, quote=quote)
+    if _WOULD_OFFER.search(words) and not any(isinstance(a, RepSaid | Asked) for a in acts):
+        yield Asked(topic="what_to_offer", quote=quote)
+
+
+def _taken_back(words: str, quote: str, hearing: Hearing, acts: list[Act]) -> Iterator[Act]:
+    """ "They never gave me a hold", "I didn't pay anything", "it's St. Luke's, not St. Joseph's"."""
+    if hearing.known.get("hold") == "granted" and _NEVER_HELD.search(words):
+        yield Corrected(fact="hold", value="refused", quote=quote)
+    paid = hearing.known.get("paid_amount")
+    if paid is not None and paid.cents and _PAID_NOTHING.search(words):
+        yield Corrected(fact="paid_amount", value=Money(0), quote=quote)
+    match = _IT_IS_NOT.search(quote)
+    for fact in ("provider", "insurer"):
+        known = hearing.known.get(fact)
+        if match is not None and known and match["old"].strip().lower() in str(known).lower():
+            yield Corrected(fact=fact, value=match["new"].strip(), quote=quote)
+
+
+def _amount_alone(words: str, quote: str, hearing: Hearing, acts: list[Act]) -> Iterator[Act]:
+    """A figure and nothing else, before the bill's amount is known, is what they want."""
+    asked = hearing.open_question
+    asks_for_money = asked in FACTS and FACTS[asked].kind == "money"
+    if acts and not all(isinstance(a, Answered) for a in acts):
+        return
+    if "billed_amount" in hearing.known or asks_for_money or not _BARE_AMOUNT.match(words):
+        return
+    amounts = find_amounts(words)
+    if len(amounts) == 1 and not amounts[0].vague and amounts[0].money >= Money.dollars(100):
+        yield Told(fact="billed_amount", value=amounts[0].money, quote=quote)
