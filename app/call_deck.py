@@ -49,7 +49,8 @@ class _Moment:
         """What would be on the sheet, and the move that it comes from."""
         walked = walk_straight(self.deps, self.case, "", self.today, (said,))
         turn = len(self.state.answers)
-        return self.phraser.sheet(walked.blocks, walked.move, None, turn, self.on_sheet), walked.move
+        blocks, move, named = walked.blocks, walked.move, self.state.named
+        return self.phraser.sheet(blocks, move, None, turn, self.on_sheet, named=named), move
 
     @cached_property
     def standing(self) -> Move | None:
@@ -107,7 +108,7 @@ async def deck_of(
         "taps": {label: {"text": moment.books[label].tap, "asks": words.asks.get(label)} for label in _LABELS},
         "tools": {
             "time": [phraser.stall(state.stalls + turn).model_dump() for turn in range(_STALLS)],
-            "end": phraser.closing().model_dump(),
+            "end": phraser.closing(named=state.named).model_dump(),
         },
         "ceiling_says": _caught(moment, view),
         "limit": None if limit is None else limit.plain,

@@ -106,9 +106,10 @@ class CallFold:
             return _answered(folded, sheet, Answered(event=event.id, quote="", say="", counted=False))
         said = next((act for act in walked.acts if act.kind == "rep_said"), None)
         quote = event.text.strip() if isinstance(event, Heard) else said.quote if said else ""
-        sheet = self._phraser.sheet(walked.blocks, walked.move, quote, len(state.answers), state.sheet.say.text)
-        fields = noted(state.fields, state.typed, walked.acts, state.on)
-        heard = Folded(state.model_copy(update={"fields": fields, "on_hold_since": None}), walked.case)
+        before, turn = state.sheet.say.text, len(state.answers)
+        state = state.model_copy(update={"fields": noted(state.fields, state.typed, walked.acts, state.on)})
+        sheet = self._phraser.sheet(walked.blocks, walked.move, quote, turn, before, named=state.named)
+        heard = Folded(state.model_copy(update={"on_hold_since": None}), walked.case)
         label = said.label if said else None
         return _answered(heard, sheet, Answered(event=event.id, label=label, quote=quote, say=sheet.say.text))
 
@@ -160,7 +161,8 @@ class CallFold:
                 changed = {"say": self._phraser.stall(state.stalls), "kind": "time", "shown": "full", "text": None}
                 stalls = state.stalls + 1
             case "end":
-                changed = {"say": self._phraser.closing(), "kind": "end", "shown": "full", "text": None}
+                closing = self._phraser.closing(named=state.named)
+                changed = {"say": closing, "kind": "end", "shown": "full", "text": None}
                 stalls = state.stalls
         return state.model_copy(update={"sheet": sheet.model_copy(update=changed), "stalls": stalls})
 

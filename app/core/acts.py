@@ -54,7 +54,7 @@ SignalKind = Literal[
     "empty", "unintelligible", "greeting", "thanks", "already_told", "frustrated", "rushed", "distress",
     "suicide_risk", "medical_emergency", "threat_to_others",
     "asks_dishonest", "prompt_injection", "off_topic", "non_us", "start_over", "work_injury", "car_accident",
-    "spanish",
+    "spanish", "our_matter",
 ]  # fmt: skip
 
 

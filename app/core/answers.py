@@ -98,9 +98,9 @@ REPLIES = frozenset(
         "offer_asked_no_number", "offer_needs_amount", "court_first",
         "gentle", "new_bill", "corrected", "corrected_private", "corrected_yes_no",
         "numbers_stay_funds", "numbers_stay_prices", "numbers_move", "numbers_known", "news_surprise_ruled_out",
-        "thanks", "greeting", "empty", "unintelligible", "start_over", "goes_on", "not_understood", "unsure_heard",
-        "poverty_percent", "which_was_it", "which_was_it_why", "gloss", "spanish", "new_bills", "impossible_day",
-        "way_on", "explain",
+        "thanks", "greeting", "empty", "unintelligible", "start_over", "our_matter", "goes_on", "not_understood",
+        "unsure_heard", "poverty_percent", "which_was_it", "which_was_it_why", "gloss", "spanish", "new_bills",
+        "impossible_day", "way_on", "explain",
     }
     | {f"outside_{kind}" for kind in get_args(Outside) if kind != "other"}
 )  # fmt: skip
@@ -404,7 +404,7 @@ def says_nothing(acts: tuple[Act, ...]) -> bool:
 def _courtesy(acts: tuple[Act, ...]) -> list[Said]:
     for act in acts:
         match act:
-            case Signal(signal="thanks" | "greeting" | "empty" | "unintelligible" | "start_over"):
+            case Signal(signal="thanks" | "greeting" | "empty" | "unintelligible" | "start_over" | "our_matter"):
                 return [Said(reply=act.signal)]
             case GateWaived():
                 return [Said(reply="goes_on")]

@@ -62,6 +62,8 @@ class CallWords(Frozen):
     firmer_es: tuple[str, ...] = Field(min_length=2)
     time: tuple[str, ...] = Field(min_length=2)
     end: str
+    # Words that ask for a name, and what is left of them once it is known.
+    name_known: tuple[tuple[str, str], ...]
     # Our own number, as it is said; where it is more than the engine's; and what to beware of then.
     said: str
     more_than_now: str

@@ -296,11 +296,10 @@ def _gently(m: Moment) -> tuple[Said, ...]:
 
 def _intake(m: Moment) -> Route | None:
     """Nothing is known yet: ask what happened, in their own words; who can't say it starts with the first step."""
-    return (
-        None
-        if has_begun(m.case) or m.case.unknowns >= UNKNOWNS
-        else Route(node="answer", kind="greet", opening=(Said(reply="tell_me"),))
-    )
+    told_before = "our_matter" in m.signals and m.before.bill.told.get("reply_our_matter")
+    if has_begun(m.case) or m.case.unknowns >= UNKNOWNS or told_before:
+        return None
+    return Route(node="answer", kind="greet", opening=(Said(reply="tell_me"),))
 
 
 def _stage(m: Moment) -> Route | None:

@@ -154,7 +154,7 @@ def remember(case: Case, move: Move, reply: str) -> Case:
     told = dict(bill.told)
     keys = [move.step or move.kind] if move.full else ([f"point_{move.step}"] if move.step else [])
     keys += [objection_key(move.objection, move.objection_form)] if move.objection else []
-    keys += [f"reply_{line.reply}" for line in move.opening if line.reply == "spanish"]
+    keys += [f"reply_{line.reply}" for line in move.opening if line.reply in ("spanish", "our_matter")]
     keys += [f"clock_{what}" for what in near_clocks(move.clocks)]
     for key in keys:
         told[key] = told.get(key, 0) + 1

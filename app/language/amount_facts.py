@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from app.core.acts import RepSaid
 from app.core.case import FACTS
+from app.language.asked import is_another_thing
 from app.language.corrections import corrected_amount
 from app.language.facts import Stated
 from app.language.hearing import Hearing
@@ -18,7 +19,17 @@ _NO_FACT = frozenset({"offer", "theirs", "accepted", "rejected", "nothing"})
 _PAID_THE = re.compile(r"\bpa(?:id|y)(?: \w+){0,2} (?:the|that|our|their|what)(?: \w+){0,2} #")
 _ERROR = re.compile(r"\b(?:error|duplicate|mistake|charge|line|item|wrong)")
 _CARE = re.compile(
-    r"\b(?:er|hospital|surgery|visit|denied|insurance|operation|mri|scan|ambulance|clinic|doctor|network)\b"
+    r"\b(?:er|hospital|surgery|visits?|denied|insurance|operation|mri|scans?|ambulance|clinic|doctor|network|bills?|"
+    r"stitches|cast|x-?rays?|ultrasound|labs?|blood ?work|blood tests?|biopsy|colonoscopy|endoscopy|anesthesia\w*|"
+    r"anesthesiologist|therapy|delivery|birth|physical|checkup|urgent care|emergency|infusion|chemo|sleep study|"
+    r"dermatologist|surgeon|radiolog\w+|patholog\w+|specialist|appointment|procedure|total|factura|cuenta|puntos|"
+    r"cirugia|ambulancia|radiografia|parto|sala|emergencias?|urgencias|analisis|consulta)\b"
+)
+_LEAST = 50_00  # cents; a smaller bare number is mostly an age, a count or a day
+_OTHER_NUMBER = re.compile(
+    r"\b(?:room|account|acct|code|cpt|page|number|no\.?|extension|ext|box|suite|unit|zip|since|in|year|of|route|"
+    r"claim|group|member|id|policy|form|line|case|ref\w*|until|by|on|at age|age|aged|turn\w*|cuarto|numero|codigo|"
+    r"formulario) #?$"
 )
 
 
@@ -36,7 +47,7 @@ def read_amount_facts(
         if item.role is None and corrected is not None:
             continue
         role = _settled_role(scene, hearing, item, has_theirs=bool(theirs))
-        if role is None and not heard and _is_the_bill(scene, hearing, placed):
+        if role is None and not heard and _is_the_bill(scene, hearing, item, placed):
             role = "billed_amount"
         if role is not None and (stated := _as_fact(scene, hearing, item, role, in_terms=in_terms)) is not None:
             yield stated
@@ -77,12 +88,16 @@ def _is_settlement(scene: Scene, hearing: Hearing, item: Placed) -> bool:
     return settled is not None and (item.amount.money == settled or _PAID_THE.search(scene.low) is not None)
 
 
-def _is_the_bill(scene: Scene, hearing: Hearing, placed: list[Placed]) -> bool:
-    """The one amount in a first account of what happened is the bill: "ER visit on 7/19 in Boise, $3,212.88"."""
-    stated = [item for item in placed if item.role != "nothing"]  # "the plan paid 600" is another figure
-    if hearing.on_price or hearing.known or len(stated) != 1 or hearing.mode == "call":
+def _is_the_bill(scene: Scene, hearing: Hearing, item: Placed, placed: list[Placed]) -> bool:
+    """The one amount in a first account of what happened is the bill: "ER visit on 7/19 in Boise, 3212.88"."""
+    if hearing.on_price or "billed_amount" in hearing.known or hearing.mode == "call" or not _CARE.search(scene.low):
         return False
-    return stated[0].amount.sure and _CARE.search(scene.low) is not None
+    # "The plan paid 600" is another figure.
+    stated = [one for one in placed if one.role != "nothing" and not is_another_thing(scene, one.amount)]
+    if stated != [item]:
+        return False
+    before = scene.low[: item.amount.start]
+    return item.amount.sure or (item.amount.money.cents >= _LEAST and _OTHER_NUMBER.search(before) is None)
 
 
 def _asks_for_money(hearing: Hearing) -> bool:

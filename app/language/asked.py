@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.core.money import Money
+from app.language.amounts import Amount
 from app.language.places import Sender, senders
 from app.language.roles import place_amounts
 from app.language.scene import Scene
@@ -148,6 +149,12 @@ def _around(scene: Scene, start: int, end: int) -> tuple[str, str]:
     """The words of the sentence before and after an amount."""
     first, last = scene.sentence(start)
     return scene.low[max(first, start - 60) : start], scene.low[end : min(last, end + 60)]
+
+
+def is_another_thing(scene: Scene, amount: Amount) -> bool:
+    """True for a fee, a price by the day, what the plan paid, what somebody earns: no bill, whatever stands beside."""
+    before, after = _around(scene, amount.start, amount.end)
+    return _NOT_THE_BILL_AFTER.match(after) is not None or _NOT_THE_BILL_BEFORE.search(before) is not None
 
 
 def _rank(before: str, after: str, role: str | None) -> int | None:

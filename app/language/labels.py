@@ -11,6 +11,7 @@ from app.core.money import Money
 from app.language.cues.said import SAID_CUES
 from app.language.dates import resolve
 from app.language.hearing import Hearing
+from app.language.instalments import is_term
 from app.language.scene import Scene
 
 
@@ -158,7 +159,7 @@ def size_of_discount(scene: Scene) -> Label:
 def _day_after(scene: Scene, hearing: Hearing, place: int) -> date | None:
     """The first coming day named after the phrase, else in its sentence."""
     for start in (place, scene.sentence(place)[0]):
-        days = (resolve(w, "future", hearing.today) for w in scene.dates if w.start >= start)
+        days = (resolve(w, "future", hearing.today) for w in scene.dates if w.start >= start and not is_term(scene, w))
         if (day := next((d for d in days if d is not None and d > hearing.today), None)) is not None:
             return day
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -11,6 +12,7 @@ from app.core.case import FACTS
 from app.core.playbook import Playbook
 from app.language.beside_the_step import beside_the_step
 from app.language.codes import kinds_of
+from app.language.cues.scope import OUR_MATTER
 from app.language.documents import read_document
 from app.language.facts import FactReader, Stated
 from app.language.free_question import FreeQuestions
@@ -33,6 +35,7 @@ __all__ = ["Hearing", "Listener"]
 _ANY_DAY = date(2000, 1, 1)  # danger does not depend on the day
 # Of more than this the head and the tail are read: nobody types so much, and a letter's facts stand on its first pages.
 WORDS, LETTER = 4_500, 12_000
+_OUR_MATTER = re.compile(OUR_MATTER)
 Chips = Mapping[str, Iterable[tuple[str, Any]]]
 
 
@@ -90,6 +93,8 @@ class Listener:
         acts = self._read(message, hearing)
         if self._free is not None and hearing.mode == "case":
             acts = self._free.add(message, acts, hearing.known, hearing.before)
+        if all(map(_is_mood, acts)) and _begins(hearing) and _OUR_MATTER.search(read_text(message).low):
+            acts = (*acts, Signal(signal="our_matter", quote=message.strip()))
         # A representative who speaks Spanish is answered in Spanish; a person who does is told that we read it.
         if hearing.mode == "case" and self.tongue(message) == "es":
             acts = (*acts, Signal(signal="spanish", quote=""))
@@ -163,6 +168,15 @@ class Listener:
         if value is None or hearing.open_question is None:
             return None
         return settle_tap(hearing.open_question, value, message)
+
+
+def _is_mood(act: Act) -> bool:
+    return isinstance(act, Signal) and act.signal in ("frustrated", "rushed", "distress")
+
+
+def _begins(hearing: Hearing) -> bool:
+    """Nothing is known of the case yet."""
+    return hearing.mode == "case" and not hearing.known and hearing.last_move is None
 
 
 def _is_for_us(heard: Heard) -> bool:

@@ -27,14 +27,16 @@ _GIVES_NAME = re.compile(
     r"(?P<who>[A-Z][a-z'’-]{1,14}(?: [A-Z](?:\.|[a-z'’-]+))?)"
     r"|^(?:(?i:hi|hello|hey|good \w+|yes),? )*(?P<who2>[A-Z][a-z'’-]{1,14}) (?i:speaking|here)\b"
     r"|\b(?i:my name is|my name's|you(?:'re| are) (?:speaking|talking) (?:to|with)) (?P<low>[a-z][a-z'-]{1,14})\b"
-    r"|\b(?i:this is) (?P<desk>[a-z][a-z'-]{2,14}) (?:in|from|with|at|speaking|here|calling)\b"
+    r"|\b(?i:this is) (?P<desk>[a-z][a-z'-]{2,14}) (?:in|from|with|at|speaking|here|calling|"
+    r"how (?:can|may|could)|what can)\b|\b(?P<low2>[a-z]{3,14}) speaking\b"
     r"|\b(?i:this is) (?:the |a |your )?(?:billing )?(?:supervisor|manager),? (?P<chief>[a-z]{3,14}(?: [a-z]{3,14})?)"
     r"(?=,| here| speaking|\.|$)"
 )
 _NO_NAME = word_set(
-    "the a an billing patient accounts customer financial mercy general hospital your our my not sorry just so very "
-    "actually calling sure afraid unable able going from with speaking here supervisor manager only good hello hi what "
-    "this that it no yes ok okay trying looking about still also really glad happy medical"
+    "the a an you who billing patient accounts customer financial mercy general hospital your our my not sorry just so "
+    "very agent representative specialist actually calling sure afraid unable able going from with speaking here "
+    "supervisor manager only good hello hi what this that it no yes ok okay trying looking about still "
+    "also really glad happy medical"
 )
 
 _DISCOUNT = re.compile(

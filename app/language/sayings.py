@@ -12,6 +12,7 @@ from app.core.acts import Label
 from app.core.playbook import Playbook
 from app.language.classifier import trained
 from app.language.cues.said import SAID_CUES
+from app.language.instalments import in_instalments
 from app.language.labels import DISCOUNTS, LabelMatch, choose_label, instead_of_collections, size_of_discount
 from app.language.patterns import Phrases, literal
 from app.language.scene import Scene
@@ -86,6 +87,8 @@ class Sayings:
             sure = max(sure, SURE)
         if best in DISCOUNTS and scene.percents:
             best = size_of_discount(scene)  # the percentage says it
+        elif best == "counteroffers_amount" and in_instalments(scene):
+            best = "pushes_payment_plan"  # a part that is paid each month is no price
         top = [(best, round(sure, 3)), *((label, round(p, 3)) for label, p in scores if label != best)]
         return Saying(best, sure, tuple(top[:3]))
 

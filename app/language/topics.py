@@ -56,6 +56,7 @@ _MEANING = re.compile(
     r"|the )?"
     r"[\w' -]{2,40}?(?: mean| again| exactly)*[ ?.!]*$"
 )
+_NOW_WHAT = re.compile(r"\bwhat (?:do|should|can|now)\b")
 _AGAIN = re.compile(
     r"\b(?:say (?:it|that) again|repeat (?:that|it)|come again|i am (?:so |really |very )?(?:confused|lost)|(?:do|"
     r"did) not (?:understand|get it|follow|get that)|makes no sense|not following)\b"
@@ -109,6 +110,8 @@ class TopicReader:
                     continue
                 if known is None and any(s < match.end() and match.start() < e for s, e in covered):
                     continue
+                if order == 3 and _NOW_WHAT.search(match[0]):
+                    continue  # "denied my claim, what do I do" asks for the next step
                 if _is_reported(scene, min(match.start(), len(scene.low) - 1)):
                     continue
                 start, end = match.span("term")

@@ -49,6 +49,14 @@ def shorter(text: str, offer: str = "") -> str | None:
     return None if len(short) >= len(text) else short
 
 
+def without_the_name(text: str, words: CallWords) -> str:
+    """The line without the question for a name that is known already; a line that asks nothing else stays."""
+    for asked, left in words.name_known:
+        if asked in text and (rest := text.replace(asked, left).strip()):
+            return rest
+    return text
+
+
 def not_again(line: SayLine, before: str) -> SayLine:
     """The same question asked twice in a row is asked firmly the second time, and never in the same words."""
     if line.text != before or line.firm is None:

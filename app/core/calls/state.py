@@ -93,6 +93,11 @@ class CallState(Frozen):
         return next((one for one in reversed(self.answers) if one.counted), None)
 
     @property
+    def named(self) -> bool:
+        """Whether it was written down whom we speak with."""
+        return bool(self.fields.get("name"))
+
+    @property
     def last_label(self) -> Label | None:
         return self.labels[-1] if self.labels else None
 

@@ -167,3 +167,14 @@ OURS = (
     r"hola|gracias|si|ayuda|scheduled|emergency|done|sent|monday|tuesday|wednesday|thursday|friday|tomorrow|"
     r"today)\b"
 )
+# What nobody says who has another matter.
+OUR_MATTER = (
+    r"\b(?:(?:hospital|medical|doctor'?s?|er|lab|ambulance|clinic|health) (?:\w+ )?(?:bills?|billing|claims?|"
+    r"charges?|debt|invoice)|(?:insurance|insurer|health plan|plan|seguro|aseguranza) (?:\w+ ){0,4}?(?:den\w+|"
+    r"refus\w+|reject\w+|said no|says no|not (?:pay|cover)\w*|no (?:pago|paga|cubre|cubrio|quiere)|nego|negaron|"
+    r"rechazo)|(?:den\w+|refus\w+|reject\w+) (?:\w+ ){0,3}?(?:claim|coverage|mri|scan|surgery|procedure|treatment|"
+    r"medication|test|stay|visit)|(?:claim|surgery|mri|scan|procedure|treatment|visit|stay) (?:\w+ ){0,2}?(?:denied|"
+    r"rejected|refused|not covered)|denied me|denial|i (?:got|have|received) (?:\w+ ){0,4}?bills?|"
+    r"(?:in|to|with) collections?|collector|eob|(?:cuenta|factura|bill) (?:del?|de la) (?:hospital|doctor|medic\w+|"
+    r"clinica|ambulancia)|me negaron)\b"
+)
