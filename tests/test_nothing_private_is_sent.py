@@ -23,6 +23,7 @@ from app.main import Opened, open_coach
 from app.settings import SHIPPED, Settings
 from tests.fake_models import FakeModel, fake_model
 from tests.language.test_redact import _SHARED
+from tests.unhurried import unhurried
 
 pytestmark = pytest.mark.anyio
 
@@ -39,6 +40,11 @@ AFTER = (
 _THEIRS = (r"<said>(.*?)</said>", r"^- They: (.*?)$", r"<message>\n(.*)\n</message>\s*\Z")
 _OURS = (r"<script>(.*?)</script>", r"^- You: (.*?)$", r"^- A line to say: (.*?)$", r"^- A question: (.*?)$")
 _TOKEN = re.compile(r"\[\[?[a-z][a-z0-9_]*\]?\]")
+
+
+@pytest.fixture(autouse=True)
+def waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    unhurried(monkeypatch)
 
 
 @pytest.fixture

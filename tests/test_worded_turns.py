@@ -19,6 +19,7 @@ from app.main import create_app
 from app.settings import Settings
 from tests.fake_models import FakeModel, fake_model
 from tests.serving import OpenCase, as_text, open_case, say, serving_here
+from tests.unhurried import unhurried
 
 pytestmark = pytest.mark.anyio
 
@@ -53,9 +54,15 @@ class Coaches:
 
 
 @pytest.fixture
-def coaches(tmp_path: Path, deps: Deps, fake: FakeModel) -> Iterator[Coaches]:
+def coaches_in_time(tmp_path: Path, deps: Deps, fake: FakeModel) -> Iterator[Coaches]:
     with ExitStack() as stack:
         yield Coaches(stack, tmp_path, deps, fake)
+
+
+@pytest.fixture
+def coaches(coaches_in_time: Coaches, monkeypatch: pytest.MonkeyPatch) -> Coaches:
+    unhurried(monkeypatch)
+    return coaches_in_time
 
 
 def words_of(reply: dict[str, Any]) -> str:
@@ -165,10 +172,12 @@ async def test_the_story_so_far_is_worded_once_for_each_state_of_the_case(coache
 
 
 @pytest.mark.parametrize("behaviour", BEHAVIOURS)
-async def test_twenty_at_once_are_answered_in_time_however_the_model_behaves(coaches: Coaches, behaviour: str) -> None:
+async def test_twenty_at_once_are_answered_in_time_however_the_model_behaves(
+    coaches_in_time: Coaches, behaviour: str
+) -> None:
     lines = (STORY, "on a call: they said its our policy, we dont negotiate")
-    plain = await scripted(coaches, *lines)
-    async with coaches.with_model(f"fake/{behaviour}") as client:
+    plain = await scripted(coaches_in_time, *lines)
+    async with coaches_in_time.with_model(f"fake/{behaviour}") as client:
 
         async def one() -> list[tuple[dict[str, Any], float]]:
             case, told = await open_case(client), []

@@ -16,18 +16,11 @@ from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
+from pytest import MonkeyPatch
 
-from app.language import llm, model_clock
-from app.language.model import Deadline
 from app.main import create_app
 from app.settings import load_settings
-
-
-class _Unhurried(model_clock.Clock):
-    """Waits for a model ten times as long: on a busy machine, its words shall not be given up in these tests."""
-
-    def __init__(self, deadline: Deadline) -> None:
-        super().__init__(Deadline(10 * deadline.first_text, 10 * deadline.whole, deadline.retry))
+from tests.unhurried import unhurried
 
 
 def app_on(clock: Path) -> FastAPI:
@@ -50,8 +43,7 @@ def app_on(clock: Path) -> FastAPI:
 
 
 def main(port: int, clock: Path) -> None:
-    model_clock.PAUSE *= 10
-    llm.Clock = _Unhurried  # type: ignore[misc]
+    unhurried(MonkeyPatch())
     listening = socket.socket()
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listening.bind(("127.0.0.1", port))
