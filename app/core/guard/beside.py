@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.core.guard.guarded import SYNONYMS
 from app.core.guard.plain import GRAMMAR
 from app.core.guard.reading import Reading
 from app.core.guard.subjects import AUX
@@ -138,7 +137,7 @@ def _unbidden(said: Reading, script: Reading) -> bool:
 def _has(base: str, said: Reading) -> bool:
     if base.startswith("[["):
         return any(token.word == base for token in said.tokens)
-    return base in said.bases or bool(SYNONYMS.get(base, frozenset()) & said.groups)
+    return said.says(base)
 
 
 @lru_cache(maxsize=512)

@@ -1,4 +1,4 @@
-"""Words that do harm where the script does not have them, each with the reason for which it is refused."""
+"""Words that do harm where the script does not have them, each with its reason; and words that say the same."""
 
 from __future__ import annotations
 
@@ -213,7 +213,18 @@ start begin restart
 pick choose choice decide
 """
 
-SYNONYMS: dict[str, frozenset[int]] = {}
+_NO_GROUP: frozenset[int] = frozenset()
+_GROUPS: dict[str, frozenset[int]] = {}
 for _at, _line in enumerate(_SYNONYMS.strip().splitlines()):
     for _word in _line.split():
-        SYNONYMS[base(_word)] = SYNONYMS.get(base(_word), frozenset()) | {_at}
+        _GROUPS[base(_word)] = _GROUPS.get(base(_word), _NO_GROUP) | {_at}
+
+
+def groups_of(word: str) -> frozenset[int]:
+    """The lines of synonyms on which a word stands; words are in their base forms here."""
+    return _GROUPS.get(word, _NO_GROUP)
+
+
+def alike(word: str, other: str) -> bool:
+    """Whether two words say the same: one line of synonyms has both."""
+    return not groups_of(word).isdisjoint(groups_of(other))

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.core.guard.comfort import is_comfort
-from app.core.guard.guarded import SYNONYMS
 from app.core.guard.plain import BIDDING, GRAMMAR
 from app.core.guard.reading import Reading
 from app.core.guard.tokens import Token, bases_of, words_of
@@ -30,6 +29,7 @@ _SLIGHT = bases_of("""
     put say tell let know easy whichever stand go afraid also bring turn matter back
     long only
 """)
+_LIGHT = GRAMMAR | _SLIGHT
 _ACTING = STEPS | STRICT | STATES | BIDDING
 _SHORT = 4  # words: "and move on", "a long way off"
 
@@ -66,8 +66,7 @@ def _says_more(clause: Sequence[Token], script: Reading, *, denied: bool, joined
         return True
     if "you" in words and clause[-1].word in _HAVING:
         return True
-    known_too = script.groups
-    new = [t for t in fresh if t.base not in GRAMMAR | _SLIGHT and not SYNONYMS.get(t.base, frozenset()) & known_too]
+    new = [t for t in fresh if t.base not in _LIGHT and not script.has_like(t.base)]
     if any(t.base in _ACTING for t in new) or (new and "how" in words and any(t.word == "you" for t in clause)):
         return True
     known = sum(t.is_slot or (t.base not in GRAMMAR and t not in fresh) for t in clause)

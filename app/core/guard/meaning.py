@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from app.core.guard.deeds import Deed
-from app.core.guard.guarded import GUARDED, SYNONYMS
+from app.core.guard.guarded import GUARDED, alike
 from app.core.guard.modals import Modal
 from app.core.guard.phrases import harmful
 from app.core.guard.plain import FEELING, GRAMMAR
@@ -102,14 +102,13 @@ def _deed(deed: Deed, script: Reading) -> str | None:
     if deed.base in STRICT:
         if any(_same(deed, d) for d in same):
             return None
-        if deed.denied and any(d.denied and d.who == deed.who for d in script.deeds if _alike(d.base, deed.base)):
+        if deed.denied and any(d.denied and d.who == deed.who for d in script.deeds if alike(d.base, deed.base)):
             return None  # "don't accept it" for "don't agree to it"
         if any(d.denied != deed.denied and (d.plain or not deed.plain) for d in same):
             return "polarity"
         return GUARDED.get(deed.base, "outside_the_move")
     if not same:
-        groups = SYNONYMS.get(deed.base, frozenset())
-        same = [d for d in script.deeds if groups & SYNONYMS.get(d.base, frozenset()) and d.who in (deed.who, "any")]
+        same = [d for d in script.deeds if alike(d.base, deed.base) and d.who in (deed.who, "any")]
     if deed.denied and deed.base in _NAMING and any(d.denied for d in script.deeds if d.base in THINGS):
         return None
     if not same:
@@ -119,10 +118,6 @@ def _deed(deed: Deed, script: Reading) -> str | None:
     if not deed.plain and deed.base in STEPS:
         return None
     return "polarity"
-
-
-def _alike(word: str, other: str) -> bool:
-    return bool(SYNONYMS.get(word, frozenset()) & SYNONYMS.get(other, frozenset()))
 
 
 def _same(deed: Deed, other: Deed) -> bool:
@@ -136,15 +131,15 @@ def _same(deed: Deed, other: Deed) -> bool:
 
 def _modal(modal: Modal, script: Reading) -> str | None:
     for own in script.modals:
-        alike = (own.kind, own.denied, own.base) == (modal.kind, modal.denied, modal.base)
-        if alike and (own.who == modal.who or "any" in (own.who, modal.who)):
+        same = (own.kind, own.denied, own.base) == (modal.kind, modal.denied, modal.base)
+        if same and (own.who == modal.who or "any" in (own.who, modal.who)):
             return None
     if (modal.kind, modal.denied) == ("will", True) and modal.base not in STRICT:
         cannot = ("cannot", modal.base, modal.who)  # what can't be, won't be
         if any((own.kind, own.base, own.who) == cannot for own in script.modals):
             return None
     if modal.who == "we":
-        if any(own[:3] == modal[:3] and _alike(own.base, modal.base) for own in script.modals):
+        if any(own[:3] == modal[:3] and alike(own.base, modal.base) for own in script.modals):
             return None  # "I'll tell you why" for "I'll say why"
         return None if modal.base in _WE_DO or modal.base in script.bases else "outside_the_move"
     if modal.who in ("you", "any"):
@@ -158,7 +153,7 @@ def _modal(modal: Modal, script: Reading) -> str | None:
             and any(d.base == modal.base and d.denied and d.plain for d in script.deeds)
         ):
             return None
-        known = modal.base in script.bases or SYNONYMS.get(modal.base, frozenset()) & script.groups
+        known = script.says(modal.base)
         if modal.kind == "can" and (known or modal.base in GRAMMAR):
             return None
         if modal.kind == "will" and not modal.denied and modal.base in script.bases & STEPS:
@@ -180,9 +175,9 @@ def _their_doing(said: Reading, script: Reading) -> str | None:
         if token.word not in ("they", "he", "she"):
             continue
         verb = next((t for t in found[at + 1 :] if t.word not in _HELPERS), None)
-        if verb is None or verb.is_mark or verb.is_slot or verb.base in script.bases:
+        if verb is None or verb.is_mark or verb.is_slot or script.says(verb.base):
             continue
-        if SYNONYMS.get(verb.base, frozenset()) & script.groups or (verb.base == "say" and "no" in script.words):
+        if verb.base == "say" and "no" in script.words:
             continue
         if verb.base in _LET_BE and any(t.word in _IFS for t in found[max(0, at - 2) : at]):
             continue

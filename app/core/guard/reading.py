@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from app.core.guard.deeds import Deed, deeds
 from app.core.guard.denial import negated, per_sentence
-from app.core.guard.guarded import SYNONYMS
+from app.core.guard.guarded import groups_of
 from app.core.guard.modals import Modal, modals
 from app.core.guard.plain import IDIOMS
 from app.core.guard.sayings import in_one_form
@@ -28,12 +28,20 @@ class Reading(NamedTuple):
     words: frozenset[str]
     bases: frozenset[str]
     matter: frozenset[str]  # the bases of what is weighed
-    groups: frozenset[int]
+    groups: frozenset[int]  # the lines of synonyms on which any of those stands
     deeds: tuple[Deed, ...]
     modals: tuple[Modal, ...]
     negated: frozenset[str]
     free: frozenset[str]
     sentences: tuple[tuple[frozenset[str], bool], ...]
+
+    def says(self, base: str) -> bool:
+        """Whether the text has a word, or one that says the same."""
+        return base in self.bases or self.has_like(base)
+
+    def has_like(self, base: str) -> bool:
+        """Whether the text has a word that says the same as this one."""
+        return not groups_of(base).isdisjoint(self.groups)
 
 
 @lru_cache(maxsize=2048)
@@ -62,7 +70,7 @@ def read(text: str) -> Reading:
         words=frozenset(t.word for t in words),
         bases=frozenset(t.base for t in words),
         matter=frozenset(t.base for t in weighed if not t.is_mark and not t.is_slot),
-        groups=frozenset(g for t in weighed for g in SYNONYMS.get(t.base, ())),
+        groups=frozenset(g for t in weighed for g in groups_of(t.base)),
         deeds=tuple(deeds(weighed)),
         modals=tuple(modals(weighed)),
         negated=behind_not,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.core.guard.guarded import SYNONYMS
+from app.core.guard.guarded import alike
 from app.core.guard.reading import Reading, read
 from app.core.guard.subjects import OPENERS
 from app.core.guard.tokens import Token, words_of
@@ -87,15 +87,15 @@ def _anybody(place: _Place) -> _Place:
 
 
 def _same(one: Sequence[_Place], other: Sequence[_Place]) -> bool:
-    return len(one) == len(other) and all(_alike(a, b) for a, b in zip(one, other, strict=True))
+    return len(one) == len(other) and all(_may_stand_for(a, b) for a, b in zip(one, other, strict=True))
 
 
-def _alike(one: _Place, other: _Place) -> bool:
+def _may_stand_for(one: _Place, other: _Place) -> bool:
     if one.word == other.word:
         return True
     if one.base in STRICT or other.base in STRICT:
         return False  # "paid" is no "pay"
-    return one.base == other.base or bool(SYNONYMS.get(one.base, frozenset()) & SYNONYMS.get(other.base, frozenset()))
+    return one.base == other.base or alike(one.base, other.base)
 
 
 def _places(found: Sequence[Token]) -> list[_Place]:

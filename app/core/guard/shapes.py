@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from app.core.guard.guarded import SYNONYMS
 from app.core.guard.plain import BIDDING, FEELING, GRAMMAR, MOOD
 from app.core.guard.reading import Reading
 from app.core.guard.tokens import Token, base, bases_of, words_of
@@ -36,7 +35,7 @@ def known(token: Token, script: Reading) -> bool:
     """Whether the script has the word, or one that says the same."""
     if token.base in ("number", "amount") and any(t.is_slot for t in script.tokens):
         return True
-    return token.base in script.matter or bool(SYNONYMS.get(token.base, frozenset()) & script.groups)
+    return token.base in script.matter or script.has_like(token.base)
 
 
 def out_of_shape(said: Reading, script: Reading) -> bool:

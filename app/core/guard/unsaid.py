@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from app.core.guard.guarded import SYNONYMS
 from app.core.guard.plain import PLAIN
 from app.core.guard.reading import Reading, read
 
@@ -45,5 +44,4 @@ def _shared(sentence: str, heard: Reading) -> float:
     matter = (told.bases - PLAIN) or told.bases
     if not matter:
         return 1.0
-    kept = [base for base in matter if base in heard.bases or SYNONYMS.get(base, frozenset()) & heard.groups]
-    return len(kept) / len(matter)
+    return sum(map(heard.says, matter)) / len(matter)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.core.guard.guarded import GUARDED, SYNONYMS
+from app.core.guard.guarded import GUARDED
 from app.core.guard.plain import FEELING, GRAMMAR, PLAIN
 from app.core.guard.reading import Reading
 from app.core.guard.spanish import SPANISH
@@ -31,11 +31,9 @@ def wrong_word(said: Reading, script: Reading, may_say: frozenset[str]) -> str |
     if any(t.is_slot for t in script.tokens):
         claimed |= _OF_SLOTS
     for at, token in enumerate(said.weighed):
-        if token.is_mark or token.is_slot or token.base in script.bases or token.base in claimed:
+        if token.is_mark or token.is_slot or token.base in claimed or script.says(token.base):
             continue
         if token.base in PLAIN and token.base not in GUARDED:
-            continue
-        if SYNONYMS.get(token.base, frozenset()) & script.groups:
             continue
         if token.base == "hold" and at + 1 < len(said.weighed) and said.weighed[at + 1].word == "off":
             continue
@@ -59,8 +57,7 @@ def adrift(said: Reading, script: Reading) -> bool:
         elif token.base in FEELING:
             own += token.base in script.bases and token.base not in GRAMMAR
         elif (
-            token.base in script.bases
-            or SYNONYMS.get(token.base, frozenset()) & script.groups
+            script.says(token.base)
             or (slots and token.base in _OF_SLOTS)
             or (token.base == "say" and "no" in script.words)
         ):

@@ -25,7 +25,6 @@ from app.core.guard.beside import beside
 from app.core.guard.characters import wrong_sign
 from app.core.guard.comfort import without_comfort
 from app.core.guard.form import grade, sentences_and_rest, words_in
-from app.core.guard.guarded import SYNONYMS
 from app.core.guard.hung import hung
 from app.core.guard.meaning import lost_warning, turned
 from app.core.guard.noted import noted_falsely, taken_down
@@ -99,8 +98,7 @@ def why_not_whole(text: str, brief: Brief) -> str | None:
     if swapped(said.tokens, script.tokens):
         return "slot_swapped"
     matter = _matter(script)
-    kept = [b for b in matter if b in said.bases or SYNONYMS.get(b, frozenset()) & said.groups]
-    if len(matter) >= _LEAST_MATTER and len(kept) < _MATTER * len(matter):
+    if len(matter) >= _LEAST_MATTER and sum(map(said.says, matter)) < _MATTER * len(matter):
         return "sense_missing"
     return "polarity" if brief.lang == "en" and lost_warning(said, script) else None
 
