@@ -12,7 +12,7 @@ from typing import NamedTuple
 from app.core.guard.plain import GRAMMAR
 from app.core.guard.reading import Reading
 from app.core.guard.subjects import AUX
-from app.core.guard.tokens import Token, words_of
+from app.core.guard.tokens import Token, parted, words_of
 from app.core.guard.watched import DENIALS, STEPS, STRICT
 
 # What limits a sentence or leaves it open: the script's words, and the words by which a sentence may keep it.
@@ -44,6 +44,7 @@ _BE = words_of("is are was were be been being get gets got not")
 _ASKING = words_of("ask send file dispute tell write call request check give show")
 _TOLD = 0.6  # of the matter of a sentence of the script: then a sentence tells it over
 _LEAST = 3  # words of matter: a shorter sentence is too soon told over
+_STOPS = frozenset(".?!")
 _PERSONS = {"you": "you", "they": "they", "he": "they", "she": "they"}
 
 
@@ -142,18 +143,11 @@ def _has(base: str, said: Reading) -> bool:
 
 @lru_cache(maxsize=512)
 def _sentences(found: tuple[Token, ...]) -> tuple[_Own, ...]:
-    parts: list[list[Token]] = [[]]
-    for token in found:
-        if token.word in ".?!":
-            parts.append([])
-        elif not token.is_mark:
-            parts[-1].append(token)
     return tuple(
         _Own(
             frozenset(t.word if t.is_slot else t.base for t in part if t.is_slot or t.base not in GRAMMAR),
             frozenset(t.word for t in part),
             part[0].base if part[0].word in _ASKING else None,
         )
-        for part in parts
-        if part
+        for part in parted(found, _STOPS)
     )

@@ -18,7 +18,7 @@ _ALLOWED: dict[str, frozenset[str]] = {
 }
 _CURRENCY = frozenset("$€£¥¢₹₽₿¤")
 _MARKUP = frozenset("*_`#<>{}[]|\\~^=+@&/()\t\n\r•·§©®™")
-_SHOUTED = re.compile(r"(?<![\w-])[^\W\d_]{2,}(?![\w])")
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]{2,}(?![\w])")
 _NAMED = re.compile(r"(?<=[a-z,;] )[A-ZÁÉÍÓÚÑ][\w’']*")
 _QUOTED = re.compile(r"[\"“]([^\"“”]*)[\"”]")
 _KNOWN = frozenset(["EOB", "ER"])  # what everybody calls them
@@ -60,12 +60,12 @@ def _flat(words: str) -> str:
 
 
 def _capitals(bare: str, script: str) -> str | None:
-    for word in _SHOUTED.findall(bare):
+    for word in _WORD.findall(bare):
         if word.islower():
             continue
         if word.isupper() and word not in _KNOWN and not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", script):
             return "markup"
-        if not word.isupper() and not word.islower() and not word.istitle():
+        if not word.isupper() and not word.istitle():
             return "markup"
     for name in _NAMED.findall(bare):
         if name not in _KNOWN | _I and name not in script:

@@ -26,7 +26,7 @@ def _kind(letter: str) -> str:
     return rf"[a-z]+/[A-Z]*{letter}[A-Z]*"
 
 
-_FELT, _MOOD, _THING, _PERSON, _TOLD, _GETTING, _KIND = (_kind(letter) for letter in "AMNPTGD")
+_FELT, _MOOD, _THING, _PERSON, _TOLD, _GETTING, _NATURE = (_kind(letter) for letter in "AMNPTGD")
 _DEGREE = r"(?:(?:so|very|really|just|pretty|quite|truly|rather|too|especially|deeply|incredibly|extremely|awfully|understandably|always|never|still|already|even|all|completely|clearly|only|also|honestly|simply) )*"
 _THIS = r"(?:(?:all (?:of )?)?(?:that|this|it|these|those)|everything)"
 _WHICH = r"(?:(?:a|an|the|this|that|these|those|your|any|another|both|such a|such an|all (?:of )?(?:this|that|these|those|your|the)|so much|so many|that much|that kind of|this kind of|that sort of|a lot of|lots of|a pile of|that many|those kinds of|their|a call|one|each) )?"
@@ -140,8 +140,8 @@ _SHAPES = (
     r"i (?:understand|hear|see) your (?:question|worry|point|concern|frustration)|(?:it|that) is (?:upsetting|frustrating|hard|infuriating|maddening) that (?:nobody|no one|they never) told you",
     rf"{_NP} on top of (?:it|that|everything|all this|all that|all of this|this)",
     r"i (?:understand|hear|see) what (?:they|she|he) (?:said|told you|say)",
-    rf"(?:she|he|they) (?:are being|is being|was being|were being|sound|sounds|sounded|seem|seems|seemed|was|were) {_DEGREE}{_KIND}(?: (?:about it|with you|to you|on the phone|there))?",
-    rf"(?:it (?:is|was) (?:good|nice)|i am (?:glad|happy|relieved)) (?:that )?(?:she|he|they) (?:was|were) {_DEGREE}{_KIND}(?: (?:about it|with you|to you|on the phone|about {_NP}))?",
+    rf"(?:she|he|they) (?:are being|is being|was being|were being|sound|sounds|sounded|seem|seems|seemed|was|were) {_DEGREE}{_NATURE}(?: (?:about it|with you|to you|on the phone|there))?",
+    rf"(?:it (?:is|was) (?:good|nice)|i am (?:glad|happy|relieved)) (?:that )?(?:she|he|they) (?:was|were) {_DEGREE}{_NATURE}(?: (?:about it|with you|to you|on the phone|about {_NP}))?",
     # glad
     r"i am (?:so |very |really )?(?:glad|happy|relieved) (?:that )?(?:you (?:asked|told me|wrote|checked|came back|reached out|are here|are back|said so|said that|brought it up|noticed|are (?:up and )?walking(?: again)?|are home(?: now)?|are feeling better|are on the mend|are recovering|made it home)|(?:she|he|your \w+) is (?:with you|home|okay|better|feeling better|on the mend|recovering))",
     r"(?:good|nice) (?:work|job)(?: (?:on|with|making) (?:that|the|this) call)?|well done",
@@ -153,7 +153,8 @@ _SHAPES = (
     r"(?:there is )?no (?:rush|hurry|pressure)(?: at all| here)?|take your time|take a breath|at your own pace|whenever you are ready",
 )
 
-_LETTERS = {
+# The words that have a kind, as `_written` writes them: "bill/N".
+_WRITTEN = {
     word: f"{word}/{''.join(sorted(kind for kind, words in KINDS.items() if word in words))}"
     for word in frozenset().union(*KINDS.values())
 }
@@ -167,7 +168,7 @@ def _with_kinds(shape: str) -> str:
 
 
 def _may_have_kind(word: str) -> bool:
-    return word in _LETTERS or base(word) not in GRAMMAR
+    return word in _WRITTEN or base(word) not in GRAMMAR
 
 
 @cache
@@ -185,6 +186,10 @@ _JOIN = re.compile(r" (?:and|but|so|though) ")
 
 # What begins so says something of the clause before it: "the bill, which is wrong".
 _LEANING = frozenset(["which", "who", "whom", "whose", "that", "to", "not", "of", "as", "than"])
+_LONGEST = 24  # tokens of a clause
+# Plain words that would judge the matter, where a thing should stand.
+_JUDGING = frozenset(["fair", "good", "best", "better", "great", "right", "ready", "easy", "easier", "strong", "real"])
+_VOWEL = frozenset("aeiouy")
 
 
 @cache
@@ -243,14 +248,9 @@ def is_comfort(clause: Sequence[Token], known: frozenset[str] = frozenset()) -> 
     )
 
 
-_LONGEST = 24
-_JUDGING = frozenset(["fair", "good", "best", "better", "great", "right", "ready", "easy", "easier", "strong", "real"])
-_VOWEL = frozenset("aeiouy")
-
-
 def _written(clause: Sequence[Token], known: frozenset[str]) -> str:
     """The words with their kinds; one that nothing is known against may stand where a thing stands."""
-    return " ".join(_LETTERS.get(t.word) or (f"{t.word}/N" if _may_be_named(t, known) else t.word) for t in clause)
+    return " ".join(_WRITTEN.get(t.word) or (f"{t.word}/N" if _may_be_named(t, known) else t.word) for t in clause)
 
 
 def _may_be_named(token: Token, known: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from app.core.guard.comfort import is_comfort
 from app.core.guard.plain import BIDDING, GRAMMAR
 from app.core.guard.reading import Reading
-from app.core.guard.tokens import Token, bases_of, words_of
+from app.core.guard.tokens import Token, bases_of, parted, words_of
 from app.core.guard.watched import DENIALS, STATES, STEPS, STRICT
 
 _HANGING = words_of("and but so or which who because since though although even when if while then how")
@@ -79,13 +79,9 @@ def _before_slots(found: Sequence[Token]) -> set[tuple[str, str]]:
 
 
 def _clauses(found: Sequence[Token]) -> list[list[Token]]:
-    parts: list[list[Token]] = [[]]
-    for token in found:
-        if token.word in _CUTS:
-            parts.append([])
-            continue
-        if token.word in _HANGING and parts[-1]:
-            parts.append([])
-        if not token.is_mark:
-            parts[-1].append(token)
-    return [part for part in parts if part]
+    """What stands between the marks, cut again before each word that hangs something on."""
+    clauses: list[list[Token]] = []
+    for part in parted(found, _CUTS):
+        begun = [0, *(at for at, token in enumerate(part) if at and token.word in _HANGING), len(part)]
+        clauses += [part[first:after] for first, after in pairwise(begun)]
+    return clauses

@@ -26,7 +26,7 @@ class Indexed:
     """Patterns of whole words, in lower case."""
 
     def __init__(self, patterns: Sequence[str]) -> None:
-        self.patterns = tuple(re.compile(pattern) for pattern in patterns)
+        self._patterns = tuple(re.compile(pattern) for pattern in patterns)
         self._anywhere: list[int] = []
         self._by_word: dict[str, list[int]] = {}
         for number, pattern in enumerate(patterns):
@@ -39,11 +39,11 @@ class Indexed:
     def found(self, text: str) -> Iterator[Found]:
         """Every pattern at every place where it is found."""
         for number in self._anywhere:
-            for match in self.patterns[number].finditer(text):
+            for match in self._patterns[number].finditer(text):
                 yield Found(number, match)
         for word in _WORD.finditer(text):
             for number in self._by_word.get(word[0], ()):
-                if (begun := self.patterns[number].match(text, word.start())) is not None:
+                if (begun := self._patterns[number].match(text, word.start())) is not None:
                     yield Found(number, begun)
 
 

@@ -36,9 +36,10 @@ _DENIED_BIDDING = re.compile(r"\bdo not (?:yet )?(\w+ (?:it|them|that|this|any|y
 _UNDER = bases_of("if unless whether once when until after before")
 _BINDING = bases_of("owe sign accept agree bill charge cover")
 _NEED_NOT = bases_of("argue fight promise admit record hang raise threaten give")
-_ALIKE = 0.85  # of the words of two sentences: then one of them must not deny what the other says
+_SHARED = 0.85  # of the words of two sentences: then one of them must not deny what the other says
 _TELLS = bases_of("show list")  # what a paper does: "the lines will show it"
 _NAMING = bases_of("give say name tell mention make")
+_ELSEWHERE = FEELING | GRAMMAR | WATCHED  # of no weight to the sense, or weighed as deeds
 _THEIR_REASON = {"will": "promise", "must": "legal_conclusion", "cannot": "legal_conclusion", "can": "legal_conclusion"}
 
 
@@ -49,10 +50,10 @@ def turned(said: Reading, script: Reading) -> str | None:
     for deed in said.deeds:
         if _unbound(deed, said, script):
             return "legal_conclusion"
-        if (reason := _deed(deed, script)) is not None:
+        if (reason := _wrong_deed(deed, script)) is not None:
             return reason
     for modal in said.modals:
-        if (reason := _modal(modal, script)) is not None:
+        if (reason := _wrong_modal(modal, script)) is not None:
             return reason
     if _turned_round(said, script):
         return "polarity"
@@ -60,20 +61,19 @@ def turned(said: Reading, script: Reading) -> str | None:
 
 
 def _turned_round(said: Reading, script: Reading) -> bool:
-    """Whether a word that the script only denies stands in a sentence without any no, or the other way round."""
+    """Whether it says what the script only denies, denies what the script says, or has an after for its before."""
     for words, denied in said.sentences:
         for own, own_denied in script.sentences:
-            if denied != own_denied and len(words & own) >= _ALIKE * len(words | own):
+            if denied != own_denied and len(words & own) >= _SHARED * len(words | own):
                 return True
     if "after" in said.words and "before" in script.words and not ("before" in said.words or "after" in script.words):
         return True
     if not said.words & (DENIALS | _NOT_YET) and any(turn in said.flat for turn in _denied_biddings(script.flat)):
         return True
-    known = FEELING | GRAMMAR | WATCHED
     if not said.words & DENIALS:
-        return bool(said.free & (script.negated - script.free - known))
+        return bool(said.free & (script.negated - script.free - _ELSEWHERE))
     if not script.words & DENIALS:
-        return bool((said.negated - said.free) & (script.free - known))
+        return bool((said.negated - said.free) & (script.free - _ELSEWHERE))
     return False
 
 
@@ -94,13 +94,13 @@ def _unbound(deed: Deed, said: Reading, script: Reading) -> bool:
     return not any(bases & _UNDER for bases, _ in said.sentences if deed.base in bases)
 
 
-def _deed(deed: Deed, script: Reading) -> str | None:
+def _wrong_deed(deed: Deed, script: Reading) -> str | None:
     same = [d for d in script.deeds if d.base == deed.base]
     if deed.base in THINGS:
         refused = same and all(d.denied and d.plain for d in same) and not deed.denied and deed.plain
         return "polarity" if refused else None
     if deed.base in STRICT:
-        if any(_same(deed, d) for d in same):
+        if any(_covers(d, deed) for d in same):
             return None
         if deed.denied and any(d.denied and d.who == deed.who for d in script.deeds if alike(d.base, deed.base)):
             return None  # "don't accept it" for "don't agree to it"
@@ -120,16 +120,17 @@ def _deed(deed: Deed, script: Reading) -> str | None:
     return "polarity"
 
 
-def _same(deed: Deed, other: Deed) -> bool:
+def _covers(own: Deed, deed: Deed) -> bool:
+    """Whether a deed of the script lets a sentence have this one."""
     if not deed.plain:
-        return other.denied == deed.denied or not other.plain
-    who = deed.who in (other.who, "any") or (other.who == "any" and deed.denied)
-    if other.past and not deed.past and not deed.denied:
+        return own.denied == deed.denied or not own.plain
+    who = deed.who in (own.who, "any") or (own.who == "any" and deed.denied)
+    if own.past and not deed.past and not deed.denied:
         return False  # that it was paid bids nobody pay
-    return other.plain and other.denied == deed.denied and who
+    return own.plain and own.denied == deed.denied and who
 
 
-def _modal(modal: Modal, script: Reading) -> str | None:
+def _wrong_modal(modal: Modal, script: Reading) -> str | None:
     for own in script.modals:
         same = (own.kind, own.denied, own.base) == (modal.kind, modal.denied, modal.base)
         if same and (own.who == modal.who or "any" in (own.who, modal.who)):

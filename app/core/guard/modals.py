@@ -8,11 +8,13 @@ from typing import Literal, NamedTuple
 from app.core.guard.subjects import AUX, Who, who_does
 from app.core.guard.tokens import Token
 
+Kind = Literal["will", "must", "cannot", "can"]
+
 
 class Modal(NamedTuple):
-    """What somebody will, must or can't do."""
+    """What somebody will, must, can or can't do."""
 
-    kind: Literal["will", "must", "cannot", "can"]
+    kind: Kind
     denied: bool
     who: Who
     base: str
@@ -24,9 +26,9 @@ _BEFORE_VERB = AUX - {"have", "be", "need", "want"}
 
 
 def modals(found: Sequence[Token]) -> Iterator[Modal]:
-    """Everything that somebody will, must or can't do."""
+    """Everything that somebody will, must, can or can't do."""
     for at, token in enumerate(found):
-        kind: Literal["will", "must", "cannot", "can"]
+        kind: Kind
         who: Who
         after = found[at + 1].word if at + 1 < len(found) else ""
         if token.word in _WILL or (token.word == "going" and after == "to"):

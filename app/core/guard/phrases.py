@@ -8,7 +8,6 @@ from app.core.guard.indexed import Indexed
 from app.core.guard.loosened import TURNS
 
 _THEY = r"(?:they|he|she|(?:the|your|this|that|any|every|each|most) (?:office|hospital|plan|insurer|insurance|collector|company|bill|agency|clerk|desk|provider|balance|people|person|whole thing)|it|this|that|everyone|everybody|nobody|no one|all of (?:it|this|them))"
-_NEVER_LET = r"(?:no|not|never)"
 
 _HARM: tuple[tuple[str, str], ...] = (
     # promises
@@ -98,11 +97,15 @@ _PATTERNS = Indexed([pattern for _, pattern in _ALL])
 
 def harmful(plain: str, script: str) -> str | None:
     """The reason of the first such turn that the script does not have; both texts lower, their short forms apart."""
-    numbers = [found.number for found in _PATTERNS.found(plain) if found.match[0] not in script]
-    return _ALL[min(numbers)][0] if numbers else None
+    return _first(plain, script, 0)
 
 
-def opened(plain: str, script: str) -> str | None:
+def harm_in_comfort(plain: str, script: str) -> str | None:
     """The same, of the turns alone for which comfort is no excuse."""
-    numbers = [found.number for found in _PATTERNS.found(plain) if found.match[0] not in script]
-    return next((_ALL[number][0] for number in sorted(numbers) if number >= len(_HARM)), None)
+    return _first(plain, script, len(_HARM))
+
+
+def _first(plain: str, script: str, least: int) -> str | None:
+    """The reason of the first turn that is found, of those with this number or a higher one."""
+    found = [f.number for f in _PATTERNS.found(plain) if f.number >= least and f.match[0] not in script]
+    return _ALL[min(found)][0] if found else None

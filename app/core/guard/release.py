@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from app.core.guard.form import sentences_and_rest
 from app.core.guard.spans import SLOT
 from app.core.guard.unsaid import closest, unsaid
-from app.core.guard.words import Brief, complete_sentences, why_not, why_not_whole
+from app.core.guard.words import Brief, why_not, why_not_whole
 
 # The words are unknown, hard or not of the script: no reason to think that they mean harm.
 _BEYOND = frozenset({"unknown_word", "outside_the_move", "too_hard", "said_twice"})
@@ -47,7 +48,7 @@ class Release:
 
     def more(self, piece: str) -> list[str]:
         """The sentences that may be shown now."""
-        sentences, self._rest = complete_sentences(self._rest + piece)
+        sentences, self._rest = sentences_and_rest(self._rest + piece)
         for sentence in sentences:
             self._let(sentence)
         return self._fresh()

@@ -204,7 +204,7 @@ _SAME: tuple[tuple[str, str], ...] = (
     (r"\bas soon as\b(?! you can)", "once"),
     (r"\bso that\b", "so"),
     (r"\bin order to\b", "to"),
-    (r"\bdouble - check\b|\bdouble check\b", "check"),
+    (r"\bdouble check\b", "check"),
     (r"\bkeep track of\b", "keep"),
     (r"\bon (?:the|its|their) way\b", "on its way"),
     (r"\bdoes not go anywhere\b", "goes nowhere"),
@@ -224,7 +224,7 @@ _SAME: tuple[tuple[str, str], ...] = (
     (r"\b(?:you|we) do not have ((?:the|that) [\w ]+?) yet\b", r"\1 is still missing"),
     (r"\bis important\b", "matters"),
     (r"\bare important\b", "matter"),
-    (r"\b(?:somebody)\b", "someone"),
+    (r"\bsomebody\b", "someone"),
 )  # fmt: skip
 
 _PATTERNS = Indexed([pattern for pattern, _ in _SAME])

@@ -9,13 +9,14 @@ from app.core.guard.watched import STEPS, STRICT
 
 _ADVERBS = words_of("""
     just only so very really quite too still even truly simply now first next then already also all please and but
-    or well okay ok yes no again together once always never not maybe perhaps both that's rather most pretty fairly
+    or well okay ok yes no again together once always never not maybe perhaps both rather most pretty fairly
     perfectly a an the such do does did any that this it
 """)
 _LEAD = words_of("""
     please just now then first next so and but or also well okay ok good not do still once again simply yes calmly
     kindly meanwhile instead later afterwards
 """)  # fmt: skip
+_LEAD_OF_COMFORT = _LEAD | words_of("oh hey hi hello no because")
 _BE = words_of("is are was were been be am")
 _VERBS = bases_of("""
     do give tell say name meet act change go come ask show try bring turn begin walk talk share add follow lead
@@ -29,9 +30,16 @@ _I_MAY = bases_of("""
     know hear see understand get feel realize wish think appreciate be mean guess can will keep note
 """)
 _I_AM = words_of("here sorry glad with so really very not truly afraid still only right")
+_BEFORE_VERB = words_of("do did does also just really only still truly can could not have will would")
+_IT = frozenset(["it", "that", "this"])
+# What may be said of anything; and of the moods, what may be said of no more than an "it", a "this" or a "you".
+_SOFT = bases_of("""
+    ready next time here needed better easy easier enough come able moment take say question
+""")
+_FAIR = bases_of("fine okay unfair natural normal human reason sorry lot")
 
 
-def known(token: Token, script: Reading) -> bool:
+def _known(token: Token, script: Reading) -> bool:
     """Whether the script has the word, or one that says the same."""
     if token.base in ("number", "amount") and any(t.is_slot for t in script.tokens):
         return True
@@ -42,8 +50,8 @@ def out_of_shape(said: Reading, script: Reading) -> bool:
     """Whether a clause bids or claims what the script does not."""
     own = f" {' '.join(t.word for t in script.weighed if not t.is_mark)} "
     clauses = [c for c in _clauses(said.weighed) if f" {' '.join(t.word for t in c)} " not in own]
-    if not any(t.is_slot or (known(t, script) and t.base not in FEELING) for t in said.weighed if not t.is_mark):
-        return any(not _comfort(c, script) for c in clauses)
+    if not any(t.is_slot or (_known(t, script) and t.base not in FEELING) for t in said.weighed if not t.is_mark):
+        return any(not _only_comforts(c, script) for c in clauses)
     return any(_bids(c, script) or _claims(c, script) or _of_itself(c, script) for c in clauses)
 
 
@@ -57,10 +65,10 @@ def _clauses(found: tuple[Token, ...]) -> list[list[Token]]:
     return [p for p in parts if p]
 
 
-def _comfort(clause: list[Token], script: Reading) -> bool:
-    """I hear you. That is a lot. You sound tired. Let's go slow. Good."""
+def _only_comforts(clause: list[Token], script: Reading) -> bool:
+    """Whether a clause is comfort and no more: "I hear you", "that is a lot", "let's go slow", "good"."""
     words = [t.word for t in clause]
-    while words and words[0] in _LEAD | {"oh", "hey", "hi", "hello", "no", "because"}:
+    while words and words[0] in _LEAD_OF_COMFORT:
         words = words[1:]
     if len(words) <= 1:
         return not words or base(words[0]) in FEELING | script.bases
@@ -76,10 +84,10 @@ def _comfort(clause: list[Token], script: Reading) -> bool:
         return not _of_itself(clause, script) and not set(words) & {"they", "them", "their"}
     if first in ("that", "this", "it", "you", "all", "anyone", "anybody", "what", "there", "these", "how"):
         return moody and not set(words) & {"they", "them", "their", "should", "must", "will", "shall"}
-    return moody and not _is_bidding(clause)
+    return moody and not _begins_with_verb(clause)
 
 
-def _is_bidding(clause: list[Token]) -> bool:
+def _begins_with_verb(clause: list[Token]) -> bool:
     first = next((t for t in clause if t.word not in _LEAD), None)
     return first is not None and (first.base in _VERBS or first.base in BIDDING)
 
@@ -100,9 +108,9 @@ def _bids(clause: list[Token], script: Reading) -> bool:
     if (first.base, after) == ("ask", "for"):  # a question for what the script speaks of
         wanted = next((t for t in clause[at + 2 :] if t.base not in GRAMMAR), None)
         if wanted is not None:
-            return not (wanted.is_slot or known(wanted, script))
+            return not (wanted.is_slot or _known(wanted, script))
     lone_do = clause[at - 1].word == "do" if at else False
-    return (first.base in _VERBS and not known(first, script)) or (
+    return (first.base in _VERBS and not _known(first, script)) or (
         lone_do and first.word in ("it", "this", "as", "what", "that")
     )
 
@@ -118,7 +126,7 @@ def _claims(clause: list[Token], script: Reading) -> bool:
             else clause[max(0, at - 2)].word
         )
         rest = next((t for t in clause[at + 1 :] if t.word not in _ADVERBS), None)
-        if rest is None or rest.is_slot or known(rest, script) or rest.base in GRAMMAR:
+        if rest is None or rest.is_slot or _known(rest, script) or rest.base in GRAMMAR:
             continue
         if subject in ("it", "this", "that", "you", "i", "we", "there", "what") and rest.base in FEELING | MOOD | _SOFT:
             continue
@@ -126,18 +134,6 @@ def _claims(clause: list[Token], script: Reading) -> bool:
             continue
         return True
     return False
-
-
-_SOFT = bases_of("""
-    ready next time here needed better easy easier enough come able moment take say question
-""")
-_FAIR = bases_of("fine okay unfair natural normal human reason sorry lot")
-
-
-_BEFORE_VERB = words_of("do did also just really only still truly can could not have will would")
-
-
-_IT = frozenset(["it", "that", "this"])
 
 
 def _doing(found: list[Token]) -> str:
@@ -156,7 +152,11 @@ def _of_itself(clause: list[Token], script: Reading) -> bool:
         if rest[0].base not in _I_MAY:
             return True
         after = rest[1] if len(rest) > 1 else None
-        if rest[0].word == "am" and (after is None or after.word not in _I_AM) and not (after and known(after, script)):
+        if (
+            rest[0].word == "am"
+            and (after is None or after.word not in _I_AM)
+            and not (after and _known(after, script))
+        ):
             return True
         if (
             rest[0].base in ("know", "see", "understand")

@@ -26,17 +26,17 @@ difícil fácil duro dura pesado pesada cansado cansada cansancio agotador agota
 preocupado preocupada frustrante confuso confusa miedo enojo molesto molesta triste normal simple sencillo sencilla
 pequeño pequeña grande largo larga corto corta nuevo nueva importante útil listo lista palabras palabra pregunta
 razón sentido situación detalle detalles persona personas gente vez veces prisa apuro apúrese mano cabeza corazón
-lea pensar piense pienso ojalá quizá quizás tal vez además sobre-todo dentro fuera cerca lejos arriba abajo
+lea pensar piense pienso ojalá quizá quizás tal vez además dentro fuera cerca lejos arriba abajo
 """
-# Of the plain ones, those that turn the sense of a script when they are added to it.
+# Words that bear on the matter, by which Spanish is known for Spanish.
 _COMMON = """
 usted debe pagar pago dinero cuenta factura deuda corte ley abogado promesa garantía seguro oficina llame llamar
 ignore papeles carta firma firme semana semanas día días mañana hoy año mes meses derecho derechos dólares ciento
 ganar gana ganará perder gratis nunca siempre jamás que los las para con por pero está como más
 """
 
-PLAIN_ES: frozenset[str] = frozenset(w for w in _PLAIN.split() if "-" not in w)
-SPANISH: frozenset[str] = PLAIN_ES | frozenset(_COMMON.split())
+_PLAIN_ES = words_of(_PLAIN)
+SPANISH: frozenset[str] = _PLAIN_ES | words_of(_COMMON)
 
 _REASONS = tuple(
     (reason, re.compile(pattern))
@@ -59,6 +59,8 @@ _REASONS = tuple(
 _FUTURE = re.compile(r"\w(?:rá|rán|ré|remos|rás|ría|rían)$")
 _ENDING = re.compile(r"(?:mente|ciones|ción|ándolo|iendo|ando|arlo|arla|erlo|irlo|arme|ados?|adas?|idos?|idas?|aron|ieron|amos|emos|imos|an|en|ar|er|ir|as|es|os|a|e|o|s|é|ó|í)$")  # fmt: skip
 _DENIALS = frozenset(["no", "ni", "nunca", "sin", "nada", "nadie", "jamás", "tampoco"])
+# What stands behind one of these is not denied any more.
+_ANEW = words_of("y pero sino que o si cuando hasta antes en para por desde mientras hoy")
 
 
 # The same deed of the same person: an infinitive stands for the form that the script has, and it for the infinitive.
@@ -83,9 +85,12 @@ for _at, _line in enumerate(_FORMS.strip().splitlines()):
         _LINES[_word] = _LINES.get(_word, frozenset()) | {_at}
 
 
-def stem(word: str) -> str:
+def _stem(word: str) -> str:
     """A Spanish word without its ending; rough on purpose, both sides are read alike."""
     return _ENDING.sub("", word) if len(word) > 4 else word
+
+
+_PLAIN_STEMS = frozenset(map(_stem, _PLAIN_ES))
 
 
 def wrong_spanish(said: list[Token], script: list[Token], flat: str, script_flat: str) -> str | None:
@@ -95,7 +100,7 @@ def wrong_spanish(said: list[Token], script: list[Token], flat: str, script_flat
             if match[0] not in script_flat:
                 return reason
     own = {t.word for t in script}
-    stems = {stem(t.word) for t in script if len(t.word) > 3}
+    stems = {_stem(t.word) for t in script if len(t.word) > 3}
     lines = frozenset().union(*(_LINES.get(word, frozenset()) for word in own))
     for token in said:
         word = token.word
@@ -103,26 +108,21 @@ def wrong_spanish(said: list[Token], script: list[Token], flat: str, script_flat
             token.is_mark
             or token.is_slot
             or word in own
-            or (word in PLAIN_ES and word not in _DENIALS - {"no", "ni", "sin", "nada"})
+            or (word in _PLAIN_ES and word not in _DENIALS - {"no", "ni", "sin", "nada"})
         ):
             continue
         if _LINES.get(word, frozenset()) & lines:
             continue
-        if len(word) > 3 and stem(word) in stems and not _FUTURE.search(word):
+        if len(word) > 3 and _stem(word) in stems and not _FUTURE.search(word):
             continue
         return "unknown_word"
     theirs = _denied(script)
     for what, denied in _denied(said).items():
         if what in theirs and not denied & theirs[what]:
             return "polarity"
-        if what not in theirs and True in denied and what not in PLAIN_STEMS:
+        if what not in theirs and True in denied and what not in _PLAIN_STEMS:
             return "polarity"
     return None
-
-
-_ANEW = words_of(
-    "y pero sino que o si cuando hasta antes en para por desde mientras hoy"
-)  # what is behind is not denied
 
 
 def _denied(found: list[Token]) -> dict[str, set[bool]]:
@@ -134,10 +134,7 @@ def _denied(found: list[Token]) -> dict[str, set[bool]]:
             denied = False
         elif token.word in _DENIALS:
             denied, left = True, 3
-        elif token.word not in PLAIN_ES and not token.is_slot:
-            seen.setdefault(stem(token.word), set()).add(denied and left > 0)
+        elif token.word not in _PLAIN_ES and not token.is_slot:
+            seen.setdefault(_stem(token.word), set()).add(denied and left > 0)
             left -= 1
     return seen
-
-
-PLAIN_STEMS = frozenset(stem(w) for w in PLAIN_ES)

@@ -29,6 +29,7 @@ _CLAUSE = BREAKS - {"that", "as", "than"}
 
 
 def who_does(found: Sequence[Token], at: int, before: Who) -> Who:
+    """Who does the verb at this place; `before`: who did the verb that an `and` may join it to."""
     for back in range(at - 1, -1, -1):
         word = found[back].word
         if word in _BE and back == at - 1 and not found[at].word.endswith("ing"):

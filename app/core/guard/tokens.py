@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -54,6 +55,17 @@ def tokens(text: str) -> list[Token]:
             is_slot = piece.startswith("[[")
             found.append(Token(piece, piece, is_slot, not is_slot))
     return found
+
+
+def parted(found: Iterable[Token], cuts: Container[str]) -> list[list[Token]]:
+    """What stands between these marks, without any mark; no part is empty."""
+    parts: list[list[Token]] = [[]]
+    for token in found:
+        if token.word in cuts:
+            parts.append([])
+        elif not token.is_mark:
+            parts[-1].append(token)
+    return [part for part in parts if part]
 
 
 def _apart(word: str) -> list[str]:

@@ -9,7 +9,7 @@ from app.core.guard.spanish import SPANISH
 from app.core.guard.tokens import base, bases_of
 
 # Claims that the case may hold, and the words that they need.
-CLAIMS: dict[str, frozenset[str]] = {
+_CLAIMS: dict[str, frozenset[str]] = {
     claim: frozenset(base(w) for w in words.split())
     for claim, words in {
         "hardship": "hardship afford",
@@ -23,11 +23,17 @@ CLAIMS: dict[str, frozenset[str]] = {
 }
 
 _OF_SLOTS = frozenset({"number", "amount"})
+_NEW_FOR_OWN = 0.5  # words of another matter, for each of the script's
+# Words that say nothing by themselves, beside one word of the script.
+_NEUTRAL = bases_of("""
+    say tell ask get take put come go keep find use let make look see need want start try stay time times moment way
+    thing turn point place little clear calm whole part
+""")
 
 
 def wrong_word(said: Reading, script: Reading, may_say: frozenset[str]) -> str | None:
     """The reason of the first word that may not be said with this script."""
-    claimed = frozenset().union(*(CLAIMS.get(claim, frozenset()) for claim in may_say))
+    claimed = frozenset().union(*(_CLAIMS.get(claim, frozenset()) for claim in may_say))
     if any(t.is_slot for t in script.tokens):
         claimed |= _OF_SLOTS
     for at, token in enumerate(said.weighed):
@@ -67,11 +73,3 @@ def adrift(said: Reading, script: Reading) -> bool:
         elif token.base not in GRAMMAR:
             new += 1
     return new + neutral > 0 if not own else new > max(1, _NEW_FOR_OWN * own)
-
-
-_NEW_FOR_OWN = 0.5
-# Words that say nothing by themselves, beside one word of the script.
-_NEUTRAL = bases_of("""
-    say tell ask get take put come go keep find use let make look see need want start try stay time times moment way
-    thing turn point place little clear calm whole part
-""")

@@ -8,9 +8,12 @@ A sentence passes these layers in turn, the strongest first:
 4. vocabulary: only the script's own words, their synonyms, and a list of words of manner; whatever could bear a step, a
    right, a promise or a threat has to be the script's (`vocabulary`, `plain`, `guarded`, `spanish`);
 5. meaning: who does what, said or denied, and what somebody will, must or can't do, are the script's; turns of speech
-   that do harm with harmless words are the script's or refused; comfort has its own few shapes (`meaning`, `claims`,
-   `phrases`, `shapes`);
+   that do harm with harmless words are the script's or refused; nothing is made surer or wider, or hung on (`meaning`,
+   `phrases`, `shapes`, `beside`, `hung`);
 6. form: short, plain, not said twice (`form`).
+
+A sentence of the script told over passes 4 and 5 as it stands (`retold`). Another that fails there is weighed again
+without what is mere comfort and what the script took down of the case (`comfort`, `noted`).
 
 At the end the whole is held against the script: every slot, the better part of its matter, its warnings.
 """
@@ -28,7 +31,7 @@ from app.core.guard.form import grade, sentences_and_rest, words_in
 from app.core.guard.hung import hung
 from app.core.guard.meaning import lost_warning, turned
 from app.core.guard.noted import noted_falsely, taken_down
-from app.core.guard.phrases import opened
+from app.core.guard.phrases import harm_in_comfort
 from app.core.guard.plain import GRAMMAR
 from app.core.guard.reading import Reading, read
 from app.core.guard.retold import retold, turned_over
@@ -64,11 +67,6 @@ class Brief(Frozen):
     may_say: frozenset[str] = frozenset()
 
 
-def complete_sentences(text: str) -> tuple[list[str], str]:
-    """The finished sentences of a text that grows, and the rest; a slot is never cut."""
-    return sentences_and_rest(text)
-
-
 def why_not(sentence: str, brief: Brief, so_far: str = "") -> str | None:
     """Why this sentence may not be shown after `so_far`; None when it may."""
     if not SLOT.sub("it", sentence).strip(" .,;:!?'\"-—–…’“”"):
@@ -97,7 +95,7 @@ def why_not_whole(text: str, brief: Brief) -> str | None:
     said, script = read(text), read(brief.script)
     if swapped(said.tokens, script.tokens):
         return "slot_swapped"
-    matter = _matter(script)
+    matter = script.bases - GRAMMAR
     if len(matter) >= _LEAST_MATTER and sum(map(said.says, matter)) < _MATTER * len(matter):
         return "sense_missing"
     return "polarity" if brief.lang == "en" and lost_warning(said, script) else None
@@ -115,22 +113,28 @@ def _english(sentence: str, brief: Brief, so_far: str) -> str | None:
     bare = tokens(sentence)
     if noted_falsely(bare, brief.script):
         return "polarity"
-    reason = "slot_glued" if bent(said.tokens, script.tokens) else _weighed(said, script, brief.may_say)
+    reason = _wrong_slot_or_sense(said, script, brief.may_say)
     if reason is None:
         return None
-    if (harm := opened(said.flat, script.flat)) is not None:
+    if (harm := harm_in_comfort(said.flat, script.flat)) is not None:
         return harm
     left = without_comfort(bare, script.bases)
     noted = taken_down(left, brief.script)
     left = left if noted is None else without_comfort(noted, script.bases)
     if len(left) == len(bare):
         return reason
+    if not left:
+        return None
     rest = read(" ".join(token.word for token in left))
-    return "slot_glued" if bent(rest.tokens, script.tokens) else _weighed(rest, script, brief.may_say) if left else None
+    return _wrong_slot_or_sense(rest, script, brief.may_say)
 
 
-def _weighed(said: Reading, script: Reading, may_say: frozenset[str]) -> str | None:
-    """Vocabulary and meaning."""
+def _wrong_slot_or_sense(said: Reading, script: Reading, may_say: frozenset[str]) -> str | None:
+    return "slot_glued" if bent(said.tokens, script.tokens) else _wrong_sense(said, script, may_say)
+
+
+def _wrong_sense(said: Reading, script: Reading, may_say: frozenset[str]) -> str | None:
+    """The reason for which its words or their meaning may not stand."""
     reason = wrong_word(said, script, may_say) or turned(said, script)
     reason = reason or ("outside_the_move" if adrift(said, script) or out_of_shape(said, script) else None)
     if reason is not None:
@@ -172,10 +176,6 @@ def _measure(script: str) -> tuple[int, float]:
         max([_MOST_WORDS, *(len(words_in(p)) for p in parts)]),
         max([_GRADE_OF_ONE, *(grade(p) for p in parts)]),
     )
-
-
-def _matter(script: Reading) -> frozenset[str]:
-    return script.bases - GRAMMAR
 
 
 def _bare(sentence: str) -> str:

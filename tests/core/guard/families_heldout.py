@@ -20,8 +20,9 @@ from __future__ import annotations
 import random  # noqa: TID251 - a seed is an argument
 import re
 
+from app.core.guard.form import sentences_and_rest
 from app.core.guard.spans import SLOT
-from app.core.guard.words import Brief, complete_sentences
+from app.core.guard.words import Brief
 from tests.core.guard.families_bent import Bender, Bent
 
 HELD_SAID: dict[str, tuple[str, ...]] = {
@@ -151,13 +152,13 @@ def _at_slot(rng: random.Random, brief: Brief, honest: str) -> Bent:
         return "You have no [[reference]]. " + honest, "You have no"
     slot = rng.choice(names)
     line = rng.choice(_AT_SLOT).format(slot)
-    kept = [s for s in complete_sentences(f"{honest}\n")[0] if slot not in s]
+    kept = [s for s in sentences_and_rest(f"{honest}\n")[0] if slot not in s]
     return " ".join([*kept, line]), line.rstrip(".")
 
 
 def _slip(rng: random.Random, brief: Brief, honest: str) -> Bent:
     """One word of the script by another that turns it round."""
-    sentences = complete_sentences(f"{brief.script}\n")[0]
+    sentences = sentences_and_rest(f"{brief.script}\n")[0]
     places = [
         (at, old, new)
         for at, sentence in enumerate(sentences)

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 import yaml
 
+from app.core.guard.form import sentences_and_rest
 from app.core.guard.spans import searched, spans
-from app.core.guard.words import REASONS, Brief, complete_sentences, why_not, why_not_whole
+from app.core.guard.words import REASONS, Brief, why_not, why_not_whole
 from app.core.playbook import Playbook
 from app.core.slots import masked, restored
 from tests.core.guard.release import release
@@ -102,10 +103,10 @@ def test_the_whole_has_every_slot_and_the_matter() -> None:
 
 
 def test_a_growing_text_is_cut_at_its_sentences_and_never_inside_a_slot() -> None:
-    assert complete_sentences("One. Two is [[of") == (["One."], " Two is [[of")
-    assert complete_sentences("Ask [[a. b]] now. Then") == (["Ask [[a. b]] now."], " Then")
-    assert complete_sentences("No end") == ([], "No end")
-    assert complete_sentences("Really? Yes! ") == (["Really?", "Yes!"], " ")
+    assert sentences_and_rest("One. Two is [[of") == (["One."], " Two is [[of")
+    assert sentences_and_rest("Ask [[a. b]] now. Then") == (["Ask [[a. b]] now."], " Then")
+    assert sentences_and_rest("No end") == ([], "No end")
+    assert sentences_and_rest("Really? Yes! ") == (["Really?", "Yes!"], " ")
 
 
 def test_each_occurrence_has_a_slot_of_its_own_and_known_words_give_the_name() -> None:
