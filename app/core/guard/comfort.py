@@ -59,7 +59,7 @@ _HARD = (
     rf"{_DEGREE}(?:a|too|so|such a) (?:lot|much|many|heavy load)(?: of {_NP})?)"
 )
 _GIVING = rf"(?:{_GETTING}(?: (?:to|for|with|told|handed|sent|asked|given|through|on|back|up|through|out|home|over|in))*(?: {_NP})?(?: (?:in front of everyone|again and again|for so long|so long|that long|this long|back and forth|to nobody|over and over|on hold|after all that))?)"
-_ASKED = r"(?:ask|ask that|ask this|wonder|question|check|double - check|worry|look closely|look twice|be careful|be wary|be cautious|be upset|want to (?:know|understand|be sure|check|ask)|want a (?:straight |clear )?answer|feel that way|feel this way|feel torn|look hard|read closely|be unsure|think about|stop and think|slow down)"
+_ASKED = r"(?:ask|ask that|ask this|wonder|question|check|double check|worry|look closely|look twice|be careful|be wary|be cautious|be upset|want to (?:know|understand|be sure|check|ask)|want a (?:straight |clear )?answer|feel that way|feel this way|feel torn|look hard|read closely|be unsure|think about|stop and think|slow down)"
 _ASKED_OF = rf"(?: (?:about |at |over )?(?:{_NP}|how (?:this|that|it) (?:works|goes)|why|what comes next|what is next|first))?(?: (?:during|after|before) {_RUN})?"
 _SOUND = r"(?:sound|seem|feel|look|must be|must feel|are|must be feeling|have been)"
 

@@ -16,11 +16,11 @@ worrisome troubling concerning confusing bewildering baffling puzzling overwhelm
 shocking jarring startling stunning rattling awful horrible terrible dreadful miserable lousy rotten nasty difficult
 challenging trying grueling bitter sad heartbreaking devastating crushing hurtful unpleasant
 uncomfortable awkward messy tangled tricky complicated knotty hectic chaotic lonely isolating absurd strange odd weird
-unnerving nerve-racking wrenching
+unnerving wrenching
 rude cold unkind thankless tedious dull slow unwelcome unexpected sudden surprising scariest worst bad real sore
 tiresome burdensome backbreaking stinging galling vexing tempting miserable deflating dense infuriating unnerving
 heavier lonelier scarier uglier messier worse agonizing nagging crummy sour dizzy cramped clumsy blunt bleak grim gloomy
-touchy thorny murky opaque cryptic mind-numbing sobering saddening harsh unlucky lengthy repetitive chilling ugly bumpy hurried
+touchy thorny murky opaque cryptic sobering saddening harsh unlucky lengthy repetitive chilling ugly bumpy hurried
 """
 # How a person feels: "you sound tired".
 _FEELING = """
@@ -48,7 +48,7 @@ feelings thing things stuff way start lot road work effort step steps number num
 frustration anger confusion exhaustion tone jargon language fuss fight hours weeks months health sleep exam therapy clinic medicine
 midnight deductible deductibles coinsurance copay copays timing side sides head end hand phrase replacement envelope drive walk car room
 date dates appeal appeals divorce
-name names spelling correction update heads-up context photo picture copy copies information info
+name names spelling correction update context photo picture copy copies information info
 """
 _PEOPLE = """
 father mother dad mom mum mama papa parent parents brother sister sibling son daughter child children kid kids baby

@@ -18,7 +18,7 @@ _BEND = words_of("""
     only without off by some within multiple fraction further additional up down
 """)
 _BEND_AFTER = words_of("""
-    less more off each apiece per times plus minus extra again twice and-a-half or to over under higher lower a an
+    less more off each apiece per times plus minus extra again twice or to over under higher lower a an
     half short ago thousand hundred million k percent earlier later out max maximum minimum tops minus squared
     altogether every monthly weekly daily yearly
 """)
