@@ -12,6 +12,7 @@ from app.core.case import FACTS
 from app.core.playbook import Playbook
 from app.language.beside_the_step import beside_the_step
 from app.language.codes import kinds_of
+from app.language.court import court_first
 from app.language.cues.scope import OUR_MATTER
 from app.language.documents import read_document
 from app.language.facts import FactReader, Stated
@@ -120,7 +121,7 @@ class Listener:
         if not message.strip("\x00 \n\t\r"):
             return (Signal(signal="empty", quote=""),)
         acts = second_look(settle_acts(heard, hearing), message, hearing)
-        return beside_the_step(message, hearing, acts)
+        return court_first(message, hearing, beside_the_step(message, hearing, acts))
 
     def reason(self, scene: Scene) -> Stated | None:
         """The plan's stated reason for a denial, where one is given."""
