@@ -1,4 +1,4 @@
-"""Rights and the days that end them: what starts a clock, what only sounds like it, and that a near one stays in view."""
+"""Rights and the days that end them: what starts a clock, what only sounds like it; a near one stays in view."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from app.core.case import Case
+from app.core.deadlines import deadlines
 from app.graph.state import Deps, Walked
 from app.language.court import court_spoken
-from tests.test_newcomers import play
+from app.language.letter_times import days_to_appeal
+from tests.test_newcomers import TODAY, play
 from tests.test_transcripts import words
 
 BILL = "hospital bill $8,400, my plan through work denied it as not medically necessary, in network"
@@ -60,3 +62,90 @@ def test_a_court_that_has_begun_gets_the_court_answer_and_nothing_else(deps: Dep
 @pytest.mark.parametrize("line", NOT_IN_COURT)
 def test_a_court_only_feared_or_another_one_sets_no_summons(line: str) -> None:
     assert court_spoken(line) is None
+
+
+def clocks(deps: Deps, case: Case) -> dict[str, date]:
+    return {clock.what: clock.date for clock in deadlines(case.bill, deps.playbook, TODAY)}
+
+
+# The time that the letter gives; beside it times of the plan, of money, of the hold, and questions.
+TIMES: list[tuple[str, int | None]] = [
+    ("it says I have 60 days to appeal", 60), ("it says sixty days to appeal", 60), ("30 day appeal window", 30),
+    ("the letter gives me only 30 days", 30), ("letter says appeal in 180 days, letter dated june 5", 180),
+    ("You must file your appeal within 60 days of the date of this notice.", 60), ("tengo 60 dias para apelar", 60),
+    ("the denial says you have sixty (60) days from receipt of this letter to request an appeal", 60),
+    ("they have 30 days to decide my appeal", None), ("the plan must answer the appeal within 60 days", None),
+    ("letter says it goes to collections in 30 days", None), ("they said i have 30 days to pay", None),
+    ("do i have 60 days to appeal?", None), ("i filed my appeal 60 days ago and nothing", None),
+    ("they put it on hold for 30 days while i appeal", None), ("you have 4 months to request external review", None),
+    ("i was in the hospital 12 days and want to appeal", None),
+    ("letter says I have 30 days to dispute the debt", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "days"), TIMES)
+def test_the_time_that_the_letter_gives_is_read_and_no_other(line: str, days: int | None) -> None:
+    found = days_to_appeal(line, TODAY)
+    assert (found and found[0]) == days
+
+
+@pytest.mark.parametrize(
+    ("lines", "last_day"),
+    [
+        (("hospital 8,400 denied, letter dated november 9, it says I have 60 days to appeal",), date(2027, 1, 8)),
+        (("hospital 8,400 denied, letter dated november 9", "it says sixty days to appeal"), date(2027, 1, 8)),
+        (("hospital 8,400 denied", "it says 60 days to appeal", "letter dated november 9"), date(2027, 1, 8)),
+        (("denial from nov 9, hospital 8400", "the letter gives me only 30 days"), date(2026, 12, 9)),
+        ((BILL, "um i think the letter said like sixty days or something from october fifth"), date(2026, 12, 4)),
+        (("letter says appeal in 180 days, letter dated june 5",), date(2026, 12, 2)),
+        (
+            (
+                "NOTICE OF ADVERSE DETERMINATION\nDate: November 9, 2026\nYour claim for services at Mercy Hospital on "
+                "10/01/2026 ($8,400.00) was denied as not medically necessary.\nYou must file your appeal within 60 "
+                "days of the date of this notice.",
+            ),
+            date(2027, 1, 8),
+        ),
+    ],
+)
+def test_the_letters_own_time_wins_and_files_no_appeal_and_grants_no_hold(
+    deps: Deps, lines: tuple[str, ...], last_day: date
+) -> None:
+    case = last(deps, *lines).case
+    assert clocks(deps, case)["internal_appeal"] == last_day
+    assert not {"hold", "appeal_filed_on"} & set(facts(case))
+
+
+def test_an_appeal_told_of_as_sent_is_still_filed(deps: Deps) -> None:
+    case = last(deps, BILL, "i appealed on nov 3, the letter gave me 60 days to appeal").case
+    assert facts(case)["appeal"] == "filed"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "november 9", "it was nov 9", "um like november 9th maybe", "the letter is from nov 9", "denied on 11/9",
+        "it came november 9", "november 9, and i'm in texas", "nov 9 2026 from aetna", "fue el 9 de noviembre",
+    ],
+)  # fmt: skip
+def test_a_date_alone_or_of_the_letter_answers_the_question_for_the_denials(deps: Deps, line: str) -> None:
+    told = facts(last(deps, BILL, line).case)
+    assert told["denial_date"] == date(2026, 11, 9)
+    assert "hold" not in told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I faxed my paperwork on oct 1", "I talked to them yesterday, they were no help", "I paid it all yesterday",
+        "my son was born september 3", "I sent the appeal on November 20", "i have the fax confirmation from oct 1",
+        "ok I sent the external review request today", "peer to peer was yesterday", "hospital called me nov 12",
+    ],
+)  # fmt: skip
+def test_the_day_of_something_else_is_no_date_of_a_denial(deps: Deps, line: str) -> None:
+    assert "denial_date" not in facts(last(deps, BILL, line).case)
+
+
+def test_the_day_of_an_approval_is_no_date_of_a_bill(deps: Deps) -> None:
+    case = last(deps, "my prior auth got approved yesterday, hospital bill 4,000").case
+    assert "statement_date" not in facts(case)

@@ -393,6 +393,8 @@ def _read_back(change: Change, today: date) -> str:
             return value
         case "service_date":
             return f"care on {value}"
+        case "days_to_appeal":
+            return f"{value} days to appeal"
     return f"{FACTS[change.fact].title}: {value}"
 
 

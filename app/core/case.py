@@ -125,6 +125,7 @@ FACTS: dict[str, FactSpec] = {
     "group_code": _choice("group code", "CO", "PR", "OA", "PI", "CR"),
     "denial_date": _spec("date", "date on the denial notice"),
     "appeal_deadline": _spec("date", "appeal date printed in the letter"),
+    "days_to_appeal": _spec("count", "days to appeal that the letter gives"),
     "cost_share": _spec("money", "your share on the EOB"),
     "eob_verified": _done("share checked against the EOB"),
     "signed_notice": _spec("yes_no", "you signed a notice that this service may not be covered"),

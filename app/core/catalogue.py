@@ -23,8 +23,8 @@ GROUPED: dict[Group, tuple[str, ...]] = {
         "someone_elses_debt", "paid_in_full", "hospital_nonprofit", "collector", "validation_date",
     ),
     "denial": (
-        "denial_category", "denial_codes", "group_code", "denial_date", "appeal_deadline", "signed_notice",
-        "authorization_was_providers_job", "surprise_law",
+        "denial_category", "denial_codes", "group_code", "denial_date", "appeal_deadline", "days_to_appeal",
+        "signed_notice", "authorization_was_providers_job", "surprise_law",
     ),
     "plan": ("insurance_type", "insurer", "network_status", "cost_share", "plan_says_billable"),
     "you": ("role", "patient_name", "patient_deceased", "signed_for_bill", "state", "household_size"),

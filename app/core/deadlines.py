@@ -75,11 +75,14 @@ def _court(bill: Bill, playbook: Playbook) -> Iterator[_Clock]:
 def _appeal(bill: Bill, playbook: Playbook) -> Iterator[_Clock]:
     if bill.value("appeal") not in (None, "declined"):
         return
-    printed, notice = bill.value("appeal_deadline"), bill.value("denial_date")
+    printed, notice, days = (bill.value(name) for name in ("appeal_deadline", "denial_date", "days_to_appeal"))
     rule = "internal_appeal_deadline"
     if printed is not None:
         # 29 CFR 2560.503-1(h): 180 days is a floor; the letter may give more, and its own date wins.
         yield _Clock("internal_appeal", printed, rule, "the date in the denial letter")
+    elif notice is not None and days is not None:
+        # The letter's own time wins, the shorter too: it is what the plan goes by.
+        yield _Clock("internal_appeal", notice + timedelta(days=days), rule, "the time in the denial letter")
     elif notice is not None:
         yield _Clock("internal_appeal", _after(notice, rule, "days", playbook), rule, "the notice date")
 

@@ -316,7 +316,8 @@ NOT_ASKED = frozenset(
     {name for name, spec in FACTS.items() if spec.default is not None}
     | {
         "patient_name", "insurer", "account_number", "hold_contact", "hold_reference", "hold_until", "savings",
-        "own_limit", "agb", "paid_amount", "payment_due", "appeal_deadline", "appeal_filed_on", "surprise_law",
+        "own_limit", "agb", "paid_amount", "payment_due", "appeal_deadline", "days_to_appeal", "appeal_filed_on",
+        "surprise_law",
         "errors_removed", "assistance_cap", "settlement_amount", "collector", "denial_codes", "written_terms",
         "appeal_decided_on", "provider", "errors_supported", "disputed_lines", "offer_until", "callback_on",
     }

@@ -323,9 +323,14 @@ def _is_no_hold(words: str, acts: list[Act]) -> bool:
     """True where "denied" or a number of days belongs to something else than the hold just asked for."""
     if any(isinstance(a, RepSaid) and a.label not in _NO_THREAT for a in acts):
         return True
-    if _told(acts) & {"insurer", "denial_category", "denial_codes", "itemized", "claim_form"} or _OF_THE_CLAIM.search(
-        words
-    ):
+    if _told(acts) & {
+        "insurer",
+        "denial_category",
+        "denial_codes",
+        "denial_date",
+        "itemized",
+        "claim_form",
+    } or _OF_THE_CLAIM.search(words):
         return True
     return _DAYS_TO_ACT.search(_STAYS_OUT.sub("", words)) is not None
 

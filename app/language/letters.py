@@ -42,12 +42,19 @@ def split_letter(message: str) -> list[Part]:
         start, end = bill
         parts = [Part(message[:start], False), Part(message[start:end], True), Part(message[end:], False)]
         return [part for part in parts if part.words.strip()]
-    if len(message) < _LONG or len({m[0].strip().lower()[:12] for m in _FEATURES.finditer(message[:20_000])}) < 3:
+    if (len(message) < _LONG and not _is_short_notice(message)) or len(
+        {m[0].strip().lower()[:12] for m in _FEATURES.finditer(message[:20_000])}
+    ) < 3:
         return [Part(message, False)]
     start = _begins(message)
     end = _ends(message, start)
     parts = [Part(message[:start], False), Part(message[start:end], True), Part(message[end:], False)]
     return [part for part in parts if part.words.strip()]
+
+
+def _is_short_notice(message: str) -> bool:
+    """Lines of a notice, copied without a word of the person's own."""
+    return message.strip().count("\n") >= 2 and _OWN.search(message) is None
 
 
 def _bill_in(message: str) -> tuple[int, int] | None:

@@ -16,7 +16,8 @@ Out, whatever the message says, and why:
     plan_complaint_sent, settlement_amount, settlement_paid, written_terms, zero_balance, complaint_filed,
     final_offer_sent, numbers_declined, authority_confirmed, account_status, debt_disputed, summons, court_answer,
     court_answer_filed);
-  days from which a clock runs that has no other witness (appeal_deadline, payment_due, validation_date, hold_until,
+  days from which a clock runs that has no other witness (appeal_deadline, days_to_appeal, payment_due, validation_date,
+    hold_until,
     offer_until, callback_on, appeal_filed_on, appeal_decided_on).
 The deterministic reader reads all of these, or the page asks for them.
 """

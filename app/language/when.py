@@ -6,13 +6,14 @@ import re
 from datetime import date, timedelta
 
 from app.core.case import FACTS
-from app.language.cues.days import AFTER, BEFORE
+from app.language.cues.days import AFTER, BEFORE, SMALL_WORDS
 from app.language.dates import Tense, When, resolve
 from app.language.facts import Stated
 from app.language.hearing import Hearing
 from app.language.nearness import Cue, nearest_cue
 from app.language.patterns import Phrases
 from app.language.scene import Scene
+from app.language.text import word_set
 
 _BEFORE = [(role, Phrases(phrases)) for role, phrases in BEFORE.items()]
 _AFTER = [(role, Phrases(phrases)) for role, phrases in AFTER.items()]
@@ -34,6 +35,19 @@ _WE_SENT = re.compile(
 )
 _DATED = re.compile(r"\b(?:dated?|date (?:on|of|is|was)(?: \w+){0,3})[ :]*$")
 _FAR_YEAR = re.compile(r",? ?(?:of )?(?P<year>1\d{3}|2[1-9]\d\d)\b(?![,.]\d)")
+_CLAUSE = re.compile(r"[,.;!?\n]|\b(?:and|but|because|y|pero|porque)\b")
+_WORD = re.compile(r"[a-z']+")
+_OF_A_LETTER = re.compile(
+    r"\b(?:letters?|notice|deni\w*|deny|eobs?|explanation|determination|rejected|envelope|paper|carta|aviso|nega\w+)\b"
+)
+# A paper of our own, or the day of another step.
+_OF_OURS = re.compile(
+    r"\b(?:i|we) (?:\w+ )?(?:sent|mailed|faxed|wrote|called|paid|filed|submitted|appealed|talked|spoke)\b|"
+    r"\b(?:appeal\w*|fax\w*|confirmation|review|records|peer|hold|surgery|born|doctor'?s? (?:letter|note))\b"
+)
+_OTHER_DAY = re.compile(r"\b(?:approved|auth\w*|appeal\w*|peer|talked|called|spoke|born|faxed)\b")
+_SMALL_WORDS = word_set(SMALL_WORDS)
+_BESIDE_A_DATE = frozenset({"insurer", "state", "denial_codes", "group_code", "denial_category", "insurance_type"})
 _ANSWER_TIME = timedelta(days=200)  # no court gives longer
 
 
@@ -108,6 +122,10 @@ def _settle(scene: Scene, hearing: Hearing, when: When, role: str | None, told: 
         r"itemi[sz]|detailed|zero|balance", scene.low[max(0, when.start - 40) : when.start]
     ):
         role = None  # the day the itemized bill came is no first bill
+    if asked is not None and not _answers(scene, when, told, asked):
+        asked = None
+    if role == "statement_date" and asked != role and _OTHER_DAY.search(_clause(scene, when)):
+        role = None  # "approved yesterday, hospital bill 4,000"
     if role == "nothing":
         return (
             asked if asked is not None and len(scene.dates) == 1 and len(scene.low) < 40 and not when.length else None
@@ -117,6 +135,25 @@ def _settle(scene: Scene, hearing: Hearing, when: When, role: str | None, told: 
     if role is None and _is_listed(scene, hearing, when, told):
         role = "service_date"
     return role
+
+
+def _answers(scene: Scene, when: When, told: list[Stated], asked: str) -> bool:
+    """Whether a date answers the question for the denial's: alone, or tied to a letter, and the day of nothing else."""
+    if asked != "denial_date":
+        return True
+    clause = _clause(scene, when)
+    if _OF_A_LETTER.search(clause):
+        return _OF_OURS.search(clause) is None
+    known = {word for s in told if s.fact in _BESIDE_A_DATE for word in scene.low[s.start : s.end].split()}
+    return set(_WORD.findall(clause)) <= _SMALL_WORDS | known
+
+
+def _clause(scene: Scene, when: When) -> str:
+    """The words that a date shares a clause with."""
+    first, last = scene.sentence(when.start)
+    first = max((m.end() for m in _CLAUSE.finditer(scene.low, first, when.start)), default=first)
+    end = _CLAUSE.search(scene.low, when.end, last)
+    return scene.low[first : when.start] + scene.low[when.end : end.start() if end is not None else last]
 
 
 def _is_collectors(scene: Scene) -> bool:

@@ -36,8 +36,8 @@ PAPERS: tuple[str, ...] = (
     r"(?:missed|forgot|skipped|slept through|could not make|did not make|did not go to) (?:\w+ ){0,2}?"
     r"(?:court|court date|hearing|court hearing|trial)\b(?! aid)",
     r"(?:did not|never) (?:show up|showed up|appear|appeared|go|went|make it) (?:to|in|for|at) (?:the )?court\b",
-    r"(?:have|has|had|got|supposed|need) to (?:go to|be in|appear in|show up in|answer in) court (?:on|next|tomorrow|in|"
-    r"this|monday|by)\b",
+    r"(?:have|has|had|got|supposed|need) to (?:go to|be in|appear in|show up in|answer in) court (?:on|next|tomorrow|"
+    r"in|this|monday|by)\b",
 )
 RULED: tuple[str, ...] = (
     r"(?:default|court|money|civil|summary) judge?ments?\b(?! calls?)",
@@ -45,25 +45,25 @@ RULED: tuple[str, ...] = (
     r"(?:\w+ )?judge?ments? (?:against|on|from|for|over|in the|last|this|already|entered)\b",
     r"judge?ments? (?:was |has been |got )?(?:entered|granted|filed|against (?:me|us|my|him|her))\b",
     r"lost (?:in|at) (?:\w+ ){0,2}?court\b|lost (?:the|my|our) (?:court case|lawsuit|trial|hearing)\b",
-    r"(?:court|judge) (?:already |has |just |then )*(?:ruled|decided|ordered|sided|found|awarded|signed|said (?:i|we) (?:"
-    r"have to|must|owe))\b",
+    r"(?:court|judge) (?:already |has |just |then )*(?:ruled|decided|ordered|sided|found|awarded|signed|said (?:i|we) "
+    r"(?:have to|must|owe))\b",
     r"(?:they|hospital|collectors?|agency) (?:already |just )?won (?:in court|the (?:case|lawsuit|suit)|their (?:case|"
     r"lawsuit)|a judge?ment|against me)\b",
 )
 TAKEN: tuple[str, ...] = (
     r"garnish(?:ing|ed|ment|ments|ee)\b",
     r"(?:wage|wages|pay|paycheck|bank) (?:garnishment|attachment|execution|levy)\b",
-    rf"(?:they|court|hospital|collectors?|agency|lawyers?|somebody|someone) (?:are |is |keep |keeps |now |just |started |"
-    rf"have been |been )*(?:tak(?:es?|ing|en)|took|deduct(?:s|ing|ed)?|pull(?:s|ing|ed)?) (?:\w+ )?{_MONEY} "
+    rf"(?:they|court|hospital|collectors?|agency|lawyers?|somebody|someone) (?:are |is |keep |keeps |now |just "
+    rf"|started |have been |been )*(?:tak(?:es?|ing|en)|took|deduct(?:s|ing|ed)?|pull(?:s|ing|ed)?) (?:\w+ )?{_MONEY} "
     rf"(?:straight |right |directly )?(?:out of|from|off|off of) {_MINE} {_PAY}\b",
     rf"(?:froze|frozen|freezing|locked|levied|levying|seized|emptied|drained|attached|cleaned out|wiped out) "
     rf"(?:up )?{_MINE} (?:\w+ )?(?:{_BANK}|money)\b",
-    rf"{_BANK} (?:\w+ )?(?:(?:got|is|was|has been|been|just|now|are|were|gets?) )+(?:\w+ )?(?:frozen|froze|levied|locked"
-    rf"|seized|garnished|emptied|drained|attached)\b",
+    rf"{_BANK} (?:\w+ )?(?:(?:got|is|was|has been|been|just|now|are|were|gets?) )+(?:\w+ )?(?:frozen|froze|levied|"
+    rf"locked|seized|garnished|emptied|drained|attached)\b",
     r"(?:bank|account) levy\b|lev(?:y|ied) (?:on|against) (?:my|our) (?:\w+ )?(?:account|bank|wages|money)\b",
     r"(?:bank )?froze (?:all )?(?:my|our) (?:money|funds|accounts)\b",
-    r"(?:put|placed|place|got|have|has|filed|recorded|there is|is|slapped|putting) (?:a |the |this |an )?(?:\w+ )?liens? "
-    r"(?:on|against) (?:my|our|the|his|her) (?:\w+ )?(?:house|home|car|truck|property|condo|land|place|trailer|"
+    r"(?:put|placed|place|got|have|has|filed|recorded|there is|is|slapped|putting) (?:a |the |this |an )?(?:\w+ )?"
+    r"liens? (?:on|against) (?:my|our|the|his|her) (?:\w+ )?(?:house|home|car|truck|property|condo|land|place|trailer|"
     r"mobile home)\b",
 )
 SPANISH: tuple[str, ...] = (
@@ -79,8 +79,8 @@ SPANISH: tuple[str, ...] = (
     r"{0,3}?(?:cuenta|cuentas|sueldo|salario|cheque|banco|dinero|pago|casa)\b",
     r"(?:embargaron|congelaron|bloquearon) (?:mi|la|nuestra) (?:\w+ )?(?:cuenta|sueldo|salario|casa)\b",
     r"(?:cuenta (?:de banco|del banco|bancaria)|sueldo|salario) (?:\w+ )?(?:embargad[ao]|congelad[ao]|bloquead[ao])\b",
-    rf"me (?:estan )?(?:quitan|quitando|descuentan|descontando|sacan|rebajan) (?:\w+ )?(?:{_MONEY}|parte|dinero) (?:\w+ )?"
-    rf"(?:del?|de mi) (?:\w+ )?(?:{_PAY}|pago)\b",
+    rf"me (?:estan )?(?:quitan|quitando|descuentan|descontando|sacan|rebajan) (?:\w+ )?(?:{_MONEY}|parte|dinero) "
+    rf"(?:\w+ )?(?:del?|de mi) (?:\w+ )?(?:{_PAY}|pago)\b",
     r"(?:pusieron|hay|tiene) (?:un )?(?:gravamen|embargo|lien) (?:sobre|en|contra|a) (?:mi|la|nuestra)\b",
     rf"(?:{_OFFICER}|sheriff) (?:\w+ ){{0,3}}?(?:papeles|dejo|trajo|vino)\b",
 )
@@ -90,9 +90,9 @@ NOT_YET = (
     r"\b(?:will|would|could|can|might|may|shall|should|if|unless|whether|before|until|else|threat\w*|afraid|scared|"
     r"worried|fear|do (?:they|i|you|we)|does|did (?:they|he|she|it|i|we)|are (?:they|you)|is (?:there|that|it|this)|"
     r"going to|want(?:s|ed)? to|plan(?:s|ning)? to|trying to|try to|about to|allowed to|able to|possible|not|never|no|"
-    r"nobody|without|avoid|stop(?: the| a)?|prevent|what is|what are|what does|how|like|heard|read|neighbor\w*|friend\w*|"
-    r"coworker\w*|cousin\w*|jury|pueden|puede|podrian|podria|van a|va a|si|amenaz\w+|miedo|quieren|no me|sin|nadie|"
-    r"por ahora no|todavia no)\b"
+    r"nobody|without|avoid|stop(?: the| a)?|prevent|what is|what are|what does|how|like|heard|read|neighbor\w*|"
+    r"friend\w*|coworker\w*|cousin\w*|jury|pueden|puede|podrian|podria|van a|va a|si|amenaz\w+|miedo|quieren|no me|sin|"
+    r"nadie|por ahora no|todavia no)\b"
 )
 # The whole sentence is about another court, a car or the pay itself; or the account at the hospital is on hold.
 OTHER_COURT = (

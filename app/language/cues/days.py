@@ -149,3 +149,15 @@ AFTER: dict[str, tuple[str, ...]] = {
         "(?:is )?(?:the )?(?:court|hearing|court date|answer date)",
     ),
 }  # fmt: skip
+
+# Words with which a date still stands alone: "um I think it was nov 9", "it came on the 12th", "fue el 9".
+SMALL_WORDS = (
+    "a about again ago all also an around arrived at back be before believe by came case checked could date dated day "
+    "days early end found from get gets got guess have here hmm i i'd i'm i've if in is it it's its just kinda last "
+    "late let like look looked looking looks lemme m mailed maybe me mid might must my no not of oh ok okay on one "
+    "only or postmarked printed probably read reads received right roughly s said say says see seems sent should so "
+    "some sometime somewhere sorry stamped sure that that's the there they think this thought to today top u uh um umm "
+    "was we well which with would written yea yeah yep yes "
+    "aqui ayer como creo de del dia dice dijo el en es esta fecha fue la lo llego me mas menos o por pues que recibi "
+    "si tiene yo"
+)

@@ -24,7 +24,8 @@ AMOUNTS: tuple[tuple[str, str], ...] = (
 DATES: tuple[tuple[str, str], ...] = (
     ("service_date", (
         "(?:dates? of service|service dates?|date of care|dos|admission date|date of admission|services? "
-        "(?:on|provided on|received on|dated)|for services on|performed on|admitted on)"
+        r"(?:on|provided on|received on|dated|(?:at|from|by) [\w .'-]{3,40}? on)|for services on|performed on|"
+        "admitted on)"
     )),
     ("appeal_deadline", (
         "(?:appeal (?:must be (?:received|filed|submitted) )?(?:by|before|no later than)|deadline to "
