@@ -65,7 +65,8 @@ def test_a_court_only_feared_or_another_one_sets_no_summons(line: str) -> None:
 
 
 def clocks(deps: Deps, case: Case) -> dict[str, date]:
-    return {clock.what: clock.date for clock in deadlines(case.bill, deps.playbook, TODAY)}
+    insurance = case.value("insurance_type")
+    return {clock.what: clock.date for clock in deadlines(case.bill, deps.playbook, TODAY, insurance)}
 
 
 # The time that the letter gives; beside it times of the plan, of money, of the hold, and questions.
@@ -149,3 +150,95 @@ def test_the_day_of_something_else_is_no_date_of_a_denial(deps: Deps, line: str)
 def test_the_day_of_an_approval_is_no_date_of_a_bill(deps: Deps) -> None:
     case = last(deps, "my prior auth got approved yesterday, hospital bill 4,000").case
     assert "statement_date" not in facts(case)
+
+
+NEAR = (BILL, "the denial letter is from june 2")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many days are left for my appeal?", "how many days do I have left", "when is my appeal due",
+        "whats the deadline", "shit is that soon?", "what if I miss it", "can I still appeal after that",
+        "am I too late", "do i still have time?", "cuantos dias me quedan?",
+    ],
+)  # fmt: skip
+def test_a_question_for_the_days_is_answered_from_the_file(deps: Deps, question: str) -> None:
+    turn = last(deps, *NEAR, question)
+    assert "Sun, Nov 29" in words(turn.blocks)
+    assert turn.move.step == "file_appeal"
+
+
+@pytest.mark.parametrize(
+    "question", ["how long do i have to pay", "how long will the hold last", "how long until they sue"]
+)
+def test_a_question_for_another_time_is_not_answered_with_the_appeals(deps: Deps, question: str) -> None:
+    assert "until Sun, Nov 29" not in words(last(deps, *NEAR, question).blocks[:1])
+
+
+def test_a_day_gone_by_is_told_as_gone(deps: Deps) -> None:
+    told, asked = play(deps, "denial letter dated march 3, hospital 8,400 through work", "am I too late")
+    assert "well before" not in words(told.blocks)
+    assert "has passed" in words(asked.blocks)
+
+
+@pytest.mark.parametrize("line", ["they put it on hold til jan 4", "ok", "it was an emergency", "thanks"])
+def test_a_near_appeal_stays_the_step(deps: Deps, line: str) -> None:
+    assert last(deps, *NEAR, line).move.step == "file_appeal"
+
+
+@pytest.mark.parametrize("line", ["I mailed the appeal today", "I don't want to appeal"])
+def test_a_near_appeal_is_let_go_once_filed_or_left(deps: Deps, line: str) -> None:
+    assert last(deps, *NEAR, line, "ok").move.step != "file_appeal"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("letter says it goes to collections in ten days", date(2026, 12, 6)),
+        ("collections in ten days if I don't pay", date(2026, 12, 6)),
+        ("I have until 12/15 to pay or it goes to collections", date(2026, 12, 15)),
+        ("me mandan a colecciones en 10 dias", date(2026, 12, 6)),
+        ("will it go to collections in 30 days?", None),
+        ("it went to collections 10 days ago", None),
+        ("they put it on hold so it wont go to collections for 30 days", None),
+    ],
+)
+def test_a_day_for_collections_is_kept_and_answered(deps: Deps, line: str, day: date | None) -> None:
+    turn = last(deps, BILL, line)
+    assert turn.case.value("payment_due") == day
+    if day is not None:
+        assert turn.move.objection == "threatens_collections"
+
+
+def test_i_will_send_it_is_no_report(deps: Deps) -> None:
+    turn = last(
+        deps, "a collector called Apex Recovery wants 2,300, letter dated november 15", "alright ill send the letter"
+    )
+    assert turn.case.value("debt_disputed") is None
+    assert turn.move.kind == "acknowledge"
+
+
+@pytest.mark.parametrize(
+    ("first", "kind"),
+    [
+        ("I have Medicare and the hospital sent me a bill for $1,676", "medicare"),
+        ("I have Medicaid, the hospital wants 900", "medicaid"),
+        ("Veteran here, VA denied my ER claim, hospital wants 14,200", "federal_program"),
+    ],
+)
+def test_another_programme_stays_the_answer_through_courtesies_and_follow_ups(
+    deps: Deps, first: str, kind: str
+) -> None:
+    thanked, asked, back = play(deps, first, "thank you", "ok what now", "who do I call?")[1:]
+    assert (thanked.move.kind, thanked.move.step) == ("acknowledge", None)
+    assert (asked.move.kind, back.move.kind) == (kind, kind)
+
+
+def test_medicare_advantage_counts_its_own_days_and_no_private_plans(deps: Deps) -> None:
+    mom = "my mom has Humana, they denied her rehab stay, snf wants 9,200"
+    case = last(deps, mom, "its the medicare one, humana gold plus", "letter is from nov 10").case
+    assert facts(case)["insurance_type"] == "medicare_advantage"
+    assert clocks(deps, case)["internal_appeal"] == date(2027, 1, 9)
+    plain = last(deps, "I have Medicare, the hospital wants $1,676, denial letter dated nov 10").case
+    assert "internal_appeal" not in clocks(deps, plain)

@@ -9,6 +9,7 @@ from typing import get_args
 from app.core.acts import Act, Asked, GateWaived, RepSaid, Signal, Told, Topic
 from app.core.bargaining import funds_of
 from app.core.case import FACTS, Case
+from app.core.deadlines import PROGRAMMES
 from app.core.explain import Explained, to_answer
 from app.core.figures import day_words, provider_words, show
 from app.core.liability import Why
@@ -62,6 +63,9 @@ _RESTS_ON: dict[Topic, tuple[str, ...]] = {"sue": ("lawsuit",), "assistance": ("
 _TAKES = re.compile(r"(?i)\b(?:take|accept\w*|agree|go for|say yes|deal|aceptar\w*|tomarlo)\b")
 # Clocks that go first when they are near.
 NEAR = ("court_answer", "internal_appeal", "external_review", "debt_dispute", "fap_application")
+# Those of them that end a right: what "how long have I got?" asks about. Days from which on an appeal is not urgent.
+_RIGHTS = frozenset(NEAR) - {"fap_application"}
+_FAR_DAYS = 30
 # Read for the person, but not worth reading back to them.
 _SILENT = frozenset(
     {"role", "emergency", "savings", "funds", "budget", "income", "appeal_filed_on", "appeal_decided_on", "tier"}
@@ -100,7 +104,8 @@ REPLIES = frozenset(
         "numbers_stay_funds", "numbers_stay_prices", "numbers_move", "numbers_known", "news_surprise_ruled_out",
         "thanks", "greeting", "empty", "unintelligible", "start_over", "our_matter", "goes_on", "not_understood",
         "unsure_heard", "poverty_percent", "which_was_it", "which_was_it_why", "gloss", "spanish", "new_bills",
-        "impossible_day", "way_on", "explain",
+        "impossible_day", "way_on", "explain", "deadline_ahead",
+        "deadline_programme", "deadline_programme_ahead",
     }
     | {f"outside_{kind}" for kind in get_args(Outside) if kind != "other"}
 )  # fmt: skip
@@ -202,6 +207,8 @@ def _answer(act: Asked, view: View) -> Said:
             if known:
                 return Said(reply="topic_appeal_how")
             return Said(reply="topic_appeal_how_undated", rules=("internal_appeal_deadline",))
+        case "deadline":
+            return _time_left(view, act.term or "")
         case "collections":
             if view.bill.value("hospital_nonprofit"):
                 return Said(reply="topic_collections_nonprofit", rules=("eca_120_days",))
@@ -211,6 +218,24 @@ def _answer(act: Asked, view: View) -> Said:
             return Said(reply="topic_credit", figures=figures, rules=("bureaus_voluntary",))
         case _:
             return Said(reply=f"topic_{act.topic}", rules=_RESTS_ON.get(act.topic, ()))
+
+
+def _time_left(view: View, about: str) -> Said:
+    """The running date that is asked about, else the soonest, from the file."""
+    running = [c for c in view.clocks if c.what in _RIGHTS]
+    clock = next((c for c in running if c.what in about), running[0] if running else None)
+    if clock is None and view.case.value("insurance_type") in PROGRAMMES:
+        return Said(reply="deadline_programme")
+    if clock is None:
+        return Said(reply="topic_deadline")
+    ahead = {"days": str(clock.days_left), "date": day_words(clock.date, view.today)}
+    if clock.days_left >= 0 and "missed" in about:
+        return Said(reply="deadline_ahead", figures=ahead)
+    if clock.days_left > 0 and clock.what == "internal_appeal" and view.case.value("insurance_type") in PROGRAMMES:
+        return Said(reply="deadline_programme_ahead", figures=ahead)
+    if clock.what == "internal_appeal" and clock.days_left > _FAR_DAYS:
+        return Said(reply="topic_appeal_how")
+    return clock_line(clock.what, clock.date, clock.days_left, view.today)
 
 
 def _what_to_offer(view: View, playbook: Playbook, *, takes: bool = False) -> Said:

@@ -32,16 +32,37 @@ class _Clock(NamedTuple):
     source: str
 
 
-def deadlines(bill: Bill, playbook: Playbook, today: date) -> tuple[Deadline, ...]:
-    """All clocks of one bill, the soonest first."""
+def deadlines(bill: Bill, playbook: Playbook, today: date, insurance: str | None = None) -> tuple[Deadline, ...]:
+    """All clocks of one bill, the soonest first. `insurance`: its kind, as a programme has times of its own."""
     settled = bool(bill.value("zero_balance"))
     running = [
         Deadline(what=c.what, date=c.date, days_left=(c.date - today).days, rule=c.rule, source=c.source)
         for find in (_court, _appeal, _external_review, _assistance, _collector, _promises)
-        for c in find(bill, playbook)
+        for c in _in_programme(find(bill, playbook), bill, playbook, insurance)
         if c.date is not None and (not settled or _outlives(c.what, bill))
     ]
     return tuple(sorted(running, key=lambda d: d.date))
+
+
+# Programmes whose appeals have times and reviewers of their own.
+PROGRAMMES = frozenset({"medicare", "medicare_advantage", "medicaid", "tricare_va", "non_us"})
+_PRIVATE = frozenset({"internal_appeal", "external_review"})
+
+
+def _in_programme(clocks: Iterator[_Clock], bill: Bill, playbook: Playbook, insurance: str | None) -> Iterator[_Clock]:
+    """In such a programme no private plan's times run: what the letter gives does, and Medicare Advantage's own."""
+    if insurance not in PROGRAMMES:
+        yield from clocks
+        return
+    letters_own = bill.value("appeal_deadline") is not None or bill.value("days_to_appeal") is not None
+    for clock in clocks:
+        if clock.what not in _PRIVATE:
+            yield clock
+        elif clock.what == "internal_appeal" and letters_own:
+            yield clock._replace(rule=None)
+        elif clock.what == "internal_appeal" and insurance == "medicare_advantage":
+            by = _after(bill.value("denial_date"), "medicare_track", "ma_safe_days", playbook)
+            yield clock._replace(date=by, rule="medicare_track")
 
 
 def _outlives(what: str, bill: Bill) -> bool:

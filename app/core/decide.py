@@ -11,7 +11,6 @@ from typing import Literal
 from app.core.acts import Act, Asked, Label, RepSaid, Signal
 from app.core.answers import UNKNOWNS, clock_line, court_open, opening, refused_days, says_nothing
 from app.core.case import Case, StageId
-from app.core.deadlines import deadlines
 from app.core.explain import to_answer
 from app.core.frozen import Frozen
 from app.core.moves import Deadline, Said
@@ -148,9 +147,10 @@ def _safety(m: Moment) -> Route | None:
 def _scope(m: Moment) -> Route | None:
     if "non_us" in m.signals:
         return Route(node="handoff", kind="non_us")
-    kind = _SCOPES.get(m.case.value("insurance_type") or "")
-    courtesy = bool(m.signals & {"thanks", "greeting"}) and not m.updated.changes
-    if kind is not None and "scope" not in m.case.bill.waived and not _asks(m) and not courtesy:
+    kind = scope_of(m.case)
+    if kind is not None and m.signals & {"thanks", "greeting"} and not m.updated.changes and not _asks(m):
+        return Route(node="answer", kind="acknowledge")
+    if kind is not None and not _holds_for_all(m):
         return Route(node="handoff", kind=kind)
     for signal in ("work_injury", "car_accident"):
         if signal in m.signals and not any(bill.told.get(signal) for bill in m.case.bills):
@@ -160,6 +160,24 @@ def _scope(m: Moment) -> Route | None:
         if signal in m.signals and said_nothing_else:
             return Route(node="handoff", kind=signal)
     return None
+
+
+# Answers that are the same in every programme, and entries of the playbook that are of one.
+_FOR_ALL = frozenset(
+    {
+        "assistance", "collections", "court", "credit", "deadline", "not_paying", "privacy", "refund", "sue", "term",
+        "was_that_wrong", "who_are_you",
+    }
+)  # fmt: skip
+_OF_PROGRAMMES = ("medicaid", "medicare", "qmb", "veterans", "plan_own_path", "two_plans")
+
+
+def _holds_for_all(m: Moment) -> bool:
+    """They asked, and the answer holds for their programme too; a private plan's times and steps do not."""
+    asked = to_answer(m.acts, m.view)
+    return bool(asked) and all(
+        act.topic in _FOR_ALL if found is None else found.entry.startswith(_OF_PROGRAMMES) for act, found in asked
+    )
 
 
 def _asks(m: Moment) -> bool:
@@ -178,7 +196,7 @@ _NEAR: dict[str, tuple[int, Node, str]] = {
 
 def _deadline(m: Moment) -> Route | None:
     """A right that ends this week is worth more than any next step. Said once, then the stages go on."""
-    for clock in deadlines(m.case.bill, m.playbook, m.today):
+    for clock in m.view.clocks:
         near = _NEAR.get(clock.what)
         if near is None or clock.days_left > near[0] or m.case.bill.told.get(f"clock_{clock.what}"):
             continue
@@ -188,6 +206,15 @@ def _deadline(m: Moment) -> Route | None:
             node=near[1], kind=near[2], opening=(clock_line(clock.what, clock.date, clock.days_left, m.today),)
         )
     return None
+
+
+def appeal_is_near(view: View) -> bool:
+    """The last day to appeal is this week: it stays the next step until the appeal is filed, or left."""
+    if view.bill.value("appeal") == "declined" or view["appealable"] is False or scope_of(view.case) is not None:
+        return False
+    near = _NEAR["internal_appeal"][0]
+    clocks = view.clocks
+    return any(c.what == "internal_appeal" and 0 <= c.days_left <= near for c in clocks)
 
 
 def near_clocks(clocks: tuple[Deadline, ...]) -> tuple[str, ...]:
@@ -255,7 +282,7 @@ def _representative(m: Moment) -> Route | None:
         return None
     if label in PRICE_LABELS and m.stage in PRICE_STAGES:
         # Somebody waits on the line: an appeal still to be filed is for afterwards.
-        return Route(node=m.stage if m.view["appeal_due"] else m.standing, **how)
+        return Route(node=m.stage if m.view["appeal_due"] or appeal_is_near(m.view) else m.standing, **how)
     if objection is None or (label == "accepts_offer" and m.view["no_price"]):
         return None  # no thanks for a yes to what is not owed: the step that stands says what to ask for
     return Route(node="answer", kind="answer_objection", **how)
@@ -311,6 +338,8 @@ def _track(m: Moment) -> Node | None:
     view, tracks, stage = m.view, m.playbook.tracks, m.stage
     if view["summons"] and not view["court_answer_filed"]:
         return "collections"
+    if appeal_is_near(view):
+        return "appeal"
     if view["account_status"] == "collections" and not view["debt_disputed"]:
         step = first_due(tracks["collections"], view)
         if step is not None and not step.waiting:

@@ -7,7 +7,6 @@ from typing import Any
 
 from app.core.bargaining import standing_ask
 from app.core.case import FACTS, WRITTEN_TERMS, Bill, CallNote, Case
-from app.core.deadlines import deadlines
 from app.core.denials import path_of
 from app.core.liability import network_of
 from app.core.money import ZERO, Money
@@ -54,7 +53,7 @@ FIGURES = frozenset(
         "cost_share", "service_date", "statement_date", "denial_date", "denial_reason", "denial_codes",
         "denial_argument", "denial_means", "denial_question", "denial_points", "denial_letter", "group_code",
         "surprise_ground",
-        "appeal_by", "appeal_days", "appeal_filed_on", "appeal_decided_on", "external_by", "hold_until",
+        "appeal_by", "appeal_days", "appeal_late", "appeal_filed_on", "appeal_decided_on", "external_by", "hold_until",
         "hold_contact", "hold_reference", "call_date", "call_contact", "call_reference", "call_told", "offer", "ask",
         "agreed",
         "medicare", "allowed", "cash", "paid", "nonprofit", "answer_by",
@@ -130,7 +129,7 @@ def figures_of(
         known: date | None = value(name)
         return None if known is None else Day.of(known, today)
 
-    clocks = {d.what: d for d in deadlines(bill, playbook, today)}
+    clocks = {d.what: d for d in view.clocks}
     appeal, external, dispute = (clocks.get(k) for k in ("internal_appeal", "external_review", "debt_dispute"))
     agreed, ask = agreed_amount(view), standing_ask(bill)
     path = path_of(bill, playbook)
@@ -180,6 +179,7 @@ def figures_of(
         "group_code": value("group_code"),
         "appeal_by": Day.of(appeal.date, today) if appeal else None,
         "appeal_days": str(appeal.days_left) if appeal else None,
+        "appeal_late": "yes" if appeal and appeal.days_left < 0 else None,
         "appeal_filed_on": day("appeal_filed_on"),
         "appeal_decided_on": day("appeal_decided_on"),
         "external_by": Day.of(external.date, today) if external else None,

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any, get_args
 
 from app.core.case import FACTS, STAGES, Bill, Case, Fact, StageId
-from app.core.deadlines import deadlines
 from app.core.denials import path_of
 from app.core.figures import provider_words, show
 from app.core.money import Money
@@ -53,7 +52,7 @@ def _bill(case: Case, bill: Bill, playbook: Playbook, today: date) -> Entry:
             for n, s in FACTS.items()
             if s.default is None and case.value(n, bill.id) is None and n in playbook.questions
         ],
-        "clocks": [d.model_dump(mode="json") for d in deadlines(bill, playbook, today)],
+        "clocks": [d.model_dump(mode="json") for d in view.clocks],
         "offers": [e.model_dump(mode="json") for e in bill.exchanges],
         "calls": [c.model_dump(mode="json") for c in bill.calls],
         "letters": [

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from app.core.case import STAGES, StageId, TrackId
 from app.core.conditions import Unknown, evaluate
-from app.core.deadlines import deadlines
 from app.core.figures import figures_of
 from app.core.moves import Move
 from app.core.playbook import StageBook, Step
@@ -80,7 +79,7 @@ def move_for(step: Step, node: str, stage: StageId, track: TrackId, view: View) 
         book=node,
         variant=view.bill.told.get(step.id, 0),
         letter=step.letter,
-        clocks=tuple(d for d in deadlines(view.bill, book, view.today) if d.what in step.clocks),
+        clocks=tuple(d for d in view.clocks if d.what in step.clocks),
         rules=tuple(dict.fromkeys((*step.rules, *_liability_rules(view, step)))),
         figures=figures_of(view.case, view.bill, book, view.today, view),
     )

@@ -14,9 +14,11 @@ from typing import Any
 from app.core.bargaining import awaiting_answer, number_named, position_of, refused_before, standing_ask
 from app.core.case import FACTS, WRITTEN_TERMS, Bill, Case
 from app.core.conditions import Unknown
+from app.core.deadlines import deadlines
 from app.core.denials import path_of
 from app.core.liability import Finding, assess, surprise_likely
 from app.core.money import Money
+from app.core.moves import Deadline
 from app.core.offers import Decision, decide_offer
 from app.core.playbook import Playbook
 from app.core.poverty import MEDICAID_ADULTS, percent_of_poverty
@@ -50,6 +52,11 @@ class View(Mapping[str, Any]):
         if (default := FACTS[name].default) is not None:
             return default
         return Unknown(None if self.case.is_declined(name, self.bill.id) else name)
+
+    @cached_property
+    def clocks(self) -> tuple[Deadline, ...]:
+        """The dates that run on this bill, for this person's kind of insurance."""
+        return deadlines(self.bill, self.playbook, self.today, self.case.value("insurance_type"))
 
     @cached_property
     def finding(self) -> Finding:

@@ -328,6 +328,7 @@ def _is_no_hold(words: str, acts: list[Act]) -> bool:
         "denial_category",
         "denial_codes",
         "denial_date",
+        "account_status",
         "itemized",
         "claim_form",
     } or _OF_THE_CLAIM.search(words):

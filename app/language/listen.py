@@ -21,6 +21,7 @@ from app.language.hearing import Hearing
 from app.language.letter_times import letter_times
 from app.language.letters import split_letter
 from app.language.person import PersonReader
+from app.language.placement import placement
 from app.language.said import Heard, SaidReader
 from app.language.sayings import Cued
 from app.language.scene import Scene, lay_out
@@ -28,6 +29,7 @@ from app.language.second_look import second_look
 from app.language.settle import settle_acts, settle_tap, told
 from app.language.signals import read_nothing, read_safety, read_signals
 from app.language.text import plain, read_text
+from app.language.time_left import time_left
 from app.language.tongue import Tongue, tongue_of
 from app.language.topics import TopicReader
 from app.language.whose import is_retold
@@ -122,8 +124,9 @@ class Listener:
         if not message.strip("\x00 \n\t\r"):
             return (Signal(signal="empty", quote=""),)
         acts = second_look(settle_acts(heard, hearing), message, hearing)
-        acts = letter_times(message, hearing, beside_the_step(message, hearing, acts))
-        return court_first(message, hearing, acts)
+        acts = placement(message, hearing, beside_the_step(message, hearing, acts))
+        acts = letter_times(message, hearing, acts)
+        return court_first(message, hearing, time_left(message, hearing, acts))
 
     def reason(self, scene: Scene) -> Stated | None:
         """The plan's stated reason for a denial, where one is given."""

@@ -228,11 +228,16 @@ def test_who_speaks_next(example: Example, playbook: Playbook) -> None:
     assert (route.node, route.kind) == (example.node, example.kind)
 
 
-def test_a_near_clock_goes_first_once_and_is_not_repeated(playbook: Playbook) -> None:
+def test_a_near_appeal_stays_the_step_until_it_is_filed_or_left(playbook: Playbook) -> None:
     case = case_with(**STARTED, denial_date=in_days(7))
     assert routed(playbook, case, told("emergency", False)).node == "appeal"
     told_of = bill_with(case, told={"clock_internal_appeal": 1})
-    assert routed(playbook, told_of, told("emergency", False)).node == "freeze"
+    assert routed(playbook, told_of, told("emergency", False)).node == "appeal"
+    for settled in ("filed", "declined"):
+        done = bill_with(
+            case_with(**STARTED, denial_date=in_days(7), appeal=settled), told={"clock_internal_appeal": 1}
+        )
+        assert routed(playbook, done, told("emergency", False)).node == "freeze"
 
 
 @pytest.mark.parametrize(

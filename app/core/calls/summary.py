@@ -78,8 +78,11 @@ def new_promises(before: Case, after: Case, bill: str) -> tuple[tuple[str, bool]
 
 def clocks(before: Case, after: Case, bill: str, playbook: Playbook, today: date) -> tuple[Deadline, ...]:
     """The clocks that this call set or moved."""
-    known = {(one.what, one.date) for one in deadlines(_bill(before, bill), playbook, today)}
-    return tuple(one for one in deadlines(after.bill_of(bill), playbook, today) if (one.what, one.date) not in known)
+    plan = after.value("insurance_type")
+    known = {(one.what, one.date) for one in deadlines(_bill(before, bill), playbook, today, plan)}
+    return tuple(
+        one for one in deadlines(after.bill_of(bill), playbook, today, plan) if (one.what, one.date) not in known
+    )
 
 
 def concluded(state: CallState, before: Case, after: Case, dates: dict[CallField, date]) -> Case:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from app.core.answers import NEAR, clock_line
-from app.core.deadlines import deadlines
 from app.core.decide import scope_of, standing_node
 from app.core.figures import day_words
 from app.core.moves import Deadline
@@ -32,7 +31,7 @@ def coming(view: View) -> Deadline | None:
 
 
 def _running(view: View) -> list[Deadline]:
-    return [one for one in deadlines(view.bill, view.playbook, view.today) if _runs(one, view)]
+    return [one for one in view.clocks if _runs(one, view)]
 
 
 def _runs(one: Deadline, view: View) -> bool:

@@ -173,7 +173,10 @@ PLAN_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
         "cobra(?! (?:#|por|la|el|las|los|un|una|todo|mucho|de|a|lo|mas|mil|como|casi|en))",
     )),
     ("insurance_type", "medicare_advantage", "state", (
-        "medicare[- ]advantage", "advantage plan", "medicare part c", "medicare hmo",
+        "medicare[- ]advantage", "(?<!dis)advantage plan", "medicare (?:part c|hmo|"
+        "ppo)", "humana gold(?: plus)?", "gold plus",
+        "senior advantage", "(?:it is|is|its|was) (?:the|a|her|his|my) medicare (?:one|kind|plan|version|type)",
+        "(?:aetna|humana|uhc|united|cigna|anthem|wellcare|blue cross|bcbs|aarp) medicare(?! supplement)",
     )),
     ("insurance_type", "medicare", "state", (
         r"(?:original|traditional|regular|straight|disability|plain) medicare",
