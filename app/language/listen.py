@@ -18,6 +18,7 @@ from app.language.documents import read_document
 from app.language.facts import FactReader, Stated
 from app.language.free_question import FreeQuestions
 from app.language.hearing import Hearing
+from app.language.in_their_place import in_their_place
 from app.language.letter_times import letter_times
 from app.language.letters import split_letter
 from app.language.person import PersonReader
@@ -124,8 +125,8 @@ class Listener:
         if not message.strip("\x00 \n\t\r"):
             return (Signal(signal="empty", quote=""),)
         acts = second_look(settle_acts(heard, hearing), message, hearing)
-        acts = placement(message, hearing, beside_the_step(message, hearing, acts))
-        acts = letter_times(message, hearing, acts)
+        acts = in_their_place(beside_the_step(message, hearing, acts), message, hearing)
+        acts = letter_times(message, hearing, placement(message, hearing, acts))
         return court_first(message, hearing, time_left(message, hearing, acts))
 
     def reason(self, scene: Scene) -> Stated | None:

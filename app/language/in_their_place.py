@@ -1,0 +1,251 @@
+"""Facts that a message mentions and that are not this bill's: another office's yes, somebody else's case, a what-if.
+
+Each rule takes all the acts of a message and gives back those that stay, some put in their place. Where a rule is in
+doubt it drops: what is missing is asked, what is wrong goes into letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from app.core.acts import Act, Answered, Asked, BillNamed, Corrected, Told
+from app.language.cues.places import PROVIDER_CUES
+from app.language.hearing import Hearing
+from app.language.text import read_text
+
+Rule = Callable[[list[Act], str, str, Hearing], list[Act]]
+
+_LONGEST = 600  # a story is read for its facts; these rules are for what somebody says in passing
+
+# 1. The hold. Without the word, a yes is the office's only where nothing else could have been granted.
+_HOLD = re.compile(r"\bhold|\bheld\b|paus|fr[eo]{1,2}z|suspen|en espera|congel")
+_OWN_YES = re.compile(
+    r"\b(?:i|we)(?: \w+){0,2} (?:agree|agreed|accepted|said (?:yes|ok|okay|sure|fine)|signed|took)\b|\bacepte\b"
+)
+_OTHERS_YES = re.compile(
+    r"\b(?:doctors?|dr|surgeon|peer|p2p|records?|auth\w*|pre-?auth\w*|claim|appeal|insur\w+|plan|aetna|cigna|anthem|"
+    r"humana|kaiser|molina|oscar|united|uhc|bcbs|blue cross|charity|assistance|aid|application|surgery|procedure|"
+    r"review|referral|payments?|seguro|aseguranza|apelacion|medico)\b"
+    r"[^.!?]{0,60}?\b(?:agree\w*|said (?:yes|ok|okay|sure)|granted|approved|gave|got|aprob\w+|acept\w+)\b"
+    r"|\b(?:agreed|said (?:yes|ok|okay)) to (?!hold|wait|stop|that\b|it\b|this\b|do\b|give\b|a\b|an\b|not\b|my\b|"
+    r"put\b|place\b|pause|freeze|@|\d)\w+"
+)
+_OFFICE_YES = re.compile(
+    r"\b(?:they|she|he|office|hospital|billing|clinic|lab|rep|lady|guy|supervisor|manager)\b(?: \w+){0,3} (?:agree\w*|"
+    r"said|gave|did|granted|put|will|okayed)\b"
+)
+_OF_A_HOLD = frozenset({"hold", "hold_until", "hold_contact", "hold_reference", "hold_confirmed"})
+
+# 2. Owing nothing is the opposite of being billed.
+_OWE_NOTHING = re.compile(
+    r"\b(?:owe|owed|owes|owing|pay|responsible for|responsibility(?: is| shows| of)?|on the hook for)"
+    r"(?: (?:them|you|the hospital|like|exactly|absolutely|a|about))*"
+    r" (?:zero|nothing|nada|zilch|none|no money|not a (?:dime|cent|penny)|\$ ?0+(?:\.00?)?(?![\d.,])|"
+    r"0+(?:\.00?)?(?![\d.,]))"
+)
+
+# 3. Who sent the bill: the first account stands until it is put right in so many words.
+_KINDS = [(kind, "|".join(f"(?:{cue})" for cue in cues)) for kind, cues in PROVIDER_CUES] + [
+    ("hospital", r"hospital|medical center|emergency room|er\b")
+]
+_IDENTITY = re.compile(
+    r"\b(?:it is|its|it was|this is|that is|they are|(?:bill|invoice|provider|sender) (?:is|was|came|comes)|"
+    r"(?:bill|invoice) (?=from|by))"
+    r"(?P<fill>(?: (?:actually|really|just|only|not|from|by|for|the|a|an|my|their))*) "
+)
+_KIND_SAID = [
+    (kind, re.compile(rf"(?:{cues})(?:'s)?(?! (?:visit|stay|room|trip|procedure|test|bed|food|gown))\b"))
+    for kind, cues in _KINDS
+]
+_ONE_WORD = re.compile(r"(?!\S*network)\S+ ")
+_NAME_TOLD = re.compile(
+    r"\b(?:it is|it was|its|bill\w*|from|called|named?|actually|not|sorry|correction|wrong|mistake|i mean|i meant|"
+    r"should be)\b"
+)
+_OTHERS_TASK = re.compile(
+    r"\b(?:supposed to|had to|has to|should have|forgot|never (?:sent|got|asked|called)|was to|were to|needed to|"
+    r"ordered|referred|sent me|will send)\b"
+)
+
+# 4. A clinician's bill from an in-network place.
+_CLINICIANS = frozenset({"anesthesia", "physician_group", "lab", "imaging_center"})
+_IN = r"in[- ]?network|in (?:my|our|the|their) network|within (?:my|our|the) network|(?:de|en|dentro de) (?:la|mi) red"
+_PLACE = r"hospital|facility|surgery center|medical center|er\b|emergency room|clinic|place|location"
+_PLACE_IS_IN = re.compile(
+    rf"\b(?:{_PLACE})\b(?: (?:itself|where|i|went|was|is|were|had|it|done|si|esta|estaba|es|era|that)\b)* ?(?:{_IN})"
+    rf"|\b(?:in[- ]?network) (?:{_PLACE})"
+)
+_CLINICIAN_IS_OUT = re.compile(
+    r"\b(?:an[ae]?esth\w+|\w+ologists?|surgeon|assistant|lab|labs|doctors?|er docs?|physicians?)\b(?: \w+){0,4} "
+    r"(?:out[- ]of[- ]network|not in[- ]network|was not|were not|fuera de la red)"
+)
+
+# 5. Asked or supposed.
+_SUPPOSED = re.compile(
+    r"^(?:and |but |so |ok(?:ay)? |well |then |hmm |wait )*(?:what if|what happens (?:if|when)|what would happen|"
+    r"suppose|supposing|imagine|let us say|que pasa si|y si|que pasaria si)\b"
+)
+_MEANING = re.compile(
+    r"\b(?:what (?:does|do|is|are|about)|meaning of|difference between|que (?:significa|es|quiere))\b"
+)
+_OF_A_CODE = frozenset({"denial_codes", "denial_category", "group_code"})
+_ASKS = re.compile(
+    r"\?|^(?:so |and |but |ok |okay |then )*(?:what|how|do|does|is|are|can|could|should|would|will|did) "
+    r"|,? right$"
+)
+_OTHER_LAW = re.compile(r"\b(?:assistance|charity|aid|collection|credit|debt|501)\b")
+
+# 6. Somebody else's bill.
+_SOMEBODY = (
+    r"(?:my|our|a|mi|una?) (?:\w+ )?(?:neighbou?r|friend|co-?worker|colleague|cousin|sister|brother|uncle|aunt|buddy|"
+    r"roommate|boss|landlord|sister-in-law|brother-in-law|vecin[oa]|amig[oa]|prim[oa]|herman[oa]|ti[oa]|cunad[oa])"
+)
+_SOMEBODYS = re.compile(
+    rf"\b{_SOMEBODY}(?:'s|s)? (?:own |medical |hospital |er )?(?:bills?|claims?|case|account|debt|insurance|plan|"
+    rf"denial|appeal|surgery)\b|\b{_SOMEBODY} (?:is|was|had|has|got|went|lost|won|ended up|esta|tuvo|fue|estuvo)\b"
+    rf"|\b(?:factura|cuenta|caso) de {_SOMEBODY}\b"
+)
+
+
+def in_their_place(acts: tuple[Act, ...], message: str, hearing: Hearing) -> tuple[Act, ...]:
+    """The acts of a message without those that are another's, each other fact where it belongs."""
+    told = any(isinstance(act, Told) and not act.document for act in acts)
+    if hearing.mode == "call" or len(message) > _LONGEST or not (told or hearing.known):
+        return acts
+    words = " ".join(read_text(message).low.split()).strip(" .!")
+    kept = list(acts)
+    for rule in _RULES:
+        kept = rule(kept, words, message, hearing)
+    if acts and not kept:  # what it mentions is not told, and it was said to ask
+        return (Asked(topic="other", quote=message.strip()[:200]),) if _ASKS.search(words) else ()
+    return tuple(kept)
+
+
+def _told(acts: list[Act], fact: str) -> Told | None:
+    return next((act for act in acts if isinstance(act, Told) and act.fact == fact and not act.document), None)
+
+
+def _without(acts: list[Act], *facts: str) -> list[Act]:
+    return [act for act in acts if not (isinstance(act, Told) and act.fact in facts and not act.document)]
+
+
+def _only_supposed(acts: list[Act], words: str, message: str, hearing: Hearing) -> list[Act]:
+    """ "What if they refuse the hold?" tells of no refusal."""
+    if not _SUPPOSED.search(words):
+        return acts
+    return [act for act in acts if not isinstance(act, Told | Answered)]
+
+
+def _only_asked(acts: list[Act], words: str, message: str, hearing: Hearing) -> list[Act]:
+    """ "What does PR-96 mean?" is no new denial, and "the law covers this, right?" no answer of the law."""
+    law = _told(acts, "surprise_law")
+    if law is not None and (_OTHER_LAW.search(words) or _ASKS.search(words)):
+        acts = _without(acts, "surprise_law")
+    is_coded = hearing.known.get("denial_codes") or hearing.known.get("denial_category")
+    if is_coded and _MEANING.search(words) and _told(acts, "denial_codes") is not None:
+        acts = _without(acts, *_OF_A_CODE)
+    return acts
+
+
+def _somebody_elses(acts: list[Act], words: str, message: str, hearing: Hearing) -> list[Act]:
+    """ "My sister is in collections" says nothing about the bill of this case, unless it is hers."""
+    is_theirs = hearing.known.get("role") not in (None, "patient")
+    if not hearing.known or is_theirs or (about := _SOMEBODYS.search(words)) is None:
+        return acts
+
+    def is_somebodys(act: Act) -> bool:
+        if isinstance(act, BillNamed):
+            return True
+        if not isinstance(act, Told) or act.document or act.fact == "role":
+            return False
+        place = words.find(" ".join(read_text(act.quote).low.split()).strip(" .!?")[:40])
+        own = re.search(r"\b(?:i|i am|we|me|mine)\b", words[max(0, place) : about.start()])
+        return own is None and about.end() >= place
+
+    return [act for act in acts if not is_somebodys(act)]
+
+
+def _hold_is_theirs(acts: list[Act], words: str, message: str, hearing: Hearing) -> list[Act]:
+    """A hold is granted by the office: not by a doctor, a plan, or somebody's own "I agreed"."""
+    hold = _told(acts, "hold")
+    if hold is None or hold.value != "granted" or _HOLD.search(words):
+        return acts
+    others = [act for act in acts if isinstance(act, Told) and act.fact not in _OF_A_HOLD]
+    of_another = _OWN_YES.search(words) or _OTHERS_YES.search(words)
+    if of_another or (others and not _OFFICE_YES.search(words)):
+        return _without(acts, *_OF_A_HOLD)
+    return acts
+
+
+def _owes_nothing(acts: list[Act], words: str, message: str, hearing: Hearing) -> list[Act]:
+    """ "The plan says I owe zero": they may not bill it."""
+    told = _told(acts, "plan_says_billable")
+    if told is None or told.value is not True or not _OWE_NOTHING.search(words):
+        return acts
+    kept = [a for a in _without(acts, "plan_says_billable", "zero_balance") if not isinstance(a, Answered)]
+    return [*kept, told.model_copy(update={"value": False})]
+
+
+def _sender_stands(acts: list[Act], words: str, message: str, hearing: Hearing) -> list[Act]:
+    """A place named in passing does not take the sender's place; "it's not a hospital, it's a lab" does."""
+    told = _told(acts, "provider_type")
+    if told is not None and hearing.known and told.value == "physician_group" and _OTHERS_TASK.search(words):
+        acts, told = _without(acts, "provider_type"), None
+    known = hearing.known.get("provider_type")
+    if known is None or hearing.open_question == "provider_type" or len(hearing.bills) > 1:
+        return acts
+    named = _sender_put_right(words)
+    if named is not None and (named, known) != ("ambulance_ground", "ambulance_air"):
+        if named == known:
+            return _without(acts, "provider_type")
+        quote = message.strip()[:200] if told is None else told.quote
+        others = [a for a in _without(acts, "provider_type") if not (isinstance(a, Asked) and a.topic == "other")]
+        return [*others, Corrected(fact="provider_type", value=named, quote=quote)]
+    acts = _without(acts, "provider_type")
+    renamed = hearing.known.get("provider") is not None and not _NAME_TOLD.search(words)
+    return _without(acts, "provider") if renamed and hearing.open_question != "provider" else acts
+
+
+def _sender_put_right(words: str) -> str | None:
+    """The kind that the bill's sender is said to be, in so many words."""
+    for match in _IDENTITY.finditer(words):
+        if " not" in match["fill"]:
+            continue
+        rest = _ONE_WORD.match(words, match.end())  # "it's a local lab"
+        for kind, said in _KIND_SAID:
+            if said.match(words, match.end()) or (rest is not None and said.match(words, rest.end())):
+                return kind
+    return None
+
+
+def _network_is_the_senders(acts: list[Act], words: str, message: str, hearing: Hearing) -> list[Act]:
+    """An in-network hospital is not the anesthesiologist's network: his bill from there is a mixed one."""
+    told = _told(acts, "network_status")
+    sender = _told(acts, "provider_type")
+    kind = hearing.known.get("provider_type") if sender is None else sender.value
+    if told is None or kind is None or told.value == "mixed":
+        return acts
+    if kind in _CLINICIANS and told.value == "in_network" and _PLACE_IS_IN.search(words):
+        known = hearing.known.get("network_status")
+        denied_as = hearing.known.get("denial_category")
+        if "out_of_network" in (known, denied_as):
+            return [
+                *_without(acts, "network_status"),
+                Corrected(fact="network_status", value="mixed", quote=told.quote),
+            ]
+        return _without(acts, "network_status")
+    if kind == "hospital" and told.value == "out_of_network" and hearing.known and _CLINICIAN_IS_OUT.search(words):
+        return _without(acts, "network_status")
+    return acts
+
+
+_RULES: tuple[Rule, ...] = (
+    _only_supposed,
+    _only_asked,
+    _somebody_elses,
+    _hold_is_theirs,
+    _owes_nothing,
+    _sender_stands,
+    _network_is_the_senders,
+)

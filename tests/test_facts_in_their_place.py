@@ -1,0 +1,133 @@
+"""What a message mentions is a fact of this bill only where it is told of this bill, and each fact has its place."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from app.core.acts import BillNamed, Told
+from app.core.money import Money
+from app.graph.state import Deps
+from app.language.hearing import Hearing
+
+TODAY = date(2026, 11, 27)
+OURS: dict[str, Any] = {
+    "provider_type": "hospital", "billed_amount": Money.dollars(8_400), "denial_category": "medical_necessity",
+}  # fmt: skip
+
+
+def acts(deps: Deps, message: str, **more: Any) -> tuple[Any, ...]:
+    return deps.listener.read(message, Hearing(today=TODAY, **more))
+
+
+def facts(deps: Deps, message: str, **more: Any) -> dict[str, Any]:
+    return {act.fact: act.value for act in acts(deps, message, **more) if isinstance(act, Told)}
+
+
+@pytest.mark.parametrize(
+    ("message", "hold"),
+    [
+        ("they agreed", "granted"),
+        ("yes they said ok until jan 5", "granted"),
+        ("she gave me 30 days", "granted"),
+        ("in network, and they agreed to a hold", "granted"),
+        ("the doctor agreed to send new records", None),
+        ("ok peer to peer was yesterday and it got approved!!", None),
+        ("my surgery got approved", None),
+        ("ok I agreed to it", None),
+        ("in network yes both", None),
+        ("they agreed to resubmit the claim", None),
+        ("what if they refuse the hold", None),
+        ("ok so what happens if they say no to the hold", None),
+        ("they refused the hold", "refused"),
+    ],
+)
+def test_a_hold_is_the_offices(deps: Deps, message: str, hold: str | None) -> None:
+    asked = {"open_question": "hold", "last_move": "ask_hold", "known": OURS}
+    assert facts(deps, message, **asked).get("hold") == hold
+
+
+@pytest.mark.parametrize(
+    ("message", "billable"),
+    [
+        ("my insurance told me I owe zero", False),
+        ("the plan says I owe 0", False),
+        ("aetna says i owe $0", False),
+        ("my plan said I owe nothing", False),
+        ("aetna says I owe the whole thing", True),
+        ("my insurance says I owe 04", True),
+    ],
+)
+def test_owing_zero_is_not_being_billed(deps: Deps, message: str, billable: bool) -> None:
+    told = facts(deps, message, known=OURS)
+    assert told.get("plan_says_billable") is billable and "zero_balance" not in told
+
+
+@pytest.mark.parametrize(
+    ("known", "message", "kind"),
+    [
+        ("ambulance_air", "the ambulance company called again", None),
+        ("ambulance_air", "it was a transfer between two hospitals", None),
+        ("physician_group", "he was at the hospital when i went in", None),
+        ("lab", "my doctor ordered it at the hospital", None),
+        ("hospital", "my doctor's office was supposed to get that", None),
+        ("anesthesia", "it was a hospital stay of two nights", None),
+        ("hospital", "its not a hospital its a lab", "lab"),
+        ("hospital", "the bill is from the surgeon's office", "physician_group"),
+        ("ambulance_ground", "it was an air ambulance", "ambulance_air"),
+        (None, "the lab sent a bill for 900", "lab"),
+    ],
+)
+def test_who_sent_the_bill_stands_until_put_right(
+    deps: Deps, known: str | None, message: str, kind: str | None
+) -> None:
+    told = {**OURS, "provider_type": known} if known else {}
+    assert facts(deps, message, known=told).get("provider_type") == kind
+
+
+@pytest.mark.parametrize(
+    ("sender", "network", "message", "told"),
+    [
+        ("anesthesia", "out_of_network", "the hospital was in network", "mixed"),
+        ("lab", "out_of_network", "it was an in-network hospital", "mixed"),
+        ("anesthesia", None, "the hospital was in network", None),
+        ("anesthesia", None, "they are in network", "in_network"),
+        ("hospital", "in_network", "the anesthesiologist was out of network", None),
+        ("hospital", None, "the hospital was in network", "in_network"),
+    ],
+)
+def test_an_in_network_place_is_not_the_clinicians_network(
+    deps: Deps, sender: str, network: str | None, message: str, told: str | None
+) -> None:
+    known = {**OURS, "provider_type": sender} | ({"network_status": network} if network else {})
+    assert facts(deps, message, known=known).get("network_status") == told
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "surprise billing law covers this right?",
+        "Hospital is for-profit (HCA). Does financial assistance law apply?",
+        "what does PR-96 mean",
+        "my neighbor's bill was denied as experimental, is that the same?",
+        "my sister is in collections, will that happen to me",
+        "mi vecina esta en colecciones",
+    ],
+)
+def test_a_question_or_somebody_elses_case_is_no_fact(deps: Deps, message: str) -> None:
+    never = {"surprise_law", "denial_codes", "denial_category", "group_code", "account_status"}
+    assert not never & set(facts(deps, message, known=OURS))
+
+
+def test_what_is_told_beside_it_stays(deps: Deps) -> None:
+    told = facts(deps, "I'm not in collections, my sister is, different bill", known=OURS)
+    assert told == {"account_status": "open"}
+    assert not any(isinstance(act, BillNamed) for act in acts(deps, "my sister is in collections", known=OURS))
+    assert facts(deps, "they put my account in collections, my sister says don't pay", known=OURS) == {
+        "account_status": "collections"
+    }
+    helping = {**OURS, "role": "helper"}
+    told = facts(deps, "my sister's bill was sent to collections", known=helping)
+    assert told["account_status"] == "collections"
