@@ -150,7 +150,7 @@ def test_what_they_said(line: str | tuple[str, str], label: str, deps: Deps) -> 
     [
         ("is this legal advice", "who_are_you"), ("who made you", "who_are_you"),
         ("why should i trust you", "who_are_you"), ("delete everything", "privacy"),
-        ("whats the deadline", "appeal_how"), ("should i take it", "what_to_offer"),
+        ("whats the deadline", "deadline"), ("should i take it", "what_to_offer"),
         ("is that a good deal", "what_to_offer"), ("what is my next step", "what_now"), ("ill offer 6000",
         "what_to_offer"), ("is this legal", "do_i_owe"),
     ],
