@@ -242,3 +242,90 @@ def test_medicare_advantage_counts_its_own_days_and_no_private_plans(deps: Deps)
     assert clocks(deps, case)["internal_appeal"] == date(2027, 1, 9)
     plain = last(deps, "I have Medicare, the hospital wants $1,676, denial letter dated nov 10").case
     assert "internal_appeal" not in clocks(deps, plain)
+
+
+LOST = (BILL, "denial letter nov 1", "i filed the appeal nov 10", "appeal denied again, letter dated november 25")
+
+
+def test_the_second_no_keeps_the_day_of_the_first_and_starts_the_outside_reviews_clock(deps: Deps) -> None:
+    case = last(deps, *LOST).case
+    assert (case.value("denial_date"), case.value("appeal_decided_on")) == (date(2026, 11, 1), date(2026, 11, 25))
+    assert clocks(deps, case) == {"external_review": date(2027, 3, 25)}
+
+
+def test_the_reason_told_with_a_lost_appeal_is_kept(deps: Deps) -> None:
+    told = "Anthem denied my internal appeal, final letter dated November 3 2026, spinal fusion not medically necessary"
+    turn = last(deps, f"{told}, hospital bill $64,000, in network", "what is my last day to ask for external review")
+    assert turn.case.value("denial_category") == "medical_necessity"
+    assert "Wed, Mar 3, 2027" in words(turn.blocks)
+
+
+@pytest.mark.parametrize(
+    "line", ["yes I want the outside review", "so is it over?", "how do I ask for an external review"]
+)
+def test_the_wish_for_an_outside_review_shows_its_step(deps: Deps, line: str) -> None:
+    turn = last(deps, *LOST, line)
+    assert turn.move.step == "ask_external_review"
+    assert turn.case.value("external_review") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("review says insurance has to pay!!", "won"), ("the external reviewer upheld the plan", "lost"),
+        ("I hope the reviewer says they have to pay", None), ("they asked for more records from my doctor", None),
+    ],
+)  # fmt: skip
+def test_how_an_outside_review_went_is_read(deps: Deps, line: str, value: str | None) -> None:
+    case = last(deps, *LOST, "I sent the external review request", line).case
+    assert case.value("external_review") == (value or "filed")
+    assert case.value("denial_category") == "medical_necessity"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "my surgery is next tuesday and they denied it, it can't wait, its cancer",
+        "how fast can they decide if its urgent",
+        "yes urgent, her doctor says she's not safe", "she still is there and they want to discharge her tomorrow",
+        "can they decide that fast?",
+    ],
+)  # fmt: skip
+def test_care_that_cannot_wait_gets_the_fast_appeal(deps: Deps, line: str) -> None:
+    turn = last(deps, BILL, line)
+    assert turn.move.step == "file_appeal"
+    assert "ask for a fast appeal" in words(turn.blocks)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I can't wait to be done with this", "i went to urgent care", "the surgery was next to the hospital",
+        "it's not urgent", "i was discharged last month",
+    ],
+)  # fmt: skip
+def test_an_old_bill_is_no_urgent_care(deps: Deps, line: str) -> None:
+    assert "fast appeal" not in words(last(deps, BILL, line).blocks)
+
+
+@pytest.mark.parametrize(
+    "line", ["I stopped taking my insulin so I can pay them", "i skip my heart meds to pay this bill"]
+)
+def test_medicine_left_out_for_a_bill_is_answered_first(deps: Deps, line: str) -> None:
+    assert "doctor or pharmacist" in words(last(deps, BILL, line).blocks)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("i have pills saved up", "suicide_risk"), ("i hit my kid tonight because of the stress", "threat_to_others"),
+        ("he said he would kill me if I don't pay the bill", "medical_emergency"),
+        ("i hit my deductible", None), ("my wife handles this, I'll ask her", None),
+        ("my wife is gonna kill me when she sees this lol", None),
+        ("the doctor told me to stop taking my meds before surgery", None),
+    ],
+)  # fmt: skip
+def test_safety_beside_the_crisis_words(deps: Deps, line: str, kind: str | None) -> None:
+    turn = last(deps, BILL, line)
+    assert turn.move.kind == kind if kind else turn.move.node != "handoff"
+    assert kind or "988" not in words(turn.blocks)

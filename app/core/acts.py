@@ -48,6 +48,9 @@ Topic = Literal[
     "privacy",  # "what happens to what I type?"
     "refund",  # "can I get the 500 back?"
     "not_paying",  # "what if I just don't pay?"
+    "urgent_care",  # "it can't wait", "how fast can they decide?"
+    "ongoing_care",  # "she is still there, and they want to discharge her"
+    "medicine",  # "I skip my pills to pay this"
     "other",
 ]
 

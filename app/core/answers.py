@@ -58,7 +58,12 @@ _MOODS = {"rushed": "rushed", "frustrated": "frustrated", "distress": "distresse
 # Questions that the step itself answers.
 _BY_STEP = frozenset({"what_now", "what_to_say"})
 # Rules that a fixed answer repeats.
-_RESTS_ON: dict[Topic, tuple[str, ...]] = {"sue": ("lawsuit",), "assistance": ("fap_required",)}
+_RESTS_ON: dict[Topic, tuple[str, ...]] = {
+    "sue": ("lawsuit",),
+    "assistance": ("fap_required",),
+    "urgent_care": ("urgent_simultaneous", "internal_appeal_decision_times"),
+    "ongoing_care": ("concurrent_care", "urgent_simultaneous"),
+}
 # "Should I take it?" asks about their number, "what should I offer?" about ours.
 _TAKES = re.compile(r"(?i)\b(?:take|accept\w*|agree|go for|say yes|deal|aceptar\w*|tomarlo)\b")
 # Clocks that go first when they are near.

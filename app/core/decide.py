@@ -165,8 +165,8 @@ def _scope(m: Moment) -> Route | None:
 # Answers that are the same in every programme, and entries of the playbook that are of one.
 _FOR_ALL = frozenset(
     {
-        "assistance", "collections", "court", "credit", "deadline", "not_paying", "privacy", "refund", "sue", "term",
-        "was_that_wrong", "who_are_you",
+        "assistance", "collections", "court", "credit", "deadline", "medicine", "not_paying", "privacy", "refund",
+        "sue", "term", "was_that_wrong", "who_are_you",
     }
 )  # fmt: skip
 _OF_PROGRAMMES = ("medicaid", "medicare", "qmb", "veterans", "plan_own_path", "two_plans")
@@ -217,6 +217,10 @@ def appeal_is_near(view: View) -> bool:
     return any(c.what == "internal_appeal" and 0 <= c.days_left <= near for c in clocks)
 
 
+def _may_appeal(view: View) -> bool:
+    return view["appealable"] is True and view["appeal"] == "none" and scope_of(view.case) is None
+
+
 def near_clocks(clocks: tuple[Deadline, ...]) -> tuple[str, ...]:
     """The clocks among these that are close enough to have gone first."""
     return tuple(c.what for c in clocks if c.what in _NEAR and c.days_left <= _NEAR[c.what][0])
@@ -234,6 +238,10 @@ def _question(m: Moment) -> Route | None:
         return Route(node="counteroffer", early=m.stage not in ("counteroffer", "escalate", "lock_the_win"))
     if "court" in topics and court_open(m.view):
         return Route(node="collections", opening=_gently(m))
+    if {"urgent_care", "ongoing_care"} & set(topics) and _may_appeal(m.view):
+        return Route(node="appeal")  # the fast appeal goes with its letters; the bill comes after the care
+    if m.view["external_possible"] is True and any("external_review" in (a.term or "") for a, _ in asked):
+        return Route(node="appeal")  # asked for, or asked about: the step comes with its letter
     if [t for t in topics if t not in ("what_now", "what_to_say")]:
         return Route(node="answer", kind="explain_term" if "term" in topics else "answer_question")
     if "already_told" in m.signals:

@@ -33,7 +33,18 @@ _MOODS = frozenset({"spanish", "distress", "frustrated", "rushed"})
 _MENTIONED = frozenset({"provider_type", "provider", "insurer", "emergency", "network_status"})
 # These are what they say they are: no free question is read into them.
 _FIXED: frozenset[Topic] = frozenset(
-    {"what_to_offer", "what_to_say", "where_are_we", "court", "deadline", "who_are_you", "privacy"}
+    {
+        "what_to_offer",
+        "what_to_say",
+        "where_are_we",
+        "court",
+        "deadline",
+        "urgent_care",
+        "ongoing_care",
+        "medicine",
+        "who_are_you",
+        "privacy",
+    }
 )
 _SAY_LITTLE: frozenset[Topic] = frozenset(
     {"other", "term", "do_i_owe", "why", "how_long", "can_i_pay_now", "sue", "collections", "refund"}

@@ -33,7 +33,20 @@ _ONLY_POINTS_BACK = re.compile(
     r"|(?:pueden|puede|me pueden) hacer (?:eso|esto)|(?:eso|esto) es legal|es legal(?: eso)?)[ ?!.]*"
 )
 # A question that the step answers, or that is about us, is no free one.
-_NOT_FREE = frozenset({"what_to_offer", "what_to_say", "where_are_we", "court", "deadline", "who_are_you", "privacy"})
+_NOT_FREE = frozenset(
+    {
+        "what_to_offer",
+        "what_to_say",
+        "where_are_we",
+        "court",
+        "deadline",
+        "urgent_care",
+        "ongoing_care",
+        "medicine",
+        "who_are_you",
+        "privacy",
+    }
+)
 _SILENCES = frozenset(
     {
         "suicide_risk", "medical_emergency", "threat_to_others", "asks_dishonest", "prompt_injection", "off_topic",

@@ -108,7 +108,7 @@ _SOMEBODYS = re.compile(
 )
 
 
-def in_their_place(acts: tuple[Act, ...], message: str, hearing: Hearing) -> tuple[Act, ...]:
+def in_their_place(message: str, hearing: Hearing, acts: tuple[Act, ...]) -> tuple[Act, ...]:
     """The acts of a message without those that are another's, each other fact where it belongs."""
     told = any(isinstance(act, Told) and not act.document for act in acts)
     if hearing.mode == "call" or len(message) > _LONGEST or not (told or hearing.known):

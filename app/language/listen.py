@@ -11,6 +11,7 @@ from app.core.acts import Act, Label, RepSaid, Signal
 from app.core.case import FACTS
 from app.core.playbook import Playbook
 from app.language.beside_the_step import beside_the_step
+from app.language.care_now import care_now
 from app.language.codes import kinds_of
 from app.language.court import court_first
 from app.language.cues.scope import OUR_MATTER
@@ -21,6 +22,7 @@ from app.language.hearing import Hearing
 from app.language.in_their_place import in_their_place
 from app.language.letter_times import letter_times
 from app.language.letters import split_letter
+from app.language.lost_appeal import lost_appeal
 from app.language.person import PersonReader
 from app.language.placement import placement
 from app.language.said import Heard, SaidReader
@@ -41,6 +43,10 @@ _ANY_DAY = date(2000, 1, 1)  # danger does not depend on the day
 # Of more than this the head and the tail are read: nobody types so much, and a letter's facts stand on its first pages.
 WORDS, LETTER = 4_500, 12_000
 _OUR_MATTER = re.compile(OUR_MATTER)
+# Each looks over the whole message once more, a court last of all.
+_LOOKS = (
+    beside_the_step, in_their_place, placement, letter_times, time_left, lost_appeal, care_now, court_first
+)  # fmt: skip
 Chips = Mapping[str, Iterable[tuple[str, Any]]]
 
 
@@ -125,9 +131,9 @@ class Listener:
         if not message.strip("\x00 \n\t\r"):
             return (Signal(signal="empty", quote=""),)
         acts = second_look(settle_acts(heard, hearing), message, hearing)
-        acts = in_their_place(beside_the_step(message, hearing, acts), message, hearing)
-        acts = letter_times(message, hearing, placement(message, hearing, acts))
-        return court_first(message, hearing, time_left(message, hearing, acts))
+        for look in _LOOKS:
+            acts = look(message, hearing, acts)
+        return acts
 
     def reason(self, scene: Scene) -> Stated | None:
         """The plan's stated reason for a denial, where one is given."""

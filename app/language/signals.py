@@ -37,6 +37,14 @@ _IDIOM = re.compile(
 _SAYING = re.compile(
     r"\bblow(?:ing)? up (?:their|the|my|your|his|her) (?:\w+ )?(?:phones?|lines?|inbox|email|mentions)\b|with kindness"
 )
+# No distress: another deals with it and is asked, somebody will only be cross.
+_CHAT = re.compile(
+    r"\b(?:my )?(?:wife|husband|spouse|partner|mom|dad|son|daughter|sister|brother) (?:\w+ )?(?:handles?|does|"
+    r"deals with|takes "
+    r"care of|manages|keeps|has)\b|\b(?:wife|husband|mom|dad|he|she|they) (?:\w+ )?(?:going to|will|gonna|would|"
+    r"'ll) kill me "
+    r"(?:when|if) (?:he|she|they) (?:sees?|finds?|hears?|knew|knows)\b"
+)
 _OTHERS_LIE = re.compile(
     r"\b(?:they|she|he|hospital|insurance|plan|doctor|not want to|not going to|would never|will not|never)\b[^,;]*$"
 )
@@ -69,7 +77,8 @@ def read_safety(scene: Scene, *, own: bool = True) -> Iterator[Heard]:
     # A claim for such care speaks of it too, and a saying sounds like a threat: neither is the person.
     is_claim = learned.kind == "suicide_risk" and _NOT_SUICIDE.first(scene.low) is not None
     is_saying = learned.kind == "threat_to_others" and _SAYING.search(scene.low) is not None
-    if not is_claim and not is_saying:
+    is_chat = learned.kind == "distress" and _CHAT.search(scene.low) is not None
+    if not is_claim and not is_saying and not is_chat:
         yield Heard(learned.start, Signal(signal=learned.kind, quote=scene.words(learned.start)))
 
 

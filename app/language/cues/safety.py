@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 SUICIDE: tuple[str, ...] = (
+    r"(?:have|got|keep|kept) (?:\w+ ){0,3}?pills (?:saved(?: up)?|stashed(?: away)?|hoarded|set aside|lined up)"
+    "(?! for (?:the week|my trip|travel))",
+    "(?:saving up|saved up|stashing|hoarding|hoarded) (?:my |the |some |enough )?pills(?! for (?:the week|my trip))",
     "(?:kill|hurt|harm|cut|shoot|hang|drown|poison|off|end|unalive|oding|od) {self}",
     "(?:killing|hurting|harming|cutting|hanging|offing|unaliving|ending) (?:myself|my own life|my life)",
     "(?:end|ending|take|taking) (?:my|my own) (?:own )?life", "(?:end|ending) it all",
@@ -168,6 +171,15 @@ NOT_SUICIDE: tuple[str, ...] = (
 )  # fmt: skip
 
 EMERGENCY_NOW: tuple[str, ...] = (
+    # somebody threatens the person
+    "(?:he|she|they|ex|boyfriend|girlfriend|husband|wife|dad|stepdad|collector|guy|man) (?:just |has |"
+    "have )?(?:said|says|"
+    "told me|swore|texted me|keeps saying) (?:that )?(?:he|she|they) (?:would|will|'ll|is going to|are going to) "
+    "(?:kill|shoot|stab|strangle|beat(?: up)?|hurt) (?:me|us|my (?:kids?|family|son|daughter))(?! (?:when|"
+    "if) (?:he|she|"
+    "they) (?:sees?|finds?|hears?|knew|knows))",
+    "(?:threatened|threatening|threatens) to (?:kill|shoot|stab|strangle|beat|hurt) (?:me|us|my (?:kids?|family|son|"
+    "daughter))",
     "(?:i am|i think i am|she is|he is|my (?:wife|husband|mom|dad|son|daughter|baby|kid|child|mother|"
     r"father) is|i'm) (?:\w+ ){0,2}?(?:having|getting|experiencing) (?:\w+ ){0,3}?(?:chest pains?|heart "
     "attack|stroke|trouble breathing|difficulty breathing|seizure|hard time breathing|shortness of breath|"
@@ -247,6 +259,10 @@ EMERGENCY_NOW: tuple[str, ...] = (
 )  # fmt: skip
 
 THREAT: tuple[str, ...] = (
+    "i (?:just |have |almost |nearly |really )*(?:hit|slapped|shook|punched|beat|choked|"
+    "hurt) my (?:\\w+ )?(?:kids?|child|"
+    "children|son|daughter|baby|wife|husband|mom|dad|girlfriend|boyfriend|partner)(?! with (?:the|my) (?:car|"
+    "door|bike))",
     "(?:going to|will|about to|i swear i will|swear to god i will|gonna|plan(?:ning)? to|i have a plan to|"
     r"ready to|coming to|might just|want to|'ll) (?:\w+ )?(?:shoot|kill|murder|stab|hurt|attack|beat up|"
     "beat|strangle|burn|blow up|bomb|run over|gun down|hunt down|make (?:them|him|her) bleed|break (?:his|"
