@@ -44,6 +44,8 @@ NOT_IN_COURT = [
     "they take $80 out of my check for premiums", "no summons so far", "I want to sue them",
     "my divorce court date is next week", "the hospital put a lien on my accident settlement",
     "she handed me papers to sign for charity care", "it was a judgment call", "do i need to go to court",
+    "they served us jello", "they took me to court in 2019 over another bill",
+    "they sent papers from the court saying case dismissed",
     "me van a demandar", "pueden embargar mi sueldo", "my friend got sued",
 ]  # fmt: skip
 

@@ -24,7 +24,8 @@ PAPERS: tuple[str, ...] = (
     r"(?:papers|paperwork|summons|complaint|court documents?)\b(?! (?:to sign|about (?:financial|the financial)))",
     r"(?:court|legal) papers (?:came|arrived|on my door|in the mail|today|yesterday)",
     r"(?:was|were|got|been|being|am) served\b(?! (?:well|lunch|dinner|food|breakfast))",
-    r"(?:they|he|she|someone|somebody|guy|man|lady) served (?:me|us|my \w+|him|her)\b(?! well)",
+    r"(?:they|he|she|someone|somebody|guy|man|lady) served (?:me|us|my \w+|him|her)\b(?= ?(?:$|[.,;!]|with|at|"
+    r"by|in|on|today|yesterday|last|this|the papers|papers))",
     r"(?:they|hospital|clinic|collectors?|agency|lawyers?|attorneys?|company) (?:\w+ )?(?:(?:is|are|has|have|just|"
     r"already) )*(?:sued|suing|filed (?:a |the )?(?:law)?suit(?: against)?|took|taking) (?:me|us|my \w+)"
     r"(?= to (?:small claims |the )?court|[ .,!;]|$)(?<!took me)(?<!taking me)(?<!took us)(?<!taking us)",
@@ -98,5 +99,6 @@ NOT_YET = (
 OTHER_COURT = (
     r"\b(?:divorce|custody|child support|traffic|speeding|parking|eviction|evicted|jury|dui|criminal|immigration|"
     r"basketball|tennis|food court|accident settlement|injury settlement|settlement money|premiums?|deductibles?|taxes|"
-    r"hsa|fsa|401k|benefits|student loans?|divorcio|trafico)\b"
+    r"another (?:bill|debt)|different (?:bill|debt)|dismissed|thrown out|threw (?:it|the case) out|hsa|fsa|401k|"
+    r"benefits|student loans?|divorcio|trafico)\b"
 )
