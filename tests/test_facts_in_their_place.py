@@ -131,3 +131,79 @@ def test_what_is_told_beside_it_stays(deps: Deps) -> None:
     helping = {**OURS, "role": "helper"}
     told = facts(deps, "my sister's bill was sent to collections", known=helping)
     assert told["account_status"] == "collections"
+
+
+@pytest.mark.parametrize(
+    ("message", "amounts"),
+    [
+        ("12,000 hospital bill. i have 2,000", {"billed_amount": 12_000, "funds": 2_000}),
+        ("dental surgery at the hospital, 4,900, denied, i got 1500", {"billed_amount": 4_900, "funds": 1_500}),
+        ("i got a hospital bill for 1500", {"billed_amount": 1_500}),
+        ("hospital says I must pay 4,000 upfront before surgery or they cancel", {"billed_amount": 4_000}),
+        ("I paid 4,000 upfront before surgery at the hospital", {"paid_amount": 4_000}),
+        ("hospital says I owe 2,300, cigna denied 1,400 of it", {"billed_amount": 2_300}),
+        ("hospital bill, cigna denied 1,400", {"billed_amount": 1_400}),
+        ("hospital bill, 800 left after insurance", {"billed_amount": 800}),
+        ("insurance mailed me a check for 2,300 for the lab", {}),
+        ("cigna sent me a letter, hospital wants 3,000", {"billed_amount": 3_000}),
+        ("denial letter dated march 3, hospital 8,400 through work, in network", {"billed_amount": 8_400}),
+        (
+            "hospital bill 8,400, my plan would have allowed 2,100 in network",
+            {"billed_amount": 8_400, "allowed_amount": 2_100},
+        ),
+        ("they billed 14k, now they say if I pay 6k by Dec 15 its settled", {"billed_amount": 14_000}),
+    ],
+)
+def test_each_amount_in_its_place(deps: Deps, message: str, amounts: dict[str, int]) -> None:
+    told = {fact: value for fact, value in facts(deps, message).items() if isinstance(value, Money)}
+    assert told == {fact: Money.dollars(value) for fact, value in amounts.items()}
+
+
+def test_amounts_beside_a_known_bill(deps: Deps) -> None:
+    def told(message: str) -> dict[str, Any]:
+        return facts(deps, message, known=OURS)
+
+    assert told("aetna said I owe 1,200") == {"insurer": "Aetna", "cost_share": Money.dollars(1_200)}
+    left = acts(deps, "no the 1,200 is what's left after insurance paid 800", known=OURS)
+    assert [(a.fact, a.value) for a in left] == [("billed_amount", Money.dollars(1_200))]
+    assert told("insurance mailed me a check for 2,300") == {}
+    [said] = acts(deps, "they say if I pay 6k by Dec 15 its settled", known=OURS)
+    assert (said.label, said.amount) == ("counteroffers_amount", Money.dollars(6_000))
+
+
+@pytest.mark.parametrize(
+    ("message", "bills"),
+    [
+        (
+            "my bill is 5k and also the anesthesiologist sent one for 1.2k",
+            [(None, 5_000), ("anesthesia", 1_200)],
+        ),
+        (
+            "hospital bill 5,000 and the anesthesiologist sent her own bill, 1,200",
+            [("hospital", 5_000), ("anesthesia", 1_200)],
+        ),
+        ("the er bill was 3,000 and they sent one for 200 more", []),
+    ],
+)
+def test_two_bills_in_one_breath(deps: Deps, message: str, bills: list[tuple[str | None, int]]) -> None:
+    named = [(a.provider_type, a.amount) for a in acts(deps, message) if isinstance(a, BillNamed)]
+    assert named == [(kind, Money.dollars(amount)) for kind, amount in bills]
+
+
+def of_each(deps: Deps, message: str, fact: str, **more: Any) -> dict[str | None, Any]:
+    found = acts(deps, message, **more)
+    return {act.bill_hint: act.value for act in found if isinstance(act, Told) and act.fact == fact}
+
+
+def test_what_is_told_of_all_bills_holds_for_each(deps: Deps) -> None:
+    both = "hospital 4,000, lab 300, insurance denied both of them, not medically necessary"
+    told = of_each(deps, both, "denial_category")
+    assert told["hospital"] == told["lab"] == "medical_necessity"
+    bills = {"bills": ("hospital", "lab", "anesthesia"), "known": OURS}
+    told = of_each(deps, "they are all in collections now", "account_status", **bills)
+    assert {told[bill] for bill in bills["bills"]} == {"collections"}
+    assert "lab" not in of_each(deps, "it is in collections now", "account_status", **bills)
+    told = of_each(deps, "hospital is in network, only the others are out", "network_status", **bills)
+    assert (told["lab"], told["anesthesia"]) == ("mixed", "mixed")
+    told = of_each(deps, "the hospital is out, the others are in", "network_status", **bills)
+    assert (told["lab"], told["anesthesia"]) == ("in_network", "in_network")

@@ -16,6 +16,10 @@ from app.language.said import Heard
 from app.language.scene import Scene
 
 _NO_FACT = frozenset({"offer", "theirs", "accepted", "rejected", "nothing"})
+# What stands beside a bill and is none.
+_OTHER_FIGURES = frozenset(
+    {"nothing", "funds", "savings", "income", "allowed_amount", "medicare", "cash_price", "agb", "own_limit"}
+)
 _PAID_THE = re.compile(r"\bpa(?:id|y)(?: \w+){0,2} (?:the|that|our|their|what)(?: \w+){0,2} #")
 _ERROR = re.compile(r"\b(?:error|duplicate|mistake|charge|line|item|wrong)")
 _CARE = re.compile(
@@ -25,6 +29,42 @@ _CARE = re.compile(
     r"dermatologist|surgeon|radiolog\w+|patholog\w+|specialist|appointment|procedure|total|factura|cuenta|puntos|"
     r"cirugia|ambulancia|radiografia|parto|sala|emergencias?|urgencias|analisis|consulta)\b"
 )
+# What the words around an amount make of it, whatever cue stood nearest: before it, after it, what it is then.
+_PLAN = (
+    r"(?:insurance|insurer|(?:my|the|our|health) plan|aetna|cigna|anthem|humana|kaiser|molina|oscar|united|uhc|bcbs|"
+    r"blue (?:cross|shield)|seguro|aseguranza)"
+)
+_WE_HAVE = re.compile(
+    r"(?:^ ?|[.,;!?\n] ?|\b(?:and|but|so|y|pero) )(?:(?:i|we|all i|all we) (?:only |just |really )*(?:have|got)|"
+    r"(?:yo )?(?:solo )?tengo)(?: (?:only|just|about|like|maybe|around|solo|como))* $"
+)
+_OURS = re.compile(r" ?(?:$|[.!?,;\n]|(?:saved|left|total|cash|right now|to my name|nada mas|nomas|ahorrad[oa]s)\b)")
+_MUST_PAY = re.compile(
+    r"\b(?:must|have to|need to|has to|had to|got to|gotta|should|(?:make|makes|making|want|wants) (?:me|us)(?: to)?|"
+    r"(?:require\w*|ask\w*|told|supposed) (?:me |us )?to|tengo que|debo) (?:pay|put down|come up with|pagar|dar)\b"
+    r"[^.!?]{0,15}$"
+)
+_PLAN_DENIED = re.compile(
+    rf"\b{_PLAN} (?:\w+ )?(?:denied|rejected|refused|disallowed|did not (?:pay|cover)|would not (?:pay|cover)|nego)"
+    r"(?: (?:to|pay|cover|me|about|like|the|of))* $"
+)
+_PLANS_CHECK = re.compile(
+    rf"\b{_PLAN}\b[^.!?#]{{0,24}}\b(?:sent|mailed|gave|cut|issued|wrote|mando|envio) "
+    r"(?:(?:me|us)(?: about| like| only)* $|(?:me |us |out )?(?:(?:a|an|the|un) )?(?:\w+ )?(?:checks?|cheque|payment|money|reimbursement|"
+    r"dinero)\b[^.!?#]{0,12}$)"
+    r"|\bme (?:mando|envio)(?: \w+){0,3} cheque[^.!?#]{0,12}$"
+)
+_IF_WE_PAY = re.compile(
+    r"\b(?:they|she|he|hospital|billing|office|rep)(?: \w+){0,3} (?:say|says|said|told me|offered)\b[^.!?#]{0,20}\bif "
+    r"(?:i|we|you) (?:just |can )?(?:pay|send|give)(?: (?:them|up|just|only|like|about|a|the))* $"
+)
+_LEFT_OVER = re.compile(
+    r" (?:is |was )?(?:what is |what was |all that is |the (?:amount|part|rest|balance) )?(?:left|remaining|leftover)"
+    rf"(?: over)?(?: to pay)? (?:after|once) (?:the |my |our )?{_PLAN}\b"
+)
+_ALLOWED = re.compile(r"\b(?:allow\w*|rates?|price|would|negotiated|contracted|if)\b")
+_THEN_NETWORK = re.compile(r"[^.!?#]{0,30}?[,;] ?(?:it is |they are )?in[- ]network\b")
+_ASKED_ROLES = frozenset({"billed_amount", "wanted", "said", None})
 _LEAST = 50_00  # cents; a smaller bare number is mostly an age, a count or a day
 _OTHER_NUMBER = re.compile(
     r"\b(?:room|account|acct|code|cpt|page|number|no\.?|extension|ext|box|suite|unit|zip|since|in|year|of|route|"
@@ -37,6 +77,7 @@ def read_amount_facts(
     scene: Scene, hearing: Hearing, placed: list[Placed], heard: list[Heard], *, in_terms: bool
 ) -> Iterator[Stated]:
     """Every amount that is a fact. `heard` took its own already; `in_terms`: a settlement letter is being read out."""
+    placed = [item._replace(role=_role_by_words(scene, hearing, item, placed)) for item in placed]
     theirs = {h.act.amount for h in heard if isinstance(h.act, RepSaid) and h.act.amount is not None}
     corrected = corrected_amount(scene, hearing, placed)
     if corrected is not None:
@@ -51,6 +92,26 @@ def read_amount_facts(
             role = "billed_amount"
         if role is not None and (stated := _as_fact(scene, hearing, item, role, in_terms=in_terms)) is not None:
             yield stated
+
+
+def _role_by_words(scene: Scene, hearing: Hearing, item: Placed, placed: list[Placed]) -> str | None:
+    """The role, put right where the words say plainly what the amount is: had, demanded, denied, left to pay."""
+    role, (first, last) = item.role, scene.sentence(item.amount.start)
+    before, after = scene.low[first : item.amount.start], scene.low[item.amount.end : last]
+    has_bill = "billed_amount" in hearing.known or any(p is not item and p.role in _ASKED_ROLES for p in placed)
+    if role == "paid_amount" and _MUST_PAY.search(before):
+        return "nothing" if has_bill else "wanted"
+    if _PLANS_CHECK.search(before) or _IF_WE_PAY.search(before):
+        return "nothing"
+    if has_bill and _PLAN_DENIED.search(before):
+        return "nothing"
+    if _LEFT_OVER.match(after):
+        return "billed_amount"
+    if role in ("billed_amount", None) and has_bill and _WE_HAVE.search(before) and _OURS.match(after):
+        return "funds"
+    if role == "allowed_amount" and not _ALLOWED.search(before + after) and _THEN_NETWORK.match(after):
+        return None
+    return role
 
 
 def _settled_role(scene: Scene, hearing: Hearing, item: Placed, *, has_theirs: bool) -> str | None:
@@ -93,7 +154,7 @@ def _is_the_bill(scene: Scene, hearing: Hearing, item: Placed, placed: list[Plac
     if hearing.on_price or "billed_amount" in hearing.known or hearing.mode == "call" or not _CARE.search(scene.low):
         return False
     # "The plan paid 600" is another figure.
-    stated = [one for one in placed if one.role != "nothing" and not is_another_thing(scene, one.amount)]
+    stated = [one for one in placed if one.role not in _OTHER_FIGURES and not is_another_thing(scene, one.amount)]
     if stated != [item]:
         return False
     before = scene.low[: item.amount.start]

@@ -20,7 +20,9 @@ _ANOTHER = re.compile(
     r"on (?:the side|top|their own)|too|as well|also)|(?:also|too|now|then|plus|and then|on top of that|"
     r"additionally) (?:\w+ ){0,4}(?:got|came|received|sent|have|there is|a) (?:\w+ ){0,3}?bill|(?:got|received|"
     r"there is|have|here comes|came) (?:\w+ )?(?:also )?(?:another|a second|a separate|one more) (?:\w+ )?(?:bill|"
-    r"one|invoice)?|one more bill|a new bill (?:from|for (?!#)|came)|more bills|bills? too)\b"
+    r"one|invoice)?|(?:also|and|plus) (?!they|she|he|it|hospital)"
+    r"(?:the |an? |my )?(?:\w+ ){1,3}?sent (?:me |us )?(?:one|his|hers|theirs) (?:for|of|"
+    r"too|as well|also)|one more bill|a new bill (?:from|for (?!#)|came)|more bills|bills? too)\b"
 )
 _SENDS = re.compile(r"\b(?:bill\w*|invoice\w*|charg\w*|sent|wants?|statement|owe|asking)\b")
 # "The lab billed me", "a bill from radiology"; not "my surgeon wants to help".
@@ -57,10 +59,17 @@ def read_bill(scene: Scene, hearing: Hearing, placed: list[Placed]) -> OtherBill
         if near is None and not _is_meant(scene.low[first:last], kind, known):
             continue
         start = first if near is None else _stretch_start(scene, first, min(near, place))
+        if near is not None and _has_figures_on_both_sides(placed, start, near, last):
+            start = near  # "my bill is 5k and also the lab sent one for 200"
         amounts = (p.amount.money for p in placed if start <= p.amount.start < last and p.role in _OF_A_BILL)
         act = BillNamed(provider_type=kind, amount=next(amounts, None), quote=scene.words(start, last))
         return OtherBill(start, act, start, last)
     return None
+
+
+def _has_figures_on_both_sides(placed: list[Placed], start: int, middle: int, end: int) -> bool:
+    places = [p.amount.start for p in placed if p.role in _OF_A_BILL and start <= p.amount.start < end]
+    return any(place < middle for place in places) and any(place > middle for place in places)
 
 
 # Between a sender and its figure, or between a figure and its sender, there is nothing of weight.

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from app.core.acts import Act, Answered, Asked, BillNamed, Corrected, Told
+from app.core.acts import Act, Answered, Asked, BillNamed, Corrected, RepSaid, Told
+from app.language.amounts import find_amounts
 from app.language.cues.places import PROVIDER_CUES
 from app.language.hearing import Hearing
 from app.language.text import read_text
@@ -107,6 +108,40 @@ _SOMEBODYS = re.compile(
     rf"|\b(?:factura|cuenta|caso) de {_SOMEBODY}\b"
 )
 
+# 7. Amounts said by others.
+_PLAN_SAYS_WE_OWE = re.compile(
+    r"\b(?:insurance|insurer|(?:my|the|our) plan|aetna|cigna|anthem|humana|kaiser|molina|oscar|united|uhc|bcbs|blue "
+    r"(?:cross|shield)|eob)(?: \w+){0,2} (?:says?|said|told me|shows?) (?:that )?(?:i|we|you) "
+    r"(?:only |just |still )?owe\b"
+)
+_IF_WE_PAY = re.compile(
+    r"\b(?:they|she|he|hospital|billing|office|rep)(?: \w+){0,3} (?:say|says|said|told me)\b[^.!?]{0,20}\bif "
+    r"(?:i|we|you) (?:just |can )?(?:pay|send|give)(?: (?:them|up|just|only|like|about|a|the))* (?=\$?\d)"
+)
+_IS_SETTLED = re.compile(
+    r"\b(?:settle[sd]?|done|over|closed?|even|zero|goes? away|in full|forget the rest|call it|wipe\w*|clear\w*)\b"
+)
+_LEFT_AFTER = re.compile(r"\b(?:left|remaining)(?: over)? (?:after|once)\b")
+
+# 8. Several bills of one visit.
+_OF_ALL = re.compile(
+    r"\b(?:(?:all|both|each|every one|none) of (?:them|it|these|those|the bills|my bills)|all (?:two|three|four|five|"
+    r"six|the bills|my bills|bills)|(?:them|they are|they were|these are|bills are) all|both|every bill|everything|"
+    r"all (?:denied|out of network|in network|in collections)|tod[oa]s|las dos|los dos)\b"
+)
+_SHARED_BY_ALL = frozenset(
+    {"denial_category", "denial_codes", "group_code", "denial_date", "network_status", "account_status", "hold",
+     "hold_until"}
+)  # fmt: skip
+_OTHERS_ARE = re.compile(
+    r"\b(?:the )?(?:others?(?: ones| bills| two| three)?|rest(?: of them)?)\b(?: \w+){0,2}? (?:is|are|was|were) "
+    r"(?:all )?(?P<where>out\b|oon\b|not\b|in\b(?! (?!network)\w))"
+)
+_WHICH_FIRST = re.compile(
+    r"\bwhich (?:one|bill|of (?:them|these)) (?:do|should|would|must|comes?|goes|is)\b[^.!?]{0,20}\bfirst\b|"
+    r"\bwhere do i start\b"
+)
+
 
 def in_their_place(message: str, hearing: Hearing, acts: tuple[Act, ...]) -> tuple[Act, ...]:
     """The acts of a message without those that are another's, each other fact where it belongs."""
@@ -132,7 +167,7 @@ def _without(acts: list[Act], *facts: str) -> list[Act]:
 
 def _only_supposed(acts: list[Act], words: str, message: str, hearing: Hearing) -> list[Act]:
     """ "What if they refuse the hold?" tells of no refusal."""
-    if not _SUPPOSED.search(words):
+    if not hearing.known or not _SUPPOSED.search(words):
         return acts
     return [act for act in acts if not isinstance(act, Told | Answered)]
 
@@ -240,6 +275,62 @@ def _network_is_the_senders(acts: list[Act], words: str, message: str, hearing: 
     return acts
 
 
+def _share_by_the_plan(acts: list[Act], words: str, message: str, hearing: Hearing) -> list[Act]:
+    """ "Aetna says I owe 1,200" of a bill of 8,400 is the share, no new bill and no leave to bill it all."""
+    told, known = _told(acts, "billed_amount"), hearing.known.get("billed_amount")
+    if told is None or known is None or not told.value < known or not _PLAN_SAYS_WE_OWE.search(words):
+        return acts
+    share = Told(fact="cost_share", value=told.value, quote=told.quote)
+    return [*_without(acts, "billed_amount", "plan_says_billable"), share]
+
+
+def _what_they_would_take(acts: list[Act], words: str, message: str, hearing: Hearing) -> list[Act]:
+    """ "They say if I pay 6k by Friday it's settled" names a price, with or without a day."""
+    said = _IF_WE_PAY.search(words)
+    if said is None or not _IS_SETTLED.search(words, said.end()):
+        return acts
+    if any(isinstance(act, RepSaid) and act.amount is not None for act in acts):
+        return acts
+    amount = next((a for a in find_amounts(words) if a.start == said.end() and not a.vague), None)
+    if amount is None:
+        return acts
+    offer = RepSaid(label="counteroffers_amount", amount=amount.money, quote=message.strip()[:200])
+    return [*(act for act in acts if not isinstance(act, RepSaid)), offer]
+
+
+def _left_is_an_amount(acts: list[Act], words: str, message: str, hearing: Hearing) -> list[Act]:
+    """ "What's left after insurance is 1,200" asks nothing."""
+    if _told(acts, "billed_amount") is None or not _LEFT_AFTER.search(words):
+        return acts
+    return [act for act in acts if not (isinstance(act, Asked) and act.topic == "where_are_we")]
+
+
+def _of_every_bill(acts: list[Act], words: str, message: str, hearing: Hearing) -> list[Act]:
+    """ "They denied all of them as out of network", "only the others are out": told of each bill that is meant."""
+    named = [act.provider_type or act.provider for act in acts if isinstance(act, BillNamed)]
+    bills = [name for name in (named if len(named) > 1 else hearing.bills) if name is not None]
+    if len(bills) < 2:
+        return acts
+    if _WHICH_FIRST.search(words):
+        others = [act for act in acts if not (isinstance(act, Asked) and act.topic == "other")]
+        return [*others, Asked(topic="what_now", quote=message.strip()[:200])]
+    shared = [
+        act for act in acts
+        if isinstance(act, Told) and act.fact in _SHARED_BY_ALL and _OF_ALL.search(read_text(act.quote).low)
+    ]  # fmt: skip
+    found = [*acts, *(act.model_copy(update={"bill_hint": bill}) for act in shared for bill in bills)]
+    if (others_are := _OTHERS_ARE.search(words)) is None:
+        return found
+    one = named[0] if len(named) == 1 else "hospital"
+    is_in = others_are["where"] == "in"
+    network = "in_network" if is_in else "mixed" if _PLACE_IS_IN.search(words) else "out_of_network"
+    quote = message.strip()[:200]
+    return [
+        *found,
+        *(Told(fact="network_status", value=network, quote=quote, bill_hint=bill) for bill in bills if bill != one),
+    ]
+
+
 _RULES: tuple[Rule, ...] = (
     _only_supposed,
     _only_asked,
@@ -248,4 +339,8 @@ _RULES: tuple[Rule, ...] = (
     _owes_nothing,
     _sender_stands,
     _network_is_the_senders,
+    _share_by_the_plan,
+    _what_they_would_take,
+    _left_is_an_amount,
+    _of_every_bill,
 )

@@ -38,6 +38,7 @@ _HOSPITAL_NAME = re.compile(
 )
 # Said of the other bill, these are not the first one's.
 _OF_THE_BILL = frozenset({"provider_type", "provider", "network_status", "account_status", "billed_amount", "insurer"})
+_ASKED = frozenset({"billed_amount", "wanted"})
 _OF_A_LISTED_BILL = frozenset({"provider_type", "provider", "billed_amount"})
 # Words of a settlement letter that would elsewhere be facts of their own.
 _IN_TERMS = frozenset({"zero_balance", "settlement_paid", "paid_in_full", "plan_confirmed_in_writing"})
@@ -60,6 +61,9 @@ class PersonReader:
             stated = [s for s in stated if s.fact not in _OF_A_LISTED_BILL]
         elif (bill := read_bill(scene, hearing, placed)) is not None:
             stated = _of_this_bill(scene, stated, bill, hearing, placed)
+            if (own := _own_bill(scene, stated, bill, hearing, placed)) is not None:
+                heard.append(own)
+                stated = [s for s in stated if s.fact not in _OF_A_LISTED_BILL]
             heard.append(Heard(bill.place, _without_their_offer(_with_name(bill, stated), bill, heard, hearing)))
         return [
             *heard,
@@ -158,6 +162,26 @@ def _of_this_bill(
         s for s in stated
         if s.fact != "provider_type" and not (s.fact == "provider" and not bill.start <= s.start < bill.end)
     ]  # fmt: skip
+
+
+def _own_bill(
+    scene: Scene, stated: list[Stated], bill: OtherBill, hearing: Hearing, placed: list[Placed]
+) -> Heard | None:
+    """The first bill where both are told in one breath: "the hospital wants 5,000 and the lab sent its own, 200"."""
+    others = [p for p in placed if p.role in _ASKED and not bill.start <= p.amount.start < bill.end]
+    is_first = not hearing.bills and "billed_amount" not in hearing.known
+    if not is_first or len(others) != 1 or None in (bill.act.amount, bill.act.provider_type):
+        return None
+    told = {s.fact: str(s.value) for s in stated}
+    if told.get("provider_type") == bill.act.provider_type:
+        return None
+    [item] = others
+    quote = scene.words(item.amount.start)
+    kind, name = told.get("provider_type"), told.get("provider")
+    act = BillNamed.model_validate(
+        {"provider_type": kind, "provider": name, "amount": item.amount.money, "quote": quote}
+    )
+    return Heard(min(item.cue, bill.start), act)
 
 
 def _is_of_other_bill(stated: Stated, bill: OtherBill, hearing: Hearing) -> bool:

@@ -30,11 +30,15 @@ _LIMIT = re.compile(
     r"\b(?:not|no) (?:go |be |pay |do |able to |able to go )?(?:more than|higher than|over|above|any higher|a "
     r"penny more|past|exceed)"
 )
+# "300, they denied both of them": nothing is set aside of it.
+_OF_SEVERAL = re.compile(
+    r"[^.!?#]*\b(?:all|both|some|none|each|most|any|rest|denied|paid) of (?:it|them|those|these|that)\b"
+)
 _MAKE_BELIEVE = re.compile(
     r"\b(?:if it (?:were|was)|what if|suppose|imagine|pretend|for example|hypothetically|let us say|(?<=[,;] )say it "
     r"(?:is|was)|for instance)\b"
 )
-_REPORT = re.compile(r"\b(?:said|says|told|saying|offered|claims?|insist\w*)\b")
+_REPORT = re.compile(r"\b(?:said|says|(?:they|she|he) say|told|saying|offered|claims?|insist\w*)\b")
 
 
 def place_amounts(scene: Scene) -> list[Placed]:
@@ -52,6 +56,8 @@ def place_amounts(scene: Scene) -> list[Placed]:
         cue = nearest_cue(
             scene, (amount.start, amount.end), (low_edge, high_edge), before, after, strong_after=_SAY_MORE
         )
+        if cue is not None and cue.role == "funds" and _OF_SEVERAL.match(scene.low, amount.end):
+            cue = None
         role = cue.role if cue is not None else None
         start = min(cue.start, amount.start) if cue is not None else amount.start
         if not is_unstated(scene, amount, role, start):

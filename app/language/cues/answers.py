@@ -99,7 +99,8 @@ CHOICES: dict[str, tuple[tuple[Any, str], ...]] = {
     "network_status": (
         ("out_of_network", r"\b(?:out|oon|not in|outside)\b|\b(?:was|is|are|were) not[ .!]*$"),
         ("mixed", r"\b(?:both|mixed|some (?:in|of)|partly|hospital (?:was|is) but|a mix)\b"),
-        ("in_network", r"\b(?:in|in[- ]?network|inn)\b"),
+        ("in_network", r"\b(?:in(?! (?:collect\w*|court|writing|full|pain|trouble|debt|hold|the mail)\b)|"
+            r"in[- ]?network|inn)\b"),
     ),
     "emergency": (
         (True, r"\b(?:emergency|urgent|er|ambulance|emergent)\b"),

@@ -100,7 +100,7 @@ PLAN_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
         "electiv[ao]",
     )),
     ("account_status", "collections", "done", (
-        "(?:is|are|was|went|now|already|account|bill|it|been|gone) (?:now |already |currently |officially "
+        "(?:is|are|was|went|now|already|account|bill|it|been|gone) (?:now |already |currently |officially |all |both "
         ")?(?:in|into) collections?",
         "(?:sent|went|gone|turned|handed|sold|placed|referred|given|passed|shipped|assigned|moved) (?:it |"
         "me |this |that |us |my account |the account |the bill |my bill |over |everything )*(?:to|with|"
