@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.core.acts import BillNamed, Told
+from app.core.acts import BillNamed, Forgotten, Told
 from app.core.money import Money
 from app.graph.state import Deps
 from app.language.hearing import Hearing
@@ -207,3 +207,48 @@ def test_what_is_told_of_all_bills_holds_for_each(deps: Deps) -> None:
     assert (told["lab"], told["anesthesia"]) == ("mixed", "mixed")
     told = of_each(deps, "the hospital is out, the others are in", "network_status", **bills)
     assert (told["lab"], told["anesthesia"]) == ("in_network", "in_network")
+
+
+@pytest.mark.parametrize(
+    ("message", "fact", "value"),
+    [
+        ("CO-197, in-network, patient responsibility shows 0, hospital bills me 6,200", "denial_category",
+         "prior_authorization"),
+        ("hospital bill, they denied it, applied to my deductible", "denial_category", "cost_share"),
+        ("hospital bill 900, insurance denied, documents missing", "denial_category", "documentation_missing"),
+        ("they say some nonsense about not being medically necessary", "denial_category", "medical_necessity"),
+        ("its my employers plan thru Meritain", "insurance_type", "employer"),
+        ("my employer wants a note", "insurance_type", None),
+        ("insurance denied it, kaiser? no wait, its oscar", "insurer", "Oscar"),
+        ("kaiser denied it, no wait until tomorrow", "insurer", "Kaiser"),
+        ("collection agency called transworld says i owe 1,240", "collector", "Transworld"),
+        ("I have power of attorney for my dad", "authority_confirmed", None),
+        ("the supervisor has the authority to settle", "authority_confirmed", True),
+    ],
+)  # fmt: skip
+def test_small_facts(deps: Deps, message: str, fact: str, value: Any) -> None:
+    assert facts(deps, message).get(fact) == value
+
+
+@pytest.mark.parametrize(
+    ("message", "confirmed"),
+    [
+        ("got the hold until december 30 in writing from Carla", True),
+        ("they emailed me the hold confirmation, I have the hold on paper", True),
+        ("they will not give me the hold in writing", None),
+        ("I asked for the hold in writing", None),
+        ("they gave me a hold until december 30", None),
+    ],
+)
+def test_a_hold_on_paper(deps: Deps, message: str, confirmed: bool | None) -> None:
+    assert facts(deps, message, known=OURS, last_move="ask_hold").get("hold_confirmed") is confirmed
+
+
+def test_an_appeal_is_wanted_again(deps: Deps) -> None:
+    def forgets(message: str, **known: Any) -> bool:
+        return any(isinstance(act, Forgotten) for act in acts(deps, message, known={**OURS, **known}))
+
+    assert forgets("hmm wait no. let's do the appeal first", appeal="declined")
+    assert forgets("ok I want to appeal", appeal="declined")
+    assert not forgets("I do not want to appeal", appeal="declined")
+    assert not forgets("let's do the appeal first", appeal="filed")

@@ -50,8 +50,8 @@ _PLAN_DENIED = re.compile(
 )
 _PLANS_CHECK = re.compile(
     rf"\b{_PLAN}\b[^.!?#]{{0,24}}\b(?:sent|mailed|gave|cut|issued|wrote|mando|envio) "
-    r"(?:(?:me|us)(?: about| like| only)* $|(?:me |us |out )?(?:(?:a|an|the|un) )?(?:\w+ )?(?:checks?|cheque|payment|money|reimbursement|"
-    r"dinero)\b[^.!?#]{0,12}$)"
+    r"(?:(?:me|us)(?: about| like| only)* $|(?:me |us |out )?(?:(?:a|an|the|un) )?(?:\w+ )?"
+    r"(?:checks?|cheque|payment|money|reimbursement|dinero)\b[^.!?#]{0,12}$)"
     r"|\bme (?:mando|envio)(?: \w+){0,3} cheque[^.!?#]{0,12}$"
 )
 _IF_WE_PAY = re.compile(

@@ -61,7 +61,7 @@ _NAMED_COLLECTOR = (
     re.compile(rf"{_SORT}[.;] (?P<name>{_CAPITALS})(?=[.,;!]|$)"),
     re.compile(
         rf"{_SORT},? (?i:named|called) (?P<name>[a-z][\w&'’-]*(?: (?!(?:and|for|saying|who|that|about|they|sent|"
-        rf"wants?|is|on|dated|wrote|from|to|over|but|i|it|with)\b)[a-z][\w&'’-]*){{0,3}})"
+        rf"wants?|is|on|dated|wrote|from|to|over|but|i|it|with|says?|said|keeps?|claims?|calls?|called|has|have|now)\b)[a-z][\w&'’-]*){{0,3}})"
     ),
 )
 _COLLECTOR_WORD = re.compile(

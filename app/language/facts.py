@@ -82,7 +82,7 @@ class FactReader:
         found = [*self._table(scene), *self._contextual(scene, hearing), *_in_writing(scene, hearing)]
         found += self.codes(scene)
         reason = self.reason(scene, asked=hearing.open_question == "denial_category")
-        if reason is not None and not self._code_says_so(scene, found):
+        if reason is not None and not self._code_says_so(scene, found, reason):
             found = [f for f in found if f.fact != "denial_category"] + [reason]
         return _agree(found)
 
@@ -102,10 +102,12 @@ class FactReader:
                 if stands(scene, guard, match.start()) and not _OTHERS.search(scene.before(match.start())):
                     yield Stated(match.start(), match.end(), fact, value)
 
-    def _code_says_so(self, scene: Scene, found: list[Stated]) -> bool:
+    def _code_says_so(self, scene: Scene, found: list[Stated], reason: Stated) -> bool:
         """True where the code's own kind of denial is among the words too: then no other words of the line count."""
         coded = next((f.value for f in found if f.fact == "denial_category"), None)
         tables = (self._reasons, self._weak_reasons)
+        if coded is not None and reason.value == "cost_share":
+            return True  # "CO-197, patient responsibility 0": a column of the EOB gives no reason
         return coded is not None and any(
             category == coded and phrases.first(scene.low) is not None
             for table in tables

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from app.core.acts import Act, Answered, Asked, BillNamed, Corrected, RepSaid, Told
+from app.core.acts import Act, Answered, Asked, BillNamed, Corrected, Forgotten, RepSaid, Told
 from app.language.amounts import find_amounts
 from app.language.cues.places import PROVIDER_CUES
 from app.language.hearing import Hearing
@@ -141,6 +141,20 @@ _WHICH_FIRST = re.compile(
     r"\bwhich (?:one|bill|of (?:them|these)) (?:do|should|would|must|comes?|goes|is)\b[^.!?]{0,20}\bfirst\b|"
     r"\bwhere do i start\b"
 )
+
+# 9. The hold on paper, and the appeal wanted again.
+_HOLD_ON_PAPER = re.compile(
+    r"\b(?:got|have|received|sent|gave|emailed|mailed|put|confirmed)\b[^.!?]{0,30}\bhold\b[^.!?]{0,40}\b(?:in writing|"
+    r"on paper|by (?:email|mail|letter)|in (?:an email|a letter))\b"
+)
+_NOT_ON_PAPER = re.compile(
+    r"\?|\b(?:not|never|no|will|would|going to|want|need|ask\w*|refus\w+|request\w*|until they|promised|can i|should)\b"
+)
+_APPEAL_AFTER_ALL = re.compile(
+    r"\b(?:let us|lets|i (?:do )?(?:want|would like|will|am going) to|i will|i want to|we should|want to|ready to)"
+    r"(?: \w+){0,2} (?:do |file |send |make |start |try )?(?:the |an |my |that )?appeal\b|\bappeal (?:first|after all)\b"
+)
+_NO_APPEAL = re.compile(r"\b(?:not|never|forget|skip|no appeal|without|instead of|drop)\b[^.!?]{0,20}\bappeal|\?")
 
 
 def in_their_place(message: str, hearing: Hearing, acts: tuple[Act, ...]) -> tuple[Act, ...]:
@@ -331,6 +345,24 @@ def _of_every_bill(acts: list[Act], words: str, message: str, hearing: Hearing) 
     ]
 
 
+def _hold_on_paper(acts: list[Act], words: str, message: str, hearing: Hearing) -> list[Act]:
+    """ "Got the hold until December 30 in writing": it is confirmed."""
+    on_paper = _HOLD_ON_PAPER.search(words) and not _NOT_ON_PAPER.search(words)
+    if not on_paper or _told(acts, "hold_confirmed") is not None:
+        return acts
+    return [*acts, Told(fact="hold_confirmed", value=True, quote=message.strip()[:200])]
+
+
+def _appeal_after_all(acts: list[Act], words: str, message: str, hearing: Hearing) -> list[Act]:
+    """An appeal that was declined is open again once it is wanted."""
+    if hearing.known.get("appeal") != "declined" or _told(acts, "appeal") is not None:
+        return acts
+    if not _APPEAL_AFTER_ALL.search(words) or _NO_APPEAL.search(words):
+        return acts
+    others = [act for act in acts if not (isinstance(act, Asked) and act.topic == "other")]
+    return [*others, Forgotten(fact="appeal")]
+
+
 _RULES: tuple[Rule, ...] = (
     _only_supposed,
     _only_asked,
@@ -343,4 +375,6 @@ _RULES: tuple[Rule, ...] = (
     _what_they_would_take,
     _left_is_an_amount,
     _of_every_bill,
+    _hold_on_paper,
+    _appeal_after_all,
 )

@@ -47,6 +47,11 @@ _INSURER_CUED = re.compile(
     rf"rejected|said|says|paid|will not|would not|did not|is my insur|denies|turned|took)"
     rf"|(?:^|[.;!?] )(?P<name3>{_WITH_CUE})(?=,? (?:marketplace|ppo|hmo|silver|bronze|gold|employer|exchange|bought))"
 )
+# "Kaiser? no wait, it's Oscar": the one put right counts.
+_PUT_RIGHT = re.compile(
+    rf"\b(?:no,? wait|wait,? no|wait|i mean|i meant|actually|sorry|correction)[, ]+(?:no[, ]+)?(?:(?:it is|its|it was) )?"
+    rf"(?P<name>{_INSURERS}|{_WITH_CUE})\b"
+)
 _CAPITALS = r"[A-Z][\w'’&.-]*(?: (?:(?:of|and|the|&) )?[A-Z][\w'’&.-]*){0,3}"
 _INSURER_RAW = re.compile(
     rf"(?:[Dd]enied by|[Ii]nsurance is|[Ii]nsurer is|[Ii]nsured (?:by|with|through)|[Ii]nsurance (?:company "
@@ -77,7 +82,7 @@ NO_NAME = re.compile(
 def read_insurer(scene: Scene) -> Stated | None:
     """The insurer as written; public programmes and sharing plans are kinds of insurance, not insurers."""
     low, raw = scene.low, scene.text.raw
-    for pattern in (INSURER, _INSURER_CUED):
+    for pattern in (_PUT_RIGHT, INSURER, _INSURER_CUED):
         for match in pattern.finditer(low):
             group = next(name for name in ("name", "name2", "name3") if match.groupdict().get(name))
             start, end = match.span(group)

@@ -151,7 +151,10 @@ def word_set(words: str) -> frozenset[str]:
 
 
 _IS = word_set("it that what she he there here who how where everything nothing this why when")
-_SMALL_WORDS, _INITIALS = word_set("of and the for"), word_set("bcbs uhc umr upmc ems er amr nyu ucla")
+_SMALL_WORDS, _INITIALS = (
+    word_set("of and the for"),
+    word_set("bcbs bcbstx bcbsnc bcbsil bcbsfl bcbsaz uhc umr upmc ems er amr nyu ucla"),
+)
 
 
 def as_written(name: str) -> str:

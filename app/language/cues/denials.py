@@ -4,8 +4,8 @@ from __future__ import annotations
 
 DENIAL_CUES: dict[str, tuple[str, ...]] = {
     "medical_necessity": (
-        "not (?:deemed |considered |found )?(?:to be )?medically (?:necessary|appropriate|required|needed|"
-        "justified|indicated)",
+        "not (?:being |been )?(?:deemed |considered |found )?(?:to be )?medically (?:necessary|appropriate|required|"
+        "needed|justified|indicated)",
         "medical(?:ly)? (?:unnecessary|necessity)", "not (?:deemed |considered )?(?:to be )?necessary",
         "not med(?:ical|\\.)? (?:necessary|nec)",
         "no medical (?:need|necessity)", "(?:less intensive|lower) (?:setting|level)",
@@ -252,6 +252,8 @@ WEAK_DENIAL_CUES: dict[str, tuple[str, ...]] = {
         "missing (?:info|paperwork|documents|records)", "medical records",
         "more (?:info|information|documents|paperwork|records)", "additional (?:info|information|documents|records)",
         "(?:missing|more|incomplete|needed|lost) paperwork",
+        "(?:documents?|documentation|records|paperwork|papers|info|information) (?:is |are |was |were )?(?:missing|"
+        "lacking|incomplete)",
     ),
     "benefit_limit": (
         "over the limit", "maxed out", r"only (?:covers?|pays? for|allows?) \S+ (?:visits|sessions|days)",

@@ -126,6 +126,7 @@ PLAN_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
     ("insurance_type", "employer", "state", (
         r"through (?:my |his |her |our |the |my \w+'s )?(?:employer|job|work|company|union|workplace|office|"
         "school district|employment|hospital job)",
+        "(?:my|his|her|our|the) (?:\\w+'?s )?employer'?s (?:plan|insurance|coverage)",
         "employer[- ](?:sponsored|based|provided|paid|plan|insurance|coverage|health|group)",
         "(?:insurance|plan|coverage|policy|it|that|aetna|cigna|covered) (?:is |was |comes |came |provided |paid |"
         "sponsored "

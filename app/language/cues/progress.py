@@ -149,7 +149,8 @@ PROGRESS_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
         r")(?:\w+ )?(?:approve|sign off|adjust|authorize|make (?:the|that|this|a) (?:call|decision|"
         "adjustment|deal|reduction)|reduce|decide|lower it|settle|do (?:the )?(?:reductions|discounts|"
         "adjustments)|say yes)",
-        "(?:has|have|had|got) (?:the |full |actual )?(?:authority|power|say-so|ability to)", "decision[- ]maker",
+        "(?:has|have|had|got) (?:the |full |actual )?(?:authority|power(?! of attorney)|say-so|ability to)",
+        "decision[- ]maker",
         "the one who (?:decides|approves|can)",
     )),
     ("settlement_paid", True, "done", (
