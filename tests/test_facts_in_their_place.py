@@ -105,6 +105,16 @@ def test_an_in_network_place_is_not_the_clinicians_network(
     assert facts(deps, message, known=known).get("network_status") == told
 
 
+def test_a_group_out_of_network_at_a_place_in_network(deps: Deps) -> None:
+    told = facts(
+        deps,
+        "my wife gave birth at Memorial Hermann in Houston, in network with our plan, except the NICU doctor group "
+        "(Pediatrix) who are apparently out of network and they billed us $7,312.88",
+    )
+    assert told["network_status"] == "mixed"
+    assert "network_status" not in facts(deps, "are the doctors out of network if the hospital is in network?")
+
+
 @pytest.mark.parametrize(
     "message",
     [
@@ -145,6 +155,7 @@ def test_what_is_told_beside_it_stays(deps: Deps) -> None:
         ("hospital bill, cigna denied 1,400", {"billed_amount": 1_400}),
         ("hospital bill, 800 left after insurance", {"billed_amount": 800}),
         ("insurance mailed me a check for 2,300 for the lab", {}),
+        ("hospital bill 8,400, my insurance sent me a letter for 8,400 denied", {"billed_amount": 8_400}),
         ("cigna sent me a letter, hospital wants 3,000", {"billed_amount": 3_000}),
         ("denial letter dated march 3, hospital 8,400 through work, in network", {"billed_amount": 8_400}),
         (

@@ -54,6 +54,7 @@ _PLANS_CHECK = re.compile(
     r"(?:checks?|cheque|payment|money|reimbursement|dinero)\b[^.!?#]{0,12}$)"
     r"|\bme (?:mando|envio)(?: \w+){0,3} cheque[^.!?#]{0,12}$"
 )
+_PLAN_SENT = re.compile(rf"\b{_PLAN} (?:\w+ )?(?:sent|gave|mailed)\b[^.!?#]*$")
 _IF_WE_PAY = re.compile(
     r"\b(?:they|she|he|hospital|billing|office|rep)(?: \w+){0,3} (?:say|says|said|told me|offered)\b[^.!?#]{0,20}\bif "
     r"(?:i|we|you) (?:just |can )?(?:pay|send|give)(?: (?:them|up|just|only|like|about|a|the))* $"
@@ -101,6 +102,8 @@ def _role_by_words(scene: Scene, hearing: Hearing, item: Placed, placed: list[Pl
     has_bill = "billed_amount" in hearing.known or any(p is not item and p.role in _ASKED_ROLES for p in placed)
     if role == "paid_amount" and _MUST_PAY.search(before):
         return "nothing" if has_bill else "wanted"
+    if role == "paid_amount" and _PLAN_SENT.search(before):
+        return "nothing"
     if _PLANS_CHECK.search(before) or _IF_WE_PAY.search(before):
         return "nothing"
     if has_bill and _PLAN_DENIED.search(before):

@@ -82,6 +82,11 @@ _CLINICIAN_IS_OUT = re.compile(
     r"(?:out[- ]of[- ]network|not in[- ]network|was not|were not|fuera de la red)"
 )
 
+_GROUP_IS_OUT = re.compile(
+    r"\b(?:group|an[ae]?esth\w+|\w+ologists?|surgeons?|assistant|doctors?|physicians?)\b[^.!?]{0,30} "
+    r"(?:is|are|was|were|be) (?:\w+ )?(?:out[- ]of[- ]network|oon\b|not in[- ]network)"
+)
+
 # 5. Asked or supposed.
 _SUPPOSED = re.compile(
     r"^(?:and |but |so |ok(?:ay)? |well |then |hmm |wait )*(?:what if|what happens (?:if|when)|what would happen|"
@@ -152,7 +157,8 @@ _NOT_ON_PAPER = re.compile(
 )
 _APPEAL_AFTER_ALL = re.compile(
     r"\b(?:let us|lets|i (?:do )?(?:want|would like|will|am going) to|i will|i want to|we should|want to|ready to)"
-    r"(?: \w+){0,2} (?:do |file |send |make |start |try )?(?:the |an |my |that )?appeal\b|\bappeal (?:first|after all)\b"
+    r"(?: \w+){0,2} (?:do |file |send |make |start |try )?(?:the |an |my |that )?appeal\b"
+    r"|\bappeal (?:first|after all)\b"
 )
 _NO_APPEAL = re.compile(r"\b(?:not|never|forget|skip|no appeal|without|instead of|drop)\b[^.!?]{0,20}\bappeal|\?")
 
@@ -273,6 +279,10 @@ def _network_is_the_senders(acts: list[Act], words: str, message: str, hearing: 
     told = _told(acts, "network_status")
     sender = _told(acts, "provider_type")
     kind = hearing.known.get("provider_type") if sender is None else sender.value
+    if told is None and "network_status" not in hearing.known and (group := _GROUP_IS_OUT.search(words)):
+        is_in = re.search(rf"\b(?:{_IN})\b", words[: group.start()]) or _PLACE_IS_IN.search(words)
+        quote = message.strip()[:200]
+        return [*acts, Told(fact="network_status", value="mixed", quote=quote)] if is_in else acts
     if told is None or kind is None or told.value == "mixed":
         return acts
     if kind in _CLINICIANS and told.value == "in_network" and _PLACE_IS_IN.search(words):

@@ -49,7 +49,8 @@ _INSURER_CUED = re.compile(
 )
 # "Kaiser? no wait, it's Oscar": the one put right counts.
 _PUT_RIGHT = re.compile(
-    rf"\b(?:no,? wait|wait,? no|wait|i mean|i meant|actually|sorry|correction)[, ]+(?:no[, ]+)?(?:(?:it is|its|it was) )?"
+    rf"\b(?:no,? wait|wait,? no|wait|i mean|i meant|actually|sorry|correction)[, ]+"
+    r"(?:no[, ]+)?(?:(?:it is|its|it was) )?"
     rf"(?P<name>{_INSURERS}|{_WITH_CUE})\b"
 )
 _CAPITALS = r"[A-Z][\w'’&.-]*(?: (?:(?:of|and|the|&) )?[A-Z][\w'’&.-]*){0,3}"
