@@ -10,7 +10,7 @@ from app.core.acts import Label, RepSaid
 from app.core.bargaining import position_of
 from app.core.calls.aloud import SayLine, not_again
 from app.core.calls.likely import in_order, sooner
-from app.core.calls.own_number import limit_of
+from app.core.calls.own_number import limit_of, no_number_now
 from app.core.calls.state import CallState, Sheet
 from app.core.case import Case
 from app.core.decide import PRICE_LABELS, PRICE_STAGES, Route, decide
@@ -88,7 +88,7 @@ async def deck_of(
     words, view = phraser.words, moment.view
     book = phraser.book(state.node)
     last, so, heard = state.last_label, sooner(words, view), frozenset(state.labels)
-    limit = ZERO if view["no_price"] else limit_of(view)
+    limit = ZERO if no_number_now(view) else limit_of(view)
     replies = {}
     for label in _LABELS:
         replies[label] = _answer(moment, label)
@@ -270,5 +270,5 @@ def _odd_amount(low: Money, high: Money) -> Money:
 
 
 def _caught(moment: _Moment, view: View) -> dict[str, Any] | None:
-    sheet = moment.phraser.caught("nothing_owed" if view["no_price"] else "above", view, moment.state.sheet)
+    sheet = moment.phraser.caught(no_number_now(view) or "above", view, moment.state.sheet)
     return {"text": sheet.text, "say": sheet.say.model_dump()}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.call_deck import rep_said
-from app.core.acts import OfferNamed
+from app.core.acts import Act, OfferNamed
 from app.core.calls.event import (
     CallEvent,
     Counted,
@@ -100,6 +100,8 @@ class CallFold:
         state = folded.state
         assert not isinstance(event, Said)
         walked = self._walk_heard(folded.case, event, state.on)
+        if (ours := _told_as_ours(walked.acts)) is not None:
+            return self._said(folded, event.id, ours)
         if walked.node == "handoff":
             # Words about the person, and not the office's: they stay out of the case and its notes.
             sheet = self._phraser.sheet(walked.blocks, walked.move, None, len(state.answers))
@@ -165,6 +167,12 @@ class CallFold:
                 changed = {"say": closing, "kind": "end", "shown": "full", "text": None}
                 stalls = state.stalls
         return state.model_copy(update={"sheet": sheet.model_copy(update=changed), "stalls": stalls})
+
+
+def _told_as_ours(acts: tuple[Act, ...]) -> OfferNamed | None:
+    """A number of ours that a line tells of, with no answer of theirs to it: "I told them 4,000"."""
+    ours = [act for act in acts if isinstance(act, OfferNamed)]
+    return ours[-1] if ours and not any(act.kind == "rep_said" for act in acts) else None
 
 
 def _without(state: CallState, event: TakenBack) -> CallState:

@@ -70,7 +70,10 @@ class CallWords(Frozen):
     after_said: str
     caught: str
     caught_nothing_owed: str
+    caught_proof_first: str
+    caught_early: str
     caught_say: str
+    caught_say_proof_first: str
     which: str
     asks: dict[Label, Asks]
     after: dict[Label, tuple[Label, ...]]

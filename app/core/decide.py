@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from app.core.acts import Act, Asked, Label, RepSaid, Signal
+from app.core.agreement import no_yes_to
 from app.core.answers import UNKNOWNS, clock_line, court_open, opening, refused_days, says_nothing
 from app.core.case import Case, StageId
 from app.core.explain import to_answer
@@ -288,7 +289,7 @@ def _representative(m: Moment) -> Route | None:
     how = {"objection": objection, "form": form, "lang": said[0].lang}
     if label in _SETTLING and not m.in_call:
         return None
-    if label in PRICE_LABELS and m.stage in PRICE_STAGES:
+    if label in PRICE_LABELS and m.stage in PRICE_STAGES and not (m.in_call and no_yes_to(said[0], m.view)):
         # Somebody waits on the line: an appeal still to be filed is for afterwards.
         return Route(node=m.stage if m.view["appeal_due"] or appeal_is_near(m.view) else m.standing, **how)
     if objection is None or (label == "accepts_offer" and m.view["no_price"]):

@@ -7,6 +7,8 @@ from typing import Any, Literal, Protocol, TypedDict
 
 from langgraph.runtime import Runtime
 
+from app.core.acts import Act
+from app.core.agreement import as_meant
 from app.core.case import Case
 from app.core.decide import Node, Route, crisis, decide
 from app.core.guard.blocks import refusals
@@ -46,15 +48,20 @@ async def after_screen(state: TurnState) -> Literal["handoff", "understand"]:
 async def understand(state: TurnState, runtime: Runtime[Deps]) -> Update:
     """Read the message into acts; a model may read it too, and what it read is checked against the words."""
     if "given" in state:
-        return {"acts": state["given"]}
+        return {"acts": _meant(state["given"], state, runtime.context)}
     hearing, deps = hearing_of(state), runtime.context
     acts = deps.listener.read(state["message"], hearing)
     asked = state.get("with_model")
     if asked is None or deps.reader is None:
-        return {"acts": acts}
+        return {"acts": _meant(acts, state, deps)}
     reading = await deps.reader.read(state["message"], hearing, acts, state["case"], asked.deadline, asked.used)
     asked.heard(reading)
-    return {"acts": reading.acts, "doubts": reading.doubts}
+    return {"acts": _meant(reading.acts, state, deps), "doubts": reading.doubts}
+
+
+def _meant(acts: tuple[Act, ...], state: TurnState, deps: Deps) -> tuple[Act, ...]:
+    view = View(state["case"], state["case"].bill, deps.playbook, state["today"])
+    return as_meant(acts, view, in_call=state["mode"] == "call")
 
 
 def hearing_of(state: TurnState) -> Hearing:
@@ -132,6 +139,7 @@ async def handoff(state: TurnState, runtime: Runtime[Deps]) -> Update:
     route, case = state["route"], state["case"]
     if "updated" not in state:  # straight from `screen`
         acts = runtime.context.listener.read(state["message"], hearing_of(state))
+        acts = _meant(acts, state, runtime.context)
         case = update(case, acts, runtime.context.playbook, state["today"]).case
     assert route.kind is not None
     lang = runtime.context.listener.tongue(state["message"])

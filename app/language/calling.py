@@ -169,14 +169,25 @@ class CallPhraser:
         """The number was not counted: why, and what to say instead."""
         again = said_before(view)
         said = None if again is None else self._line(self.words.caught_say, {"offer": str(again)})
+        if why == "proof_first":
+            said = self.words.caught_say_proof_first
         return before.model_copy(
             update={
                 "kind": "caught",
                 "shown": "full",
-                "text": self.words.caught if why == "above" else self.words.caught_nothing_owed,
+                "text": self._why_caught(why),
                 "say": self.say(said) if said else before.say,
             }
         )
+
+    def _why_caught(self, why: Caught) -> str:
+        words = self.words
+        return {
+            "above": words.caught,
+            "nothing_owed": words.caught_nothing_owed,
+            "proof_first": words.caught_proof_first,
+            "early": words.caught_early,
+        }[why]
 
     # what is written
 

@@ -56,6 +56,13 @@ _STATES_THE_BILL = re.compile(
     r"(?:bill|balance|total|amount due|statement|invoice) (?:is|was|comes to|says|shows|stands at|of)"
     r"(?: (?:for|about|at|still|exactly|currently))* #+ ?[.!]*$"
 )
+# "So do we have a deal?" asks for our yes to their number.
+_ASKS_FOR_A_YES = re.compile(
+    r"\b(?:do|did|have|can) we (?:have|got|make|agree on) (?:a|an|that|this|it)(?: (?:deal|agreement))?\b"
+    r"|\b(?:deal|agreed|trato|de acuerdo) ?\?"
+    r"|\b(?:is|are|does|do|would|will|could|can) (?:that|it|this|we|you)(?: be)? (?:a deal|agreed?|accept|work|sound"
+    r"|good|ok|okay|acceptable|fine)\b"
+)
 _SPEAKS = re.compile(r"\b(?:said|told|says|promised|agreed|offered|with|called|spoke|talked|put|gave|will|would)\b")
 _OFFERS: frozenset[Label] = frozenset({"offers_discount", "offers_small_discount_prompt_pay"})
 _CALLS_BACK: frozenset[Label] = frozenset({"needs_supervisor_callback", "transfer_or_callback"})
@@ -82,6 +89,8 @@ def _line(scene: Scene, said: RepSaid) -> RepSaid:
         said = said.model_copy(update={"percent": _percent_given(scene, said.percent)})
     elif said.label == "counteroffers_amount" and _STATES_THE_BILL.match(scene.low):
         said = said.model_copy(update={"label": "full_amount_owed"})
+    elif said.label == "accepts_offer" and said.amount is None and _ASKS_FOR_A_YES.search(scene.low):
+        said = said.model_copy(update={"label": "counteroffers_amount"})
     elif said.label in _CALLS_BACK and len(scene.low) < _LONG and read_desk(scene) is not None:
         said = said.model_copy(update={"label": "chit_chat"})  # who was asked for is here
     return said if said.who is not None else said.model_copy(update={"who": name_of(scene)})

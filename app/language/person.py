@@ -25,6 +25,7 @@ from app.language.scene import Scene
 from app.language.settle import told
 from app.language.status import read_status
 from app.language.terms import read_terms
+from app.language.their_figures import cash_price_of
 from app.language.topics import TopicReader, read_waiver
 from app.language.when import read_dates
 from app.language.whose import is_retold
@@ -83,6 +84,7 @@ class PersonReader:
         numbers = read_numbers(scene, hearing, hold_told=label == "hold_granted")
         stated = [s for s in numbers if s.fact != "account_number"]
         stated += [desk] if (desk := read_desk(scene)) is not None else []
+        stated += [cash] if (cash := cash_price_of(scene, hearing)) is not None else []
         if label == "itemized_available":
             stated += [s for s in read_status(scene) if s.fact == "claim_form"]
         return [*heard, *_told(scene, hearing, stated)]

@@ -6,14 +6,21 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from app.core.acts import Act, Label, OfferNamed
+from app.core.agreement import TERM_REFUSED
 from app.core.money import Money
 from app.language.hearing import Hearing
 from app.language.labels import WITH_AMOUNT, LabelMatch, choose_label, figure, rep_said
 from app.language.roles import Placed
 from app.language.sayings import SURE, Cued, Saying, Sayings
 from app.language.scene import Scene
+from app.language.their_figures import read_figures
 from app.language.tongue import tongue_of
 from app.language.whose import is_retold, is_theirs, said_by_insurer
+
+# A threat goes before the terms of an offer.
+_ANSWERED_FIRST: frozenset[Label] = frozenset(
+    {"threatens_legal", "threatens_collections", "threatens_credit", "already_in_collections"}
+)
 
 
 class Heard(NamedTuple):
@@ -52,8 +59,13 @@ class SaidReader:
         label: Label = "other" if saying.unsure else saying.label
         if saying.unsure and amounts and amounts[0].money == hearing.known.get("billed_amount"):
             saying, label = saying._replace(confidence=SURE), "full_amount_owed"  # the bill's own figure, said again
+        bears = read_figures(scene, label)
+        if label not in _ANSWERED_FIRST and TERM_REFUSED in self._sayings.forms(scene, "counteroffers_amount"):
+            bears = bears._replace(label="counteroffers_amount")
+        if bears.label != label:
+            saying, label = saying._replace(confidence=SURE), bears.label
         place = min((m.start for m in matches if m.label == label), default=0)
-        amount = figure(label, [a.money for a in amounts], hearing)
+        amount = figure(label, bears.prices, hearing)
         said = rep_said(scene, hearing, label, amount, 0, scene.text.quote(0, len(scene.low)))
         forms, lang = self._sayings.forms(scene, label), tongue_of(scene.text.low)
         return Heard(place, said.model_copy(update={"unsure": saying.unsure, "forms": forms, "lang": lang}))
@@ -82,6 +94,8 @@ def _retold(scene: Scene, hearing: Hearing, placed: list[Placed], told: list[Lab
     label = choose_label(scene, matches)
     place = min((m.start for m in matches if m.label == label), default=min(m.start for m in matches))
     amount = _their_figure(label, theirs, placed)
+    if amount is None and hearing.mode == "call" and not offers:
+        amount = figure(label, read_figures(scene, label).prices, hearing)  # "she'll let it go for 4,500"
     return [*heard, Heard(place, rep_said(scene, hearing, label, amount, place, scene.words(place)))]
 
 
