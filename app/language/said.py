@@ -94,7 +94,7 @@ def _retold(scene: Scene, hearing: Hearing, placed: list[Placed], told: list[Lab
     label = choose_label(scene, matches)
     place = min((m.start for m in matches if m.label == label), default=min(m.start for m in matches))
     amount = _their_figure(label, theirs, placed)
-    if amount is None and hearing.mode == "call" and not offers:
+    if amount is None and label == "counteroffers_amount" and hearing.mode == "call" and not offers:
         amount = figure(label, read_figures(scene, label).prices, hearing)  # "she'll let it go for 4,500"
     return [*heard, Heard(place, rep_said(scene, hearing, label, amount, place, scene.words(place)))]
 

@@ -68,7 +68,7 @@ def read_figures(scene: Scene, label: Label) -> Figures:
     if label == "other" and off:
         return Figures("offers_discount", prices)
     if label not in _A_PRICE or len(prices) == len(amounts):
-        return Figures(label, prices)
+        return Figures(label, [a.money for a in amounts])
     if off:
         return Figures(size_of_discount(scene) if prices else _discount(label), prices)
     if prices:

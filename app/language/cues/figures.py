@@ -67,7 +67,8 @@ OFFERS = (
     rf"\ble (?:acepto|aceptamos|dejo|dejamos|cobro|cobramos|(?:puedo|podemos) (?:aceptar|dejar|hacer|cobrar)) {_TO}#+",
     r"^ ?(?:(?:ok|okay|so|well|look|then) )*(?:it is|that is|that'd be|call it|make it|son|serian) (?:about |around )?"
     r"#+ (?:or (?:we|it|i|they)|if you|today or|and we (?:will |can )?close)\b",
-    r"\bletter (?:for|stating|saying|showing|with) (?:the |a )?(?:amount of |settlement of )?#+",
+    r"\b(?:i|we)(?:'ll| will| can| could) (?:just )?(?:send|email|mail|write|get|do)(?: \w+){0,2} letter (?:for|"
+    r"stating|saying|showing|with) (?:the |a )?(?:amount of |settlement of )?#+",
 )
 # A part of the whole, named without a figure.
 FRACTIONS = (
