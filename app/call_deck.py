@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any, get_args
 
@@ -49,8 +49,12 @@ class _Moment:
         """What would be on the sheet, and the move that it comes from."""
         walked = walk_straight(self.deps, self.case, "", self.today, (said,))
         turn = len(self.state.answers)
-        blocks, move, named = walked.blocks, walked.move, self.state.named
-        return self.phraser.sheet(blocks, move, None, turn, self.on_sheet, named=named), move
+        blocks, move, known = walked.blocks, walked.move, self.state.known
+        return self.phraser.sheet(blocks, move, None, turn, self.on_sheet, known), move
+
+    def unasked(self, texts: Iterable[str]) -> list[str]:
+        """The lines without questions for what is written down, each once."""
+        return list(dict.fromkeys(self.phraser.without_the_known(text, self.state.known) for text in texts))
 
     @cached_property
     def standing(self) -> Move | None:
@@ -108,7 +112,7 @@ async def deck_of(
         "taps": {label: {"text": moment.books[label].tap, "asks": words.asks.get(label)} for label in _LABELS},
         "tools": {
             "time": [phraser.stall(state.stalls + turn).model_dump() for turn in range(_STALLS)],
-            "end": phraser.closing(named=state.named).model_dump(),
+            "end": phraser.closing(state.known).model_dump(),
         },
         "ceiling_says": _caught(moment, view),
         "limit": None if limit is None else limit.plain,
@@ -138,7 +142,7 @@ def _answer(moment: _Moment, label: Label) -> dict[str, Any]:
 
 def _of_walk(moment: _Moment, said: RepSaid) -> tuple[list[SayLine], str | None]:
     sheet, move = moment.walk(said)
-    again = [block["text"] for block in moment.deps.phraser.lines_of(move)]
+    again = moment.unasked(block["text"] for block in moment.deps.phraser.lines_of(move))
     further = [moment.phraser.say(text, sheet.say.lang) for text in again if text != sheet.say.text]
     return [sheet.say, *further], sheet.avoid
 
@@ -159,7 +163,7 @@ def _of_objection(moment: _Moment, said: RepSaid) -> tuple[list[SayLine], str | 
         told = view.bill.told.get(objection_key(objection.id, form), 0) % len(formed.say)
         texts = [" ".join(line.split()) for line in (*formed.say[told:], *formed.say[:told])]
         ours = ""
-    turn = len(moment.state.answers)
+    turn, texts = len(moment.state.answers), moment.unasked(texts)
     lines = [moment.phraser.say(text, "en", None, turn + place, ours) for place, text in enumerate(texts)]
     return [not_again(lines[0], moment.on_sheet), *lines[1:]], formed.avoid
 

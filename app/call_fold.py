@@ -21,7 +21,7 @@ from app.core.calls.event import (
     Tapped,
     ToolUsed,
 )
-from app.core.calls.notes import noted
+from app.core.calls.notes import Notes, noted
 from app.core.calls.own_number import caught
 from app.core.calls.state import Answered, CallState, Sheet
 from app.core.case import Case
@@ -109,8 +109,9 @@ class CallFold:
         said = next((act for act in walked.acts if act.kind == "rep_said"), None)
         quote = event.text.strip() if isinstance(event, Heard) else said.quote if said else ""
         before, turn = state.sheet.say.text, len(state.answers)
-        state = state.model_copy(update={"fields": noted(state.fields, state.typed, walked.acts, state.on)})
-        sheet = self._phraser.sheet(walked.blocks, walked.move, quote, turn, before, named=state.named)
+        notes = noted(Notes(state.fields, state.dated), state.typed, walked.acts, state.on)
+        state = state.model_copy(update=notes._asdict())
+        sheet = self._phraser.sheet(walked.blocks, walked.move, quote, turn, before, known=state.known)
         heard = Folded(state.model_copy(update={"on_hold_since": None}), walked.case)
         label = said.label if said else None
         return _answered(heard, sheet, Answered(event=event.id, label=label, quote=quote, say=sheet.say.text))
@@ -145,9 +146,8 @@ class CallFold:
     def told_again(self, state: CallState, base: Case) -> Folded:
         """Every counted event that stands, walked again on this case."""
         typed = {name: value for name, value in state.fields.items() if name in state.typed}
-        fresh = Folded(
-            state.model_copy(update={"sheet": self.opening(base, state.on), "answers": (), "fields": typed}), base
-        )
+        cleared = {"sheet": self.opening(base, state.on), "answers": (), "fields": typed, "dated": None}
+        fresh = Folded(state.model_copy(update=cleared), base)
         for event in state.events:
             if isinstance(event, Heard | Tapped | Said) and event.id not in state.undone:
                 fresh = self._heard(fresh, event)
@@ -163,7 +163,7 @@ class CallFold:
                 changed = {"say": self._phraser.stall(state.stalls), "kind": "time", "shown": "full", "text": None}
                 stalls = state.stalls + 1
             case "end":
-                closing = self._phraser.closing(named=state.named)
+                closing = self._phraser.closing(state.known)
                 changed = {"say": closing, "kind": "end", "shown": "full", "text": None}
                 stalls = state.stalls
         return state.model_copy(update={"sheet": sheet.model_copy(update=changed), "stalls": stalls})

@@ -12,6 +12,7 @@ from app.call_deck import deck_of
 from app.call_fold import CallFold, Folded
 from app.call_shown import answered_json, call_json, summary_json
 from app.coach import Coach, FileChange
+from app.core.acts import Signal
 from app.core.call_book import CallField
 from app.core.calls import summary
 from app.core.calls.event import COUNTED, CallEvent, Heard, TakenBack
@@ -161,8 +162,11 @@ class CallsOfACase:
         """Yes: the call goes into the case as one turn, from the case as it stands by now. Twice is once."""
 
         async def fixed(kept: KeptCall) -> Folded:
-            fields = {**kept.state.fields, **{name: " ".join((value or "").split()) for name, value in keep.items()}}
-            typed = tuple(dict.fromkeys((*kept.state.typed, *keep)))
+            given = {name: " ".join((value or "").split()) for name, value in keep.items()}
+            fields = {**kept.state.fields, **given}
+            # What was only read and confirmed stays what the line said, and is not the person's own word.
+            changed = [name for name, value in given.items() if value != kept.state.fields.get(name, "")]
+            typed = tuple(dict.fromkeys((*kept.state.typed, *changed)))
             ended = kept.state.ended or max(at, kept.state.last_event)
             changes = {"fields": fields, "typed": typed, "ended": ended}
             return Folded(kept.state.model_copy(update=changes), kept.now)
@@ -182,7 +186,8 @@ class CallsOfACase:
             state = folded.state.model_copy(update={"fields": kept.state.fields, "typed": kept.state.typed})
             case = summary.concluded(state, stored.case, folded.case, self._days(state))
             told[:] = [Folded(state, case)]
-            return FileChange((), self._in_words(state, stored.case), case=case, turn_id=turn_id)
+            kept_now = Signal(signal="call_saved", quote=summary.kept(state, stored.case, case))
+            return FileChange((kept_now,), self._in_words(state, stored.case), case=case, turn_id=turn_id)
 
         # Where it is in the case already, and only the mark on the call is missing, its reply comes back.
         reply = await self._coach.change_file(case_id, concluded, kept.state.bill)

@@ -58,7 +58,7 @@ SignalKind = Literal[
     "empty", "unintelligible", "greeting", "thanks", "already_told", "frustrated", "rushed", "distress",
     "suicide_risk", "medical_emergency", "threat_to_others",
     "asks_dishonest", "prompt_injection", "off_topic", "non_us", "start_over", "work_injury", "car_accident",
-    "spanish", "our_matter",
+    "spanish", "our_matter", "call_saved",
 ]  # fmt: skip
 
 
@@ -120,6 +120,10 @@ class RepSaid(Frozen):
     final: bool = False
     # Who said it, where the same words name them.
     who: str | None = None
+    # The number that they gave this call, who they say will call back, and on which day.
+    reference: str | None = None
+    caller: str | None = None
+    back_on: date | None = None
     # The forms of the objection that were heard (ids of its variants in the playbook), and the language it came in.
     forms: tuple[str, ...] = ()
     lang: Literal["en", "es"] = "en"

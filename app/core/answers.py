@@ -107,7 +107,8 @@ REPLIES = frozenset(
         "offer_asked_no_number", "offer_needs_amount", "court_first",
         "gentle", "new_bill", "corrected", "corrected_private", "corrected_yes_no",
         "numbers_stay_funds", "numbers_stay_prices", "numbers_move", "numbers_known", "news_surprise_ruled_out",
-        "thanks", "greeting", "empty", "unintelligible", "start_over", "our_matter", "goes_on", "not_understood",
+        "thanks", "greeting", "empty", "unintelligible", "start_over", "our_matter", "call_saved", "goes_on",
+        "not_understood",
         "unsure_heard", "poverty_percent", "which_was_it", "which_was_it_why", "gloss", "spanish", "new_bills",
         "impossible_day", "way_on", "explain", "deadline_ahead",
         "deadline_programme", "deadline_programme_ahead",
@@ -438,6 +439,8 @@ def _courtesy(acts: tuple[Act, ...]) -> list[Said]:
         match act:
             case Signal(signal="thanks" | "greeting" | "empty" | "unintelligible" | "start_over" | "our_matter"):
                 return [Said(reply=act.signal)]
+            case Signal(signal="call_saved"):
+                return [Said(reply="call_saved", figures={"what": act.quote})]
             case GateWaived():
                 return [Said(reply="goes_on")]
             case RepSaid():

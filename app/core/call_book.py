@@ -64,6 +64,8 @@ class CallWords(Frozen):
     end: str
     # Words that ask for a name, and what is left of them once it is known.
     name_known: tuple[tuple[str, str], ...]
+    # The same for a reference number.
+    reference_known: tuple[tuple[str, str], ...]
     # Our own number, as it is said; where it is more than the engine's; and what to beware of then.
     said: str
     more_than_now: str

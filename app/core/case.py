@@ -263,6 +263,8 @@ class CallNote(Frozen):
     reference: str | None = None
     label: str | None = None
     quote: str
+    # They said that nothing is owed any more: a promise, whatever its words.
+    zeroed: bool = False
 
 
 class Bill(Frozen):

@@ -101,7 +101,7 @@ def promises(bill: Bill) -> tuple[Promise, ...]:
 
 
 def is_promise(note: CallNote) -> bool:
-    return note.label in _PROMISES or promise_in(note.quote) is not None
+    return note.zeroed or note.label in _PROMISES or promise_in(note.quote) is not None
 
 
 def promise_in(words: str) -> str | None:

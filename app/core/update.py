@@ -97,6 +97,8 @@ _SETTLES: dict[str, tuple[str, Any]] = {
     "itemized_available": ("itemized", "requested"), "refuses_itemized": ("itemized", "refused"),
     "already_in_collections": ("account_status", "collections"),
 }  # fmt: skip
+# Forms that settle nothing: any office may ask if one admits the debt; a hold that ran out was not refused.
+_SETTLES_NOTHING = frozenset({"do_you_admit", "ran_out"})
 # What they say that changes more of a case than its notes.
 SETTLING = frozenset({*_OUTCOMES, *_SETTLES})
 # A new bill of the same visit shares these with the first one.
@@ -292,7 +294,8 @@ class _Applying:
     # answers to the open question or the last step
 
     def _answer(self, act: Answered) -> None:
-        question = self.case.open_question
+        # On a call they answer what we ask them, and not what was asked of the person.
+        question = None if self.in_call else self.case.open_question
         if question is not None and self.case.value(question.fact, question.bill) is not None:
             question = None  # another act of this message answered it
         spec = FACTS[question.fact] if question is not None else None
@@ -376,11 +379,14 @@ class _Applying:
             self.refused.append(Refused(act=act, reason="nothing was offered yet that they could accept"))
             return
         who = act.who or self._on_this_call(bill)
-        note = CallNote(on=self.today, who=who, label=act.label, quote=act.quote[:400])
+        zeroed = "written_off" in act.forms
+        note = CallNote(
+            on=self.today, who=who, reference=act.reference, label=act.label, quote=act.quote[:400], zeroed=zeroed
+        )
         self.case = self.case.with_bill(bill.model_copy(update={"calls": (*bill.calls, note)}))
         if act.label == "hold_granted" and who is not None and bill.value("hold_contact") is None:
             self._set("hold_contact", who, act.quote)
-        if act.label in _SETTLES and "do_you_admit" not in act.forms:  # any office may ask that
+        if act.label in _SETTLES and not _SETTLES_NOTHING.intersection(act.forms) and not self._still_held(act):
             name, value = _SETTLES[act.label]
             self._set(name, value, act.quote)
         if act.label == "hold_granted" and act.until is not None:
@@ -391,6 +397,12 @@ class _Applying:
             agreed = act.amount or last_offer(self.case.bill) or self.case.bill.advised
             if agreed is not None:
                 self._set("settlement_amount", agreed, act.quote)
+
+    def _still_held(self, act: RepSaid) -> bool:
+        """True where they only won't make longer a hold that runs to its day."""
+        until = self.case.value("hold_until")
+        held = self.case.value("hold") == "granted" and until is not None and until >= self.today
+        return act.label == "hold_refused" and held
 
     def _on_this_call(self, bill: Bill) -> str | None:
         """Who gave their name earlier on this call; what is told afterwards is theirs only where it names them."""

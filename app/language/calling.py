@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from app.core.call_book import CallBook, CallWords
-from app.core.calls.aloud import Lang, SayLine, not_again, say_line, shorter, without_the_name
+from app.core.call_book import CallBook, CallField, CallWords
+from app.core.calls.aloud import Lang, SayLine, not_again, say_line, shorter, without_the_known
 from app.core.calls.own_number import Caught, said_before
 from app.core.calls.state import Sheet
 from app.core.case import Bill, Case
@@ -105,16 +106,17 @@ class CallPhraser:
     # the sheet
 
     def sheet(
-        self, blocks: list[Block], move: Move, heard: str | None, turn: int, before: str = "", *, named: bool = False
-    ) -> Sheet:
+        self, blocks: list[Block], move: Move, heard: str | None, turn: int, before: str = "",
+        known: Collection[CallField] = (),
+    ) -> Sheet:  # fmt: skip
         """What is on the screen after a turn that was walked in call mode.
 
-        `before` is what was on it until now; where they are `named`, nothing asks for their name.
+        `before` is what was on it until now; what is `known` is not asked for.
         """
         say = next((block for block in blocks if block["kind"] == "say"), None)
         stop = next((block for block in blocks if block["kind"] == "stop"), None)
         ours = str(move.figures.get("offer") or move.our_number or "")
-        line = self.stall(turn) if say is None else self.say(*self._asked(say, named=named), turn, ours)
+        line = self.stall(turn) if say is None else self.say(*self._asked(say, known), turn, ours)
         offer = move.our_number if speaks_number(move.step) else None
         kind = "stop" if stop else "which" if move.unsure else "answer" if say else "time"
         return Sheet(
@@ -130,12 +132,15 @@ class CallPhraser:
             offer_words="" if offer is None else f"Your number now: {offer}",
         )
 
-    def _asked(self, say: Block, *, named: bool) -> tuple[str, Lang, str | None]:
+    def _asked(self, say: Block, known: Collection[CallField]) -> tuple[str, Lang, str | None]:
         """The line, its language, and what it means."""
         text, gloss = say["text"], say.get("gloss")
-        if named:
-            text, gloss = without_the_name(text, self.words), gloss and without_the_name(gloss, self.words)
+        text = self.without_the_known(text, known)
+        gloss = gloss and self.without_the_known(gloss, known)
         return text, say["lang"], gloss
+
+    def without_the_known(self, text: str, known: Collection[CallField]) -> str:
+        return without_the_known(text, self.words, known)
 
     def say(self, text: str, lang: Lang = "en", gloss: str | None = None, turn: int = 0, offer: str = "") -> SayLine:
         return self._said(text, lang, gloss, turn % len(self.words.firmer), offer)
@@ -147,8 +152,8 @@ class CallPhraser:
         """A line that gives time, another one each time. There is nothing in it to be firm about."""
         return SayLine(text=self.words.time[turn % len(self.words.time)])
 
-    def closing(self, *, named: bool) -> SayLine:
-        text = without_the_name(self.words.end, self.words) if named else self.words.end
+    def closing(self, known: Collection[CallField]) -> SayLine:
+        text = self.without_the_known(self.words.end, known)
         return SayLine(text=text, short=shorter(text))
 
     def our_number(self, amount: Money, view: View) -> Sheet:

@@ -50,6 +50,47 @@ _NAMES = re.compile(
     r"route|channel|title) #? ?)"
     rf"){_VALUE}"
 )
+# The number of a call as it is read out: "your confirmation number is BX77 102", "D as in dog 448 dash 2291".
+_REFERENCE_WORDS = r"(?:ref|reference|confirmation|conf|ticket|tracking|incident|referencia|confirmacion|folio|reporte)"
+_CALL_WORDS = r"(?:case|call|interaction|inquiry|request|service request|caso)"
+_DIGIT_WORDS = {
+    "zero": "0", "oh": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
+    "eight": "8", "nine": "9", "cero": "0", "uno": "1", "dos": "2", "tres": "3", "cuatro": "4", "cinco": "5",
+    "seis": "6", "siete": "7", "ocho": "8", "nueve": "9",
+}  # fmt: skip
+_LETTER_WORDS = {
+    word: word[0] for word in (
+        "alpha", "alfa", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "juliet", "kilo", "lima",
+        "oscar", "papa", "quebec", "romeo", "sierra", "tango", "victor", "whiskey", "yankee", "zulu",
+    )
+}  # fmt: skip
+_TOKEN = (
+    r"(?:(?:double|triple) )?(?:(?:" + "|".join((*_DIGIT_WORDS, *_LETTER_WORDS)) + r")\b|"
+    r"[a-z]{0,6}\d[a-z0-9]*|[a-z]{1,8}(?=[-/]\w*\d)|[a-z](?: as in \w+| like \w+)|"
+    r"[a-z]{1,4}(?= \d)|[b-hj-z]\b(?!')|(?<=-)[a-z]\b)"
+)
+_JOIN = r"(?: ?(?:-|\bdash\b|\bhyphen\b|\bguion\b) ?|, | )"
+_READ_OUT = re.compile(
+    rf"\b(?:(?:{_REFERENCE_WORDS}(?:'s)?{_NUMBER_WORD}?\.?|{_CALL_WORDS}(?: ?(?:number|num|no\.?|#|id|reference))"
+    rf"|(?:numero|num|no\.) de (?:la |tu |su )?(?:{_REFERENCE_WORDS}|{_CALL_WORDS}))"
+    r"(?: (?:for|on|of|to) (?:this|the|your|that|today's|our) [a-z]+| de (?:esta|la|su|tu) \w+| down)?"
+    r"(?: ?[,:;#]| is going to be| will be| would be| is| are| was| it is| that is| number| es| seria| note down|"
+    r" write down| sir| ma'am| please| ok| okay){0,5} ?#? ?)"
+    rf"(?P<value>{_TOKEN}(?:{_JOIN}{_TOKEN})*)(?![\w%]|[,.]\d|[:/]\d| ?(?:dollars|business|calendar|"
+    r"bucks|percent|days|weeks|months|hours|"
+    r"minutes|am|pm|dolares|dias|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|"
+    r"noviembre|diciembre))\b)"
+)
+_READ_BEFORE = re.compile(
+    rf"(?<![\w$.,#-])(?P<value>{_TOKEN}(?:{_JOIN}{_TOKEN})*) (?:is|es|will be) (?:your|the|my|our|tu|su|el|la) "
+    rf"(?:call )?(?:{_REFERENCE_WORDS}|case number|call number|numero de (?:referencia|caso|reporte))\b"
+)
+_MAY_READ_OUT = re.compile(rf"\b(?:{_REFERENCE_WORDS}|{_CALL_WORDS})")
+_FEWEST_DIGITS = 3
+_SMALL_WORDS = frozenset(
+    {"for", "is", "of", "at", "was", "to", "a", "an", "the", "es", "de", "por", "only", "just", "over"}
+)
+_PARTS = re.compile(rf"(?P<join>{_JOIN})?(?P<token>{_TOKEN})")
 _PHONE = re.compile(
     r"(?<![\w,.])(?:\+?1[-. ])?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?!\d)|(?<!\d)\d{3}-\d{4}(?!\d)"
 )
@@ -108,18 +149,59 @@ _GROUP_WORDS = (
 
 def find_names(text: Text) -> Iterator[Name]:
     """Account, reference, phone, procedure and other numbers, so that none of them is taken for money."""
-    low = text.low
+    low, spoken, taken = text.low, list(_read_out(text)), list[Name]()
     for found in _NAMES.finditer(low):
         kind = "reference" if found["reference"] else "account" if found["account"] else "other"
         start, end = found.span("value")
+        whole = next((name for name in spoken if name.start < end and start < name.end), None)
+        if kind == "reference" and whole is not None:
+            taken.append(whole)
+            yield Name(kind, whole.value, whole.start, whole.end)
+            continue
         if kind == "reference" and not _looks_like_reference(found["value"]):
             continue
         yield Name(kind, text.quote(start, end), start, end)
+    yield from (name for name in spoken if name not in taken)
     for found in _CLAIM_FORM.finditer(low):
         yield Name("claim_form", found[0], found.start(), found.end())
     for pattern in (_PHONE, _PROCEDURES, _NOT_MONEY):
         for found in pattern.finditer(low):
             yield Name("other", found[0], found.start(), found.end())
+
+
+def _read_out(text: Text) -> Iterator[Name]:
+    """Numbers as they are read out on a call."""
+    for pattern in (_READ_OUT, _READ_BEFORE) if _MAY_READ_OUT.search(text.low) else ():
+        for found in pattern.finditer(text.low):
+            if (value := _as_read_out(text, *found.span("value"))) is not None:
+                yield Name("spoken", value, *found.span("value"))
+
+
+def _as_read_out(text: Text, start: int, end: int) -> str | None:
+    """The number as one would write it: "D448-2291", "774410A"; None where it has too few digits."""
+    value, lone = "", False
+    for part in _PARTS.finditer(text.low, start, end):
+        raw = text.quote(*part.span("token"))
+        token = _character(raw)
+        if not value and token.isalpha() and not token.isupper():
+            if token in _SMALL_WORDS:
+                return None  # "the ticket is for 300"
+            continue
+        is_dashed = bool((part["join"] or "").strip(" ,"))
+        joined = "-" if is_dashed else "" if lone or raw.lower().startswith(("double ", "triple ")) else " "
+        one = len(token) == 1 or " " in raw
+        value += (joined if value and (is_dashed or not (lone and one)) and joined else "") + token
+        lone = one
+    return value if sum(char.isdigit() for char in value) >= _FEWEST_DIGITS else None
+
+
+def _character(raw: str) -> str:
+    """A part of such a number: "double 4" is 44, "D as in dog" is D, "alpha" A."""
+    first, _, rest = raw.partition(" ")
+    if (times := {"double": 2, "triple": 3}.get(first.lower())) is not None:
+        return _character(rest) * times
+    plain = {**_DIGIT_WORDS, **_LETTER_WORDS}.get(first.lower(), first)
+    return plain.upper() if plain != first or rest else plain
 
 
 def find_denial_codes(text: Text) -> Iterator[DenialCode]:

@@ -41,7 +41,8 @@ _NOT_A_PERSON = word_set(
     "also aetna cigna insurance dept department medical st office what who this that until hold account bill ub "
     "january february march april may june july august september october november december monday tuesday "
     "wednesday thursday friday saturday sunday mercy medicare medicaid not no yes ok okay called customer service "
-    "financial me us their our his in on i'll i've i'm i'd we'll we've we'd they'll they've he'll she'll let's"
+    "financial me us their our his in on i'll i've i'm i'd we'll we've we'd they'll they've he'll she'll let's "
+    "can could will would may might must should just only"
 )
 _COLLECTOR = re.compile(
     r"(?:(?:collect(?:or|ion|ions)(?: agency| company)?|agency|debt (?:collector|buyer)|company)(?: is| named| "

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from app.core.acts import Label, RepSaid
 from app.core.money import Money
 from app.language.cues.said import SAID_CUES
-from app.language.dates import resolve
 from app.language.hearing import Hearing
 from app.language.instalments import is_term
 from app.language.scene import Scene
+from app.language.their_days import coming_day
 
 
 class LabelMatch(NamedTuple):
@@ -159,7 +159,8 @@ def size_of_discount(scene: Scene) -> Label:
 def _day_after(scene: Scene, hearing: Hearing, place: int) -> date | None:
     """The first coming day named after the phrase, else in its sentence."""
     for start in (place, scene.sentence(place)[0]):
-        days = (resolve(w, "future", hearing.today) for w in scene.dates if w.start >= start and not is_term(scene, w))
+        ahead = (w for w in scene.dates if w.start >= start and not is_term(scene, w))
+        days = (coming_day(scene, w, hearing.known) for w in ahead)
         if (day := next((d for d in days if d is not None and d > hearing.today), None)) is not None:
             return day
     return None

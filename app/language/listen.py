@@ -99,6 +99,8 @@ class Listener:
 
     def read(self, message: str, hearing: Hearing) -> tuple[Act, ...]:
         """Every act of the message, in the order in which it does them."""
+        if hearing.mode == "call":  # they answer what we ask them, and not what was asked of the person
+            hearing = hearing.model_copy(update={"open_question": None})
         if (tapped := self._tap(message, hearing)) is not None:
             return (tapped,)
         acts = self._read(message, hearing)

@@ -6,10 +6,13 @@ import re
 
 from app.core.acts import Label, RepSaid
 from app.language.contacts import read_contact
+from app.language.cues.names import FIRST_NAMES, TOO_COMMON
 from app.language.facts import Stated
 from app.language.said import Heard
 from app.language.scene import Scene
 from app.language.text import as_written, word_set
+from app.language.their_days import is_past
+from app.language.vocabulary import vocabulary
 
 _DESK = r"(?:supervisor|manager|director)"
 _TITLE = rf"(?:(?:the|a|an|your|their) )?(?:(?!not\b|no\b|with\b|for\b)\w+ ){{0,2}}?{_DESK}"
@@ -22,21 +25,39 @@ _DESK_SPEAKS = re.compile(
 )
 _NOT_THEM = re.compile(r"\b(?:not|no|need|get|find|ask|for|until|before|want|without|isn't) (?:\w+ ){0,3}$")
 
+_TITLED = r"(?:(?:Mr|Ms|Mrs|Miss|Dr)\.? )?"
+_NAME = rf"{_TITLED}[A-Z][a-z'’]+(?:[-'’][A-Z][a-z'’]+)*(?: [A-Z](?:\.(?! )|[a-zA-Z'’-]+))?"
+_NAMED = r"my (?:good )?name is|my name's|you(?:'re| are) (?:speaking|talking) (?:to|with)"
+_AT_A_DESK = r"(?:in|from|with|at|speaking|here|calling|how (?:can|may|could)|what can)\b"
 _GIVES_NAME = re.compile(
-    r"\b(?i:my name is|my name's|you(?:'re| are) (?:speaking|talking) (?:to|with)|speaking with|this is|i'm|i am) "
-    r"(?P<who>[A-Z][a-z'’-]{1,14}(?: [A-Z](?:\.|[a-z'’-]+))?)"
-    r"|^(?:(?i:hi|hello|hey|good \w+|yes),? )*(?P<who2>[A-Z][a-z'’-]{1,14}) (?i:speaking|here)\b"
-    r"|\b(?i:my name is|my name's|you(?:'re| are) (?:speaking|talking) (?:to|with)) (?P<low>[a-z][a-z'-]{1,14})\b"
-    r"|\b(?i:this is) (?P<desk>[a-z][a-z'-]{2,14}) (?:in|from|with|at|speaking|here|calling|"
-    r"how (?:can|may|could)|what can)\b|\b(?P<low2>[a-z]{3,14}) speaking\b"
+    rf"\b(?i:{_NAMED}|speaking with|this is|i'm|i am) (?P<who>{_NAME})"
+    rf"|\b(?i:habla|atiende|me llamo|mi nombre es) (?P<es>{_NAME})"
+    rf"|\b(?P<who2>{_NAME}) (?i:speaking|here)\b"
+    rf"|\b(?i:it's|its|it is) (?P<its>{_NAME}) (?i:{_AT_A_DESK})"
+    rf"|\b(?i:{_NAMED}|me llamo|mi nombre es|le habla) "
+    r"(?P<low>(?:m[rs]s?\.? |dr\.? )?[a-z][a-z'-]{1,14})\b"
+    rf"|\b(?i:this is) (?P<desk>(?:m[rs]s?\.? |dr\.? )?[a-z][a-z'-]{{1,14}}) {_AT_A_DESK}"
+    r"|\b(?P<low2>[a-z]{3,14}) speaking\b"
     r"|\b(?i:this is) (?:the |a |your )?(?:billing )?(?:supervisor|manager),? (?P<chief>[a-z]{3,14}(?: [a-z]{3,14})?)"
     r"(?=,| here| speaking|\.|$)"
 )
+# "It's Kim, K I M": letter by letter only a name is given.
+_SPELLED = re.compile(
+    r"\b(?P<who>[A-Za-z][a-z]+(?:[-'][A-Za-z][a-z]+)?)(?: it's| that's| spelled|,)*"
+    r"(?P<letters>(?:[ ,-]+[A-Za-z]\b){2,})"
+)
+# In small letters only after an office or a greeting: "patient accounts this is bev", and not "this is outrageous".
+_LAST_WORD = re.compile(
+    r"\b(?i:billing|accounts?|dept\.?|department|office|care|services?|hospital|clinic|center|recovery|hi|hello|hey|"
+    r"morning|afternoon),? this is (?P<who>[a-z][a-z'-]{1,14})[.!]?$"
+)
+_NAME_ALONE = re.compile(r"^\W*(?P<who>(?:[Mm](?:r|rs|s|iss)|[Dd]r)\.? [A-Za-z][A-Za-z'’-]+)[.!]?\s*$")
 _NO_NAME = word_set(
     "the a an you who billing patient accounts customer financial mercy general hospital your our my not sorry just so "
     "very agent representative specialist actually calling sure afraid unable able going from with speaking here "
     "supervisor manager only good hello hi what this that it no yes ok okay trying looking about still "
-    "also really glad happy medical"
+    "also really glad happy medical in on at to too here's there "
+    "unfortunately monday tuesday wednesday thursday friday saturday sunday"
 )
 
 _DISCOUNT = re.compile(
@@ -66,6 +87,16 @@ _ASKS_FOR_A_YES = re.compile(
 _SPEAKS = re.compile(r"\b(?:said|told|says|promised|agreed|offered|with|called|spoke|talked|put|gave|will|would)\b")
 _OFFERS: frozenset[Label] = frozenset({"offers_discount", "offers_small_discount_prompt_pay"})
 _CALLS_BACK: frozenset[Label] = frozenset({"needs_supervisor_callback", "transfer_or_callback"})
+# A hold that is over is none: "the hold ran out on November 20".
+_MAY_TELL_OF_AN_END: frozenset[Label] = frozenset({"hold_granted", "hold_refused", "deadline_pressure", "other"})
+_RAN_OUT = re.compile(
+    r"\bhold(?: (?:on|for) (?:it|this|(?:your|the) account))?(?: (?:has|have|had|is|was|already|just|actually))* "
+    r"(?:ran out|run out|expired|ended|lapsed|fell off|came off)\b|\bhold (?:is|was) (?:already |now )?over\b"
+    r"|\bhold (?:was|has been|had been|got) (?:already |just )?(?:released|lifted|removed|taken off|dropped)\b"
+    r"|\bno longer on (?:a )?hold\b|\bpausa (?:ya )?(?:se )?(?:vencio|termino|acabo)\b"
+)
+_OF_A_HOLD = re.compile(r"\b(?:hold\w*|paus\w+|fr[eo]\w*z\w*|stop\w*|flag\w*|espera|not going)\b")
+_ONLY_THEN = re.compile(r"\b(?:once|when|after|if|until|before|unless|cuando|si|despues)\b[^.,;!?]*$")
 _LONG = 70  # a line that says more than who speaks
 
 
@@ -83,6 +114,14 @@ def as_borne(scene: Scene, heard: list[Heard]) -> list[Heard]:
 
 
 def _line(scene: Scene, said: RepSaid) -> RepSaid:
+    if said.label in _MAY_TELL_OF_AN_END and _has_run_out(scene.low):
+        return said.model_copy(update={"label": "hold_refused", "forms": ("ran_out",), "until": None, "unsure": ()})
+    if said.label == "hold_granted" and scene.percents and not _OF_A_HOLD.search(scene.low):
+        # "The 20 % is good till Friday": what lasts is the discount.
+        changes = {"label": "offers_small_discount_prompt_pay", "percent": scene.percents[0].percent, "forms": ()}
+        return said.model_copy(update=changes)
+    if said.label == "deadline_pressure" and said.until is None and _tells_what_was(scene):
+        said = said.model_copy(update={"label": "chit_chat", "forms": ()})
     if said.label in _OFFERS and no_discount(scene.low):
         said = said.model_copy(update={"label": "refuses_to_negotiate", "amount": None, "percent": None, "until": None})
     elif said.label in _OFFERS and said.percent is not None:
@@ -94,6 +133,16 @@ def _line(scene: Scene, said: RepSaid) -> RepSaid:
     elif said.label in _CALLS_BACK and len(scene.low) < _LONG and read_desk(scene) is not None:
         said = said.model_copy(update={"label": "chit_chat"})  # who was asked for is here
     return said if said.who is not None else said.model_copy(update={"who": name_of(scene)})
+
+
+def _has_run_out(low: str) -> bool:
+    found = _RAN_OUT.search(low)
+    return found is not None and _ONLY_THEN.search(low[: found.start()]) is None
+
+
+def _tells_what_was(scene: Scene) -> bool:
+    """True where a day is named, and none that is still to come: "the last statement went out October 3"."""
+    return bool(scene.dates) and any(is_past(scene, when) for when in scene.dates)
 
 
 def no_discount(low: str) -> bool:
@@ -112,12 +161,33 @@ def _percent_given(scene: Scene, percent: int) -> int:
 
 def name_of(scene: Scene) -> str | None:
     """Who speaks or is spoken of in these words."""
-    for match in _GIVES_NAME.finditer(scene.text.raw):
+    raw = scene.text.raw
+    for match in _SPELLED.finditer(raw):
+        letters = "".join(char for char in match["letters"] if char.isalpha()).lower()
+        if match["who"].lower().replace("-", "").replace("'", "").startswith(letters):
+            return as_written(match["who"])
+    for match in _GIVES_NAME.finditer(raw):
         who = next(name for name in match.groups() if name)
         if who.lower().split()[0] not in _NO_NAME:
-            return as_written(who)
+            return _in_full(who)
+    if (alone := _NAME_ALONE.match(raw)) is not None:
+        return as_written(alone["who"])
+    if (last := _LAST_WORD.search(raw)) is not None and _is_only_a_name(last["who"]):
+        return as_written(last["who"])
     contact = read_contact(scene)
     return str(contact.value) if contact is not None and _reports_speech(scene) else None
+
+
+def _in_full(who: str) -> str:
+    """The name without letters that only spell it: "Priya P" of "Priya P R I Y A"."""
+    words = who.split()
+    if len(words) > 1 and len(words[-1]) == 1 and words[-1] == words[0][0]:
+        words = words[:-1]
+    return as_written(" ".join(words))
+
+
+def _is_only_a_name(word: str) -> bool:
+    return word in FIRST_NAMES - TOO_COMMON or (word not in vocabulary()[0] and word not in _NO_NAME)
 
 
 def _reports_speech(scene: Scene) -> bool:

@@ -9,6 +9,7 @@ from app.core.acts import Asked, BillNamed, RepSaid
 from app.language.amount_facts import read_amount_facts
 from app.language.answers import read_answers
 from app.language.bills import OtherBill, read_bill, read_list
+from app.language.call_notes import as_noted
 from app.language.contacts import read_collector, read_contact, read_numbers
 from app.language.facts import FactReader, Stated
 from app.language.hearing import Hearing
@@ -56,6 +57,7 @@ class PersonReader:
             return self._read_call(scene, hearing)
         placed = place_amounts(scene)
         heard = as_borne(scene, self._said.read(scene, hearing, placed))
+        heard = _noted(scene, heard) if hearing.mode == "call" else heard
         stated = self._state(scene, hearing, placed, heard)
         if several := read_list(scene, placed):
             heard += [Heard(bill.place, _with_name(bill, stated)) for bill in several]
@@ -80,6 +82,7 @@ class PersonReader:
         if asked:
             return asked
         heard = as_borne(scene, self._said.read(scene, hearing, []))
+        heard = _noted(scene, heard)
         label = next((h.act.label for h in heard if isinstance(h.act, RepSaid)), None)
         numbers = read_numbers(scene, hearing, hold_told=label == "hold_granted")
         stated = [s for s in numbers if s.fact != "account_number"]
@@ -112,6 +115,10 @@ class PersonReader:
 def _awaits_name(scene: Scene, hearing: Hearing) -> bool:
     """True when a hold was given before and the message says by whom."""
     return "hold" in scene.low and hearing.known.get("hold") == "granted" and "hold_contact" not in hearing.known
+
+
+def _noted(scene: Scene, heard: list[Heard]) -> list[Heard]:
+    return [h._replace(act=as_noted(scene, h.act)) if isinstance(h.act, RepSaid) else h for h in heard]
 
 
 class _Names(NamedTuple):

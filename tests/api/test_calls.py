@@ -323,3 +323,11 @@ def test_calls_come_along_with_an_export(call: OnCall) -> None:
     assert there.tap("chit_chat")["now"]["events"] == 2
     export["calls"][0]["state"]["bill"] = "9"
     assert call.client.post("/api/cases/import", json=export).status_code == 422
+
+
+def test_after_a_saved_call_the_coach_begins_with_what_was_kept(call: OnCall) -> None:
+    call.hear("it's on hold until January 30")
+    call.end()
+    reply = call.post("/save", {"keep": {}}).json()["reply"]
+    assert reply["move"] != "nothing_heard"
+    assert reply["blocks"][0]["text"].startswith("Your call is kept: on hold until Sat, Jan 30")

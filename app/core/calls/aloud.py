@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal
 
-from app.core.call_book import CallWords
+from app.core.call_book import CallField, CallWords
 from app.core.frozen import Frozen
 
 Lang = Literal["en", "es"]
@@ -49,9 +49,16 @@ def shorter(text: str, offer: str = "") -> str | None:
     return None if len(short) >= len(text) else short
 
 
-def without_the_name(text: str, words: CallWords) -> str:
-    """The line without the question for a name that is known already; a line that asks nothing else stays."""
-    for asked, left in words.name_known:
+def without_the_known(text: str, words: CallWords, known: Collection[CallField]) -> str:
+    """The line without the question for a name or a number that is known; a line that asks nothing else stays."""
+    for field, pairs in (("reference", words.reference_known), ("name", words.name_known)):
+        if field in known:
+            text = _without(text, pairs)
+    return text
+
+
+def _without(text: str, pairs: Sequence[tuple[str, str]]) -> str:
+    for asked, left in pairs:
         if asked in text and (rest := text.replace(asked, left).strip()):
             return rest
     return text

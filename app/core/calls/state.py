@@ -66,6 +66,8 @@ class CallState(Frozen):
     # What was written down, and which of it the person typed.
     fields: dict[CallField, str] = {}
     typed: tuple[CallField, ...] = ()
+    # The line whose date was written down: that of a hold, of an offer, or of a threat.
+    dated: Label | None = None
     got: tuple[str, ...] = ()
     stalls: int = 0
     on_hold_since: datetime | None = None
@@ -93,9 +95,9 @@ class CallState(Frozen):
         return next((one for one in reversed(self.answers) if one.counted), None)
 
     @property
-    def named(self) -> bool:
-        """Whether it was written down whom we speak with."""
-        return bool(self.fields.get("name"))
+    def known(self) -> frozenset[CallField]:
+        """What is written down already, and is not asked for again."""
+        return frozenset(name for name, value in self.fields.items() if value)
 
     @property
     def last_label(self) -> Label | None:

@@ -6,18 +6,20 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from app.core.acts import Label
 from app.core.call_book import CallField, CallWords
 from app.core.calls.state import CallState
 from app.core.case import FACTS, Bill, CallNote, Case, Exchange, Fact
 from app.core.deadlines import deadlines
-from app.core.figures import show
+from app.core.figures import day_words, show
 from app.core.moves import Deadline
 from app.core.plan import promises
 from app.core.playbook import Playbook
 
 _SHOWN: tuple[CallField, ...] = ("name", "reference", "expiry", "callback", "promise")
 # A date that was written down for a hold, an offer or a call back, as a fact of the case.
-_HOLD, _OFFERED = ("hold_granted",), ("counteroffers_amount", "offers_discount", "offers_small_discount_prompt_pay")
+_HOLD: tuple[Label, ...] = ("hold_granted",)
+_OFFERED: tuple[Label, ...] = ("counteroffers_amount", "offers_discount", "offers_small_discount_prompt_pay")
 
 
 class Row(NamedTuple):
@@ -93,9 +95,10 @@ def concluded(state: CallState, before: Case, after: Case, dates: dict[CallField
     who, reference = state.fields.get("name") or None, state.fields.get("reference") or None
     found: dict[str, object] = {}
     if held:
-        found |= {"hold_contact": who, "hold_reference": reference, "hold_until": dates.get("expiry")}
+        found |= {"hold_contact": who, "hold_reference": reference}
+        found["hold_until"] = _end(state, dates, _HOLD)
     elif offered:
-        found["offer_until"] = dates.get("expiry")
+        found["offer_until"] = _end(state, dates, _OFFERED)
     found["callback_on"] = dates.get("callback")
     case = after.with_bill(bill.model_copy(update={"calls": _notes(state, before, bill, who, reference)}))
     focused = case.model_copy(update={"focus": state.bill})
@@ -104,6 +107,27 @@ def concluded(state: CallState, before: Case, after: Case, dates: dict[CallField
             fact = Fact(name=name, value=value, quote="Noted on the call.", on=state.on)
             focused = focused.with_fact(fact)
     return focused.model_copy(update={"focus": after.focus})
+
+
+def kept(state: CallState, before: Case, after: Case) -> str:
+    """What was saved of the call, in one line that names nobody: a hold, a call back, a zero, a name and a number."""
+    bill, old = after.bill_of(state.bill), _bill(before, state.bill)
+    until, back = bill.value("hold_until"), bill.value("callback_on")
+    found = []
+    if until is not None and until != old.value("hold_until"):
+        found.append(f"on hold until {day_words(until, state.on)}")
+    if back is not None and back != old.value("callback_on"):
+        found.append(f"a call back on {day_words(back, state.on)}")
+    if any(note.zeroed for note in bill.calls[len(old.calls) :]):
+        found.append("they say that nothing is owed any more")
+    named = {"name": "who you spoke with", "reference": "the reference number"}
+    found += [words for field, words in named.items() if state.known & {field}]
+    return ", ".join(found or ["that you called, and when"])
+
+
+def _end(state: CallState, dates: dict[CallField, date], labels: tuple[Label, ...]) -> date | None:
+    """The date that was written down, where the person typed it, or such a line named it."""
+    return dates.get("expiry") if "expiry" in state.typed or state.dated in labels else None
 
 
 def _notes(state: CallState, before: Case, bill: Bill, who: str | None, reference: str | None) -> tuple[CallNote, ...]:
