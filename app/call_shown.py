@@ -11,7 +11,7 @@ from app.core.calls import summary
 from app.core.calls.event import Dialed, Heard, Noted, OnHold, Said, Tapped
 from app.core.calls.likely import MOST, likely_replies
 from app.core.calls.state import Answered, CallState
-from app.core.case import Case
+from app.core.case import Bill, Case
 from app.core.figures import figures_of, provider_words
 from app.core.view import View
 from app.graph.state import Deps
@@ -131,10 +131,17 @@ def _told(
         yield {**line, "id": f"{event.id}-say", "who": "you", "text": answer.say}
 
 
+def _of_this_call(case: Case, base: Case, state: CallState) -> Bill:
+    """The bill with the notes of this call alone: what was said on another one is not in its letter."""
+    bill = case.bill_of(state.bill)
+    past = len(base.bill_of(state.bill).calls)
+    return bill.model_copy(update={"calls": bill.calls[past:]})
+
+
 def summary_json(deps: Deps, phraser: CallPhraser, state: CallState, base: Case, case: Case) -> dict[str, Any]:
     """What is to be confirmed, what it changes, and the note to send the same day."""
     playbook, today = deps.playbook, state.on
-    bill = case.bill_of(state.bill)
+    bill = _of_this_call(case, base, state)
     letter = playbook.letters[LETTER]
     return {
         "minutes": summary.minutes(state),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -54,7 +55,8 @@ FIGURES = frozenset(
         "denial_argument", "denial_means", "denial_question", "denial_points", "denial_letter", "group_code",
         "surprise_ground",
         "appeal_by", "appeal_days", "appeal_late", "appeal_filed_on", "appeal_decided_on", "external_by", "hold_until",
-        "hold_contact", "hold_reference", "call_date", "call_contact", "call_reference", "call_told", "offer", "ask",
+        "hold_contact", "hold_reference", "call_date", "call_contact", "call_reference", "call_told", "call_to",
+        "call_desk", "call_hold_until", "call_back_on", "offer", "ask",
         "agreed",
         "medicare", "allowed", "cash", "paid", "nonprofit", "answer_by",
         "pay_within_days", "valid_until", "collector", "validation_date", "dispute_by", "court_answer", "signer_name",
@@ -188,6 +190,10 @@ def figures_of(
         "hold_reference": value("hold_reference"),
         "call_date": letter_day(call),
         "call_contact": _on_call(bill, call, "who", "hold_contact"),
+        "call_to": _called(bill),
+        "call_desk": None if bill.value("account_status") == "collections" else "Billing department",
+        "call_hold_until": day("hold_until") if _held_on(bill, call) else None,
+        "call_back_on": day("callback_on") if _heard_on(bill, "callback_on") == call else None,
         "call_reference": _on_call(bill, call, "reference", "hold_reference"),
         "call_told": _told_on(case, bill, call) or None,
         "offer": str(bill.advised) if bill.advised is not None else None,
@@ -270,7 +276,22 @@ def _heard_on(bill: Bill, name: str) -> date | None:
 def _on_call(bill: Bill, day: date, name: str, fact: str) -> str | None:
     """A name or number from the notes of that day's calls; else the one of the hold, where it was told that day."""
     noted = next((v for c in reversed(bill.calls) if c.on == day and (v := getattr(c, name))), None)
-    return noted or (bill.value(fact) if _heard_on(bill, fact) == day else None)
+    return noted or (bill.value(fact) if _heard_on(bill, fact) == day and _held_on(bill, day) else None)
+
+
+def _held_on(bill: Bill, day: date) -> bool:
+    """True where a call of that day granted the hold, or no call of that day was noted and the hold was told then."""
+    notes = [note for note in bill.calls if note.on == day]
+    if notes:
+        return any(note.label == "hold_granted" for note in notes)
+    return _heard_on(bill, "hold") == day
+
+
+def _called(bill: Bill) -> str:
+    """Who was on the line: the collector, once the account is with one."""
+    if bill.value("account_status") != "collections":
+        return provider_words(bill)
+    return bill.value("collector") or "The company that collects for this account"
 
 
 # What they say that a note of the call holds them to: answers, offers, refusals and dates; no small talk.
@@ -283,16 +304,25 @@ _HOLDS_THEM_TO = frozenset(
         "coding_correct_claim", "denies_financial_assistance",
     }
 )  # fmt: skip
-_MOST_TOLD = 8
+_MOST_TOLD, _LONGEST_QUOTE = 8, 160
+_ONLY_ITS_LENGTH = re.compile(r"A call of \d+ min\.")
 
 
 def _told_on(case: Case, bill: Bill, day: date) -> tuple[str, ...]:
     """Their words of that day's calls, each once; one that holds an amount of the person's own means stays out."""
     means = [*case.facts.values(), *bill.facts.values()]
     private = [str(fact.value) for fact in means if FACTS[fact.name].private and isinstance(fact.value, Money)]
-    told = [" ".join(note.quote.split()) for note in bill.calls if note.on == day and _binds(note)]
+    told = [_in_short(note.quote) for note in bill.calls if note.on == day and _binds(note) and " " in note.quote]
     return tuple(quote for quote in dict.fromkeys(told) if not any(amount in quote for amount in private))[-_MOST_TOLD:]
 
 
 def _binds(note: CallNote) -> bool:
-    return note.label is None or note.label in _HOLDS_THEM_TO
+    if note.label is None:
+        return _ONLY_ITS_LENGTH.fullmatch(note.quote) is None
+    return note.zeroed or note.label in _HOLDS_THEM_TO
+
+
+def _in_short(quote: str) -> str:
+    """Their words, and of many only the first."""
+    words = " ".join(quote.split())
+    return words if len(words) <= _LONGEST_QUOTE else words[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
