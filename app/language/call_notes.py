@@ -72,6 +72,7 @@ _CALLER = re.compile(
     r"(?:call|reach out|contact|get back|follow up|phone)\b"
 )
 _DESK = re.compile(r"\b(?P<who>supervisor|manager|director|supervisora|gerente)\b")
+_DESKS_ES = frozenset({"supervisora", "gerente"})
 _NOBODY = word_set("i we he she they you someone somebody will can please and or then so that who it my our the let ok")
 
 # Nothing is owed any more, said as a thing done or being done.
@@ -201,7 +202,9 @@ def _caller(scene: Scene) -> str | None:
         if match["who"].lower().replace("’", "'") not in _NOBODY:
             return as_written(match["who"])
     desk = _DESK.search(scene.low)
-    return None if desk is None else f"the {desk['who']}"
+    if desk is None:
+        return None
+    return desk["who"] if desk["who"] in _DESKS_ES else f"the {desk['who']}"
 
 
 def is_put_to_zero(scene: Scene) -> bool:
