@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from app.call_deck import deck_of, rep_said
 from app.call_fold import CallFold, Folded
 from app.core.acts import RepSaid, Told
 from app.core.calls import summary
@@ -17,6 +18,7 @@ from app.core.case import Case, Fact, Question
 from app.core.figures import figures_of
 from app.core.plan import promises
 from app.graph.state import Deps
+from app.graph.straight import walk_straight
 from app.language.call_notes import callback_in, is_put_to_zero, reference_in
 from app.language.calling import CallPhraser
 from app.language.hearing import Hearing
@@ -221,6 +223,22 @@ def test_what_is_noted_is_not_asked_for_again(deps: Deps) -> None:
     assert "your name" not in both.sheet.say.text and "reference" not in both.sheet.say.text
     neither = call(deps, bill(), "let me transfer you").state.sheet.say.text
     assert "your name" in neither and "reference number" in neither
+
+
+def test_the_deck_does_not_ask_for_it_either(deps: Deps) -> None:
+    """Without a connection the lines are those of the call, with a name and a number noted."""
+    case, phraser = bill(), CallPhraser(deps.phraser)
+    state = fresh_call(case, "freeze").model_copy(update={"fields": {"name": "Greg", "reference": "55120"}})
+
+    async def breathe() -> None:
+        pass
+
+    found = asyncio.run(deck_of(deps, phraser, state, case, 0, breathe))
+    for label, answer in found["replies"].items():
+        walked = walk_straight(deps, case, "", TODAY, (rep_said(deps, label),))
+        sheet = phraser.sheet(walked.blocks, walked.move, None, 0, state.sheet.say.text, state.known)
+        assert answer["lines"][0] == sheet.say.model_dump(), label
+        assert "your name" not in answer["lines"][0]["text"], label
 
 
 # Calls back
