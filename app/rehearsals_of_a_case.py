@@ -133,8 +133,16 @@ class RehearsalsOfACase:
         return load_rehearsal(self._folder)
 
     @cached_property
-    def _lines(self) -> SayLines:
+    def _to_offices(self) -> SayLines:
         return say_lines(self._records.playbook)
+
+    @cached_property
+    def _to_collectors(self) -> SayLines:
+        return say_lines(self._records.playbook, collector=True)
+
+    def _lines(self, kept: Kept) -> SayLines:
+        collector = kept.drill is None and kept.setup.with_collector
+        return self._to_collectors if collector else self._to_offices
 
     async def library(self) -> dict[str, Any]:
         """What there is to practise."""
@@ -208,7 +216,7 @@ class RehearsalsOfACase:
                 return None
             if opened.kept.ended:
                 raise RehearsalOver(_FINISHED)
-            text = hint(*opened, self._lines) if line.aloud else whole(line.message)
+            text = hint(*opened, self._lines(opened.kept)) if line.aloud else whole(line.message)
             drill = opened.kept.drill
             return self._say(opened, line, text) if drill is None else self._answer(opened, drill, line.turn_id, text)
 
@@ -227,7 +235,7 @@ class RehearsalsOfACase:
     def _answer(self, opened: Open, drill: KeptDrill, turn_id: str, text: str) -> Open:
         if len(drill.answers) >= LENGTH:
             raise RehearsalOver(_DRILL_OVER)
-        answer = answer_card(drill.cards[len(drill.answers)], text, self._lines)
+        answer = answer_card(drill.cards[len(drill.answers)], text, self._to_offices)
         answered = drill.model_copy(update={"answers": (*drill.answers, answer)})
         ids = (*opened.kept.turn_ids, turn_id)
         return Open(opened.kept.model_copy(update={"drill": answered, "turn_ids": ids}), None)
@@ -258,7 +266,7 @@ class RehearsalsOfACase:
             kept, session = opened
             if kept.ended:
                 return None
-            told = None if session is None else debrief(session.setup, session.turns, self._lines)
+            told = None if session is None else debrief(session.setup, session.turns, self._lines(kept))
             return Open(kept.model_copy(update={"ended": True, "debrief": told}), session)
 
         return await self._change(case_id, rehearsal_id, ended)
@@ -292,7 +300,7 @@ class RehearsalsOfACase:
 
     def _shown(self, kept: KeptRehearsal, opened: Open) -> dict[str, Any]:
         head = {"id": kept.rehearsal_id, "created": _moment(kept.created), "revision": kept.revision}
-        return head | shown(*opened, self._lines)
+        return head | shown(*opened, self._lines(opened.kept))
 
 
 def _once(turn_id: str, work: Callable[[Session], Session]) -> Change:

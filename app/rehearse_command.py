@@ -68,7 +68,8 @@ def run(arguments: argparse.Namespace, lines: Iterable[str] | None = None) -> in
     if arguments.drill:
         _drill(library, setup, given, say_lines(playbook), as_json=arguments.json)
     else:
-        _call(library, setup, given, say_lines(playbook), as_json=arguments.json)
+        lines_to_say = say_lines(playbook, collector=setup.with_collector)
+        _call(library, setup, given, lines_to_say, as_json=arguments.json)
     return 0
 
 

@@ -23,6 +23,11 @@ def _has_number(record: Record) -> bool:
     return record.setup.ours.number_is_due or bool(record.offers)
 
 
+def _asks_for_proof(record: Record) -> bool:
+    """With a collector the dispute comes first: no pause by phone, and nobody who decides on a price."""
+    return record.setup.scenario.goal == "validation"
+
+
 def c1_prepared(record: Record) -> Share:
     """Target and ceiling are written down before the first word."""
     if not _has_number(record) or record.setup.ours.target is None:
@@ -33,6 +38,8 @@ def c1_prepared(record: Record) -> Share:
 
 def c2_hold(record: Record) -> Share:
     """A hold is asked for, given, and its length and protection are asked. A plain no of theirs costs nothing."""
+    if _asks_for_proof(record):
+        return None
     asked = record.where("ask_hold")
     if not asked:
         return NONE
@@ -60,6 +67,8 @@ def c4_self_pay(record: Record) -> Share:
 
 def c5_authority(record: Record) -> Share:
     """Who can decide is asked before a number is named."""
+    if _asks_for_proof(record) and not record.offers:
+        return None
     if record.offers and record.offers[0].tier >= 1:
         return ONE
     return ONE if _before_first_offer(record, record.where("ask_authority"), same_turn=False) else NONE

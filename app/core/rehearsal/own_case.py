@@ -41,7 +41,10 @@ def own_call(case: Case, bill: Bill, today: date) -> Scenario:
     """The call that lies ahead, from what the case knows. Only with an amount (`has_amount`)."""
     coming = tuple(dict.fromkeys(_expected(bill, today)))
     own = own_scenario(position_of(case, bill, assess(case, bill), today), facts_of(case, bill), coming[0])
-    return own.model_copy(update={"persona": _who_answers(bill), "script": coming[1 : 1 + _MOST_IN_STORE]})
+    unproven = bill.value("account_status") == "collections" and not bill.value("debt_disputed")
+    goal = "validation" if unproven else own.goal
+    script = coming[1 : 1 + _MOST_IN_STORE]
+    return own.model_copy(update={"persona": _who_answers(bill), "goal": goal, "script": script})
 
 
 def facts_of(case: Case, bill: Bill) -> Facts:

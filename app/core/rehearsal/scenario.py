@@ -86,6 +86,11 @@ class Setup(Frozen):
     ours: Ours
     prepared: Prepared = Prepared()
 
+    @property
+    def with_collector(self) -> bool:
+        """Whether an agency or a buyer is on the line: proof comes before all that an office is asked for."""
+        return self.position.account_status in ("agency", "buyer")
+
 
 def set_up(
     persona: Persona, scenario: Scenario, seed: int, policy: OfferPolicy, prepared: Prepared | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from app.core.money import Money
@@ -13,11 +14,13 @@ from app.core.rehearsal.feedback import Note, SayLines, turn_feedback
 from app.core.rehearsal.feedback_words import THEMES
 from app.core.rehearsal.kept import Kept, KeptDrill
 from app.core.rehearsal.library import Library
+from app.core.rehearsal.next_line import next_line
 from app.core.rehearsal.scenario import Setup
 from app.core.rehearsal.score import score
 from app.core.rehearsal.session import Session, Turn
 
 Shown = dict[str, Any]
+_OUR_NUMBER = re.compile(r"\bmy (?:offer|number)\b", re.I)
 
 
 def shown_library(library: Library) -> Shown:
@@ -75,9 +78,18 @@ def hint(kept: Kept, session: Session | None, say_lines: SayLines) -> str:
     if session.state.agreed is not None and not session.state.in_writing:
         return say_lines["verbal_only_deal"][0]
     label = next((act.label for act in reversed(session.heard) if act.form is None and act.label in MEETS), "other")
-    lines = say_lines.get(label) or say_lines["other"]
+    if label == "other":
+        return next_line(session)
     before = sum(act.label == label for turn in session.turns for act in turn.heard)
+    lines = _sayable(say_lines.get(label) or say_lines["other"], session)
     return lines[before % len(lines)]
+
+
+def _sayable(lines: tuple[str, ...], session: Session) -> tuple[str, ...]:
+    """Without a number of ours there is none that stands."""
+    if session.state.last_offer is not None:
+        return lines
+    return tuple(line for line in lines if not _OUR_NUMBER.search(line)) or lines
 
 
 def _hint_of_card(drill: KeptDrill, say_lines: SayLines) -> str:
