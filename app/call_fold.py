@@ -23,17 +23,20 @@ from app.core.calls.event import (
 )
 from app.core.calls.notes import Notes, noted
 from app.core.calls.own_number import caught
-from app.core.calls.state import Answered, CallState, Sheet
+from app.core.calls.state import Answered, CallState, Listener, Sheet
 from app.core.case import Case
 from app.core.characters import whole
 from app.core.decide import standing_node
 from app.core.moves import Move
 from app.core.replying import book_move
 from app.core.view import View
+from app.graph.nodes import hearing_of
 from app.graph.state import Deps, Walked
 from app.graph.straight import walk_straight
 from app.language.calling import CallPhraser
 from app.language.own_offer import own_offer
+from app.language.plan_line import plan_on_line, said_by_plan
+from app.language.short_answer import short_answer
 
 # The case as it was before the call, read only when it is needed.
 Base = Callable[[], Awaitable[Case]]
@@ -63,6 +66,10 @@ class CallFold:
         move = self.standing(case, today)
         card = self._phraser.card(case, move, today)
         return Sheet(say=card["opening"], avoid=card["avoid"][0])
+
+    def listener(self, case: Case, today: date) -> Listener:
+        """Who is called, as the card says."""
+        return self._phraser.listener(self.standing(case, today))
 
     async def step(self, folded: Folded, event: CallEvent, base: Base) -> Folded:
         """One event more."""
@@ -99,7 +106,7 @@ class CallFold:
             return self._said(folded, event.id, ours)
         state = folded.state
         assert not isinstance(event, Said)
-        walked = self._walk_heard(folded.case, event, state.on)
+        walked = self._walk_heard(folded.case, event, state)
         if (ours := _told_as_ours(walked.acts)) is not None:
             return self._said(folded, event.id, ours)
         if walked.node == "handoff":
@@ -137,11 +144,26 @@ class CallFold:
         answer = Answered(event=event, quote=ours.quote, say=sheet.say.text, ours=True)
         return _answered(Folded(state, walked.case), sheet, answer)
 
-    def _walk_heard(self, case: Case, event: Heard | Tapped, today: date) -> Walked:
+    def _walk_heard(self, case: Case, event: Heard | Tapped, state: CallState) -> Walked:
         if isinstance(event, Heard):
-            return walk_straight(self._deps, case, whole(event.text), today)
+            words = whole(event.text)
+            given = self._as_meant(case, words, state)
+            return walk_straight(self._deps, case, words, state.on, given)
         figures = {"amount": event.amount, "percent": event.percent, "until": event.until}
-        return walk_straight(self._deps, case, "", today, (rep_said(self._deps, event.label, **figures),))
+        return walk_straight(self._deps, case, "", state.on, (rep_said(self._deps, event.label, **figures),))
+
+    def _as_meant(self, case: Case, words: str, state: CallState) -> tuple[Act, ...] | None:
+        """What a line means by what we asked last, or by who says it; None where its words say it."""
+        sheet = state.sheet
+        ours = sheet.offer is not None
+        answer = short_answer(sheet.say.gloss or sheet.say.text, words, state.on, our_number=ours)
+        if answer is not None:
+            return (answer,)
+        theirs = (one.quote for one in state.answers if not one.ours)
+        if not plan_on_line(theirs, words, case.value("insurer"), called=state.listener == "plan"):
+            return None
+        hearing = hearing_of({"before": case, "case": case, "message": words, "mode": "call", "today": state.on})
+        return said_by_plan(self._deps.listener.read(words, hearing), words, state.on)
 
     def told_again(self, state: CallState, base: Case) -> Folded:
         """Every counted event that stands, walked again on this case."""

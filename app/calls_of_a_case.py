@@ -55,7 +55,8 @@ class CallsOfACase:
         move = self._fold.standing(case, today)
         state = CallState(
             id=call_id, bill=bill, node=move.book or move.node, device=device, on=today, started=at,
-            base_revision=stored.revision, sheet=self._fold.opening(case, today),
+            listener=self._fold.listener(case, today), base_revision=stored.revision,
+            sheet=self._fold.opening(case, today),
         )  # fmt: skip
         if not await self._calls.open(case_id, state, case):
             return await self.read(case_id, call_id), False

@@ -60,6 +60,8 @@ class CallWords(Frozen):
     write_next: tuple[CallField, ...]
     firmer: tuple[str, ...] = Field(min_length=2)
     firmer_es: tuple[str, ...] = Field(min_length=2)
+    # Questions that are not held to: whoever asks them wants to understand, or is asked in turn.
+    not_firmer: tuple[str, ...] = ()
     time: tuple[str, ...] = Field(min_length=2)
     end: str
     # Words that ask for a name, and what is left of them once it is known.

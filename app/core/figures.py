@@ -79,15 +79,27 @@ def day_words(day: date, today: date) -> str:
     return text if day.year == today.year else f"{text}, {day.year}"
 
 
+_MESES = ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic")
+_DIAS = ("lun", "mar", "mié", "jue", "vie", "sáb", "dom")
+
+
+def day_words_es(day: date, today: date) -> str:
+    """ "mié 2 dic": as `day_words`, for a line that is said in Spanish."""
+    text = f"{_DIAS[day.weekday()]} {day.day} {_MESES[day.month - 1]}"
+    return text if day.year == today.year else f"{text} {day.year}"
+
+
 class Day(str):
-    """A date as replies write it; letters write it in `full`."""
+    """A date as replies write it; letters write it in `full`, lines in Spanish in `es`."""
 
     full: str
+    es: str
 
     @classmethod
     def of(cls, day: date, today: date) -> Day:
         made = cls(day_words(day, today))
         made.full = letter_day(day)
+        made.es = day_words_es(day, today)
         return made
 
 

@@ -30,7 +30,8 @@ _PROMISES = frozenset({"hold_granted", "itemized_available", "accepts_offer"})
 # Else only what they said they would do: a call back, a review, a letter, a zero, no collections. A price or a
 # refusal is no promise, whatever else it is.
 _WILL = (
-    r"\b(?:will|'?ll|going to|gonna|agreed? to|promise\w*|would|can|(?:i|we|she|he|they)'(?:m|re|s)|is|are|am)\b"
+    r"\b(?:will|'?ll|going to|gonna|agreed? to|promise\w*|(?<!you )(?:would|can)|"
+    r"(?:i|we|she|he|they)'(?:m|re|s)|is|are|am)\b"
     r"[^.!?]{0,40}?"
 )
 _SHALL_DO = re.compile(
@@ -43,6 +44,13 @@ _SHALL_DO = re.compile(
     re.IGNORECASE,
 )
 _NO = re.compile(r"\b(?:can't|cannot|can not|won't|will not|don't|do not|never|unable|not able)\b", re.IGNORECASE)
+# In the words of a promise, and none: a threat, a question, a warning.
+_NO_PROMISE = re.compile(
+    r"\b(?:can't|cannot|can not|no) (?:really )?(?:guarantee|promise)|\b(?:attorneys?|lawyers?|legal|court)\b"
+    r"|\b(?:what's|what is|whats|do you (?:have|want))\b[^.!?]{0,24}\be-?mail\b"
+    r"|\b(?:keep|continue to|still) (?:send|get|receiv)\w*\b",
+    re.IGNORECASE,
+)
 # Those among them that are, or may become, the deal: its terms must be in writing before anything is paid.
 _DEALS = frozenset({"accepts_offer", "verbal_only_deal"})
 _TOLD_OFTEN = 99  # more often than any step has words: the way goes on without it
@@ -106,7 +114,7 @@ def is_promise(note: CallNote) -> bool:
 
 def promise_in(words: str) -> str | None:
     """The part of what they said that says what they will do."""
-    found = _SHALL_DO.search(words)
+    found = None if _NO_PROMISE.search(words) else _SHALL_DO.search(words)
     if found is None or ("collection" not in found[0].lower() and _NO.search(found[0]) is not None):
         return None
     return found[0]

@@ -97,8 +97,8 @@ _SETTLES: dict[str, tuple[str, Any]] = {
     "itemized_available": ("itemized", "requested"), "refuses_itemized": ("itemized", "refused"),
     "already_in_collections": ("account_status", "collections"),
 }  # fmt: skip
-# Forms that settle nothing: any office may ask if one admits the debt; a hold that ran out was not refused.
-_SETTLES_NOTHING = frozenset({"do_you_admit", "ran_out"})
+# Forms that settle nothing: any office may say them, and a hold that ran out was not refused.
+_SETTLES_NOTHING = frozenset({"do_you_admit", "time_barred", "proof_was_sent", "ran_out"})
 # What they say that changes more of a case than its notes.
 SETTLING = frozenset({*_OUTCOMES, *_SETTLES})
 # A new bill of the same visit shares these with the first one.

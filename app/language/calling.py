@@ -10,7 +10,7 @@ from typing import Any
 from app.core.call_book import CallBook, CallField, CallWords
 from app.core.calls.aloud import Lang, SayLine, not_again, say_line, shorter, without_the_known
 from app.core.calls.own_number import Caught, said_before
-from app.core.calls.state import Sheet
+from app.core.calls.state import Listener, Sheet
 from app.core.case import Bill, Case
 from app.core.figures import WORDS, day_words, figures_of
 from app.core.money import Money
@@ -50,8 +50,7 @@ class CallPhraser:
         """Everything on the card but what was ticked."""
         book, bill = self.book(move.book or move.node), case.bill
         figures = figures_of(case, bill, self.playbook, today) | _spoken(move)
-        script = self._script(move, book)
-        listener = self.playbook.scripts[script].to
+        listener = self.listener(move)
         who = self.words.who.get(listener) if listener in ("plan", "collector", "court") else None
         rules = with_state(book.rules, case.value("state"), self.playbook.rules)
         return {
@@ -66,6 +65,11 @@ class CallPhraser:
             "rules": [self._phraser.rule(rule) for rule in rules],
             "phone": None,
         }
+
+    def listener(self, move: Move) -> Listener:
+        """Whom the line of the step that stands is said to."""
+        to = self.playbook.scripts[self._script(move, self.book(move.book or move.node))].to
+        return to if to in ("plan", "collector", "court") else "provider"
 
     def opening(self, move: Move, book: CallBook, figures: dict[str, Any]) -> SayLine:
         """Who calls about what, and the line of the step that stands."""

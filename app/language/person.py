@@ -22,6 +22,7 @@ from app.language.providers import read_provider
 from app.language.reconcile import reconcile
 from app.language.roles import Placed, place_amounts
 from app.language.said import Heard, SaidReader
+from app.language.sayings import decisive
 from app.language.scene import Scene
 from app.language.settle import told
 from app.language.status import read_status
@@ -79,7 +80,7 @@ class PersonReader:
     def _read_call(self, scene: Scene, hearing: Hearing) -> list[Heard]:
         """Word for word in a call: a question to us, else the representative's line and the numbers in it."""
         asked = [h for h in self._topics.read(scene, in_call=True) if isinstance(h.act, Asked)]
-        if asked:
+        if asked and decisive(scene) is None:
             return asked
         heard = as_borne(scene, self._said.read(scene, hearing, []))
         heard = _noted(scene, heard)

@@ -14,7 +14,7 @@ from app.core.numbers import numbers_of, says_number
 from app.core.playbook import Objection, Playbook, Script, Step
 from app.core.replying import step_of
 from app.language.folding import folded
-from app.language.render import MissingFigure, Renderer
+from app.language.render import MissingFigure, Renderer, in_spanish
 from app.language.story import Story, Storyteller
 
 Block = dict[str, Any]
@@ -211,7 +211,9 @@ class Phraser:
             at = (told + offset) % len(objection.say)
             try:
                 text = self._line(objection.say[at], move)
-                spoken = self._line(objection.say_es[at], move) if move.lang == "es" else text
+                spoken = (
+                    self.renderer.line(objection.say_es[at], in_spanish(move.figures)) if move.lang == "es" else text
+                )
             except MissingFigure:
                 continue
             gloss = self._reply("gloss", told, {"what": text}) if move.lang == "es" else None

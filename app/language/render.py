@@ -26,6 +26,11 @@ def _in_full(value: Any) -> Any:
     return value.full if isinstance(value, Day) else value
 
 
+def in_spanish(figures: Mapping[str, Any]) -> dict[str, Any]:
+    """The figures with their dates as a line in Spanish says them."""
+    return {name: value.es if isinstance(value, Day) else value for name, value in figures.items()}
+
+
 class Blank(str):
     """A marked blank in a letter. It reads as unknown in `{% if %}`."""
 

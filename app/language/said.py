@@ -11,7 +11,7 @@ from app.core.money import Money
 from app.language.hearing import Hearing
 from app.language.labels import WITH_AMOUNT, LabelMatch, choose_label, figure, rep_said
 from app.language.roles import Placed
-from app.language.sayings import SURE, Cued, Saying, Sayings
+from app.language.sayings import SURE, Cued, Saying, Sayings, decisive
 from app.language.scene import Scene
 from app.language.their_figures import read_figures
 from app.language.tongue import tongue_of
@@ -47,7 +47,7 @@ class SaidReader:
     def read(self, scene: Scene, hearing: Hearing, placed: list[Placed]) -> list[Heard]:
         """Offers of ours, and the one line of theirs that must be answered first."""
         matches = self._sayings.matches(scene)
-        if hearing.mode == "call" and not is_retold(scene):
+        if hearing.mode == "call" and (not is_retold(scene) or decisive(scene) is not None):
             return [self._word_for_word(scene, hearing, matches, self._sayings.read(scene))]
         heard = _retold(scene, hearing, placed, [m for m in matches if is_theirs(scene, hearing, m)])
         return heard or self._retold_in_call(scene, hearing, matches)

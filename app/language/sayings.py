@@ -5,12 +5,14 @@ Codes and set phrases are few in such talk; a classifier that has read many line
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple, cast, get_args
 
 from app.core.acts import Label
 from app.core.playbook import Playbook
 from app.language.classifier import trained
+from app.language.cues.decisive import DECISIVE, Decisive
 from app.language.cues.said import SAID_CUES
 from app.language.instalments import in_instalments
 from app.language.labels import DISCOUNTS, LabelMatch, choose_label, instead_of_collections, size_of_discount
@@ -26,6 +28,7 @@ _LOST = 0.2  # below this the classifier knows nothing, and a set phrase is the 
 _MAY_BE_INSTEAD: tuple[Label, ...] = ("threatens_collections", "pushes_payment_plan", "hold_granted")
 _LABELS: tuple[Label, ...] = get_args(Label)
 _SET = dict(SAID_CUES)
+_DECIDES = tuple((re.compile("|".join(one.phrases)), re.compile(one.unless), one) for one in DECISIVE)
 
 
 class Saying(NamedTuple):
@@ -73,6 +76,9 @@ class Sayings:
         """The line's label; set phrases are looked for where they could change it."""
         scores = cast(list[tuple[Label, float]], trained("hear").scores(scene.low))
         best, sure = scores[0]
+        if (said := decisive(scene)) is not None:
+            best = size_of_discount(scene) if said.label in DISCOUNTS else said.label
+            return Saying(best, 1.0, ((best, 1.0), *[one for one in scores if one[0] != best][:2]))
         near = [label for label, _ in scores[:3]]
         asked = _LABELS if sure < _LOST else near if sure < SURE else ()
         if best in _MAY_BE_INSTEAD:
@@ -101,10 +107,20 @@ class Sayings:
 
     def forms(self, scene: Scene, label: Label) -> tuple[str, ...]:
         """The forms of the objection whose cues are in the line."""
+        if (said := decisive(scene)) is not None and said.label == label and said.form is not None:
+            return (said.form,) if said.form else ()
         if label not in self._forms:  # made when the label is first heard: a command hears one
             forms = self._books[label].forms if label in self._books else ()
             self._forms[label] = [(form, Phrases(literals(cues))) for form, cues in forms]
         return tuple(form for form, cues in self._forms[label] if cues.first(scene.low) is not None)
+
+
+def decisive(scene: Scene) -> Decisive | None:
+    """The phrase that decides the line, where there is one."""
+    for phrases, unless, one in _DECIDES:
+        if phrases.search(scene.low) is not None and unless.search(scene.low) is None:
+            return one
+    return None
 
 
 def literals(cues: Iterable[str]) -> list[str]:

@@ -1,4 +1,7 @@
-"""A line in other forms: shorter, and firmer. Nothing is added to it but the question again; nothing is threatened."""
+"""A line in other forms: shorter, and firmer. Nothing is added to it but the question again; nothing is threatened.
+
+What we would pay is never said without "in writing first", and a line that asks nothing has no firm form.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,10 @@ class SayLine(Frozen):
 
 
 _A_BARE_QUESTION = 6  # words: "Who does that?" needs the sentence before it
+_GOES_ON = re.compile(r"(?:And|Or|Then|Y|O|Luego)\b")  # "And the direct number?" needs it too
+# A yes to a payment, and what must be there before it.
+_WOULD_PAY = re.compile(r"\b(?:yes to|i'll pay|i will pay|i can (?:pay|go to)|pago|puedo pagar|pagar[eé])\b", re.I)
+_FIRST = re.compile(r"\b(?:in writing|letter|por escrito|carta)\b", re.I)
 
 
 def say_line(
@@ -31,7 +38,13 @@ def say_line(
 ) -> SayLine:
     """The line with its other forms. `turn` chooses among the firm ones; `offer` is our number, where it is in it."""
     short = shorter(text, offer)
-    return SayLine(text=text, lang=lang, gloss=gloss, short=short, firm=firmer(short or text, _firm(words, lang), turn))
+    firm = firmer(short or text, _firm(words, lang), turn) if asks_them(short or text, words) else None
+    return SayLine(text=text, lang=lang, gloss=gloss, short=short, firm=firm)
+
+
+def asks_them(text: str, words: CallWords) -> bool:
+    """Whether there is a question in it that can be held to; "could you say it once more?" is none."""
+    return "?" in text and not any(one in text for one in words.not_firmer)
 
 
 def shorter(text: str, offer: str = "") -> str | None:
@@ -40,11 +53,16 @@ def shorter(text: str, offer: str = "") -> str | None:
     places = {len(sentences) - 1} if len(sentences) > 1 else {0}
     asked = [place for place, one in enumerate(sentences) if "?" in one]
     if asked:
-        places = {asked[-1]}
-        if len(sentences[asked[-1]].split()) < _A_BARE_QUESTION and asked[-1] > 0:
-            places.add(asked[-1] - 1)
+        first = asked[-1]
+        if first > 0 and len(sentences[first].split()) < _A_BARE_QUESTION:
+            first -= 1
+        while first > 0 and _GOES_ON.match(sentences[first]):
+            first -= 1
+        places = set(range(first, asked[-1] + 1))
     carriers = [place for place, one in enumerate(sentences) if (offer and offer in one)]
     places |= set(carriers[:1])
+    if any(_WOULD_PAY.search(sentences[place]) for place in places):
+        places |= {place for place, one in enumerate(sentences) if _FIRST.search(one)}
     short = " ".join(sentences[place] for place in sorted(places))
     return None if len(short) >= len(text) else short
 

@@ -14,6 +14,7 @@ from app.core.money import Money
 
 Kind = Literal["opening", "answer", "time", "end", "caught", "which", "stop"]
 Shown = Literal["full", "short", "firm"]
+Listener = Literal["provider", "plan", "collector", "court"]
 Status = Literal["card", "open", "ended", "saved"]
 MOST_EVENTS = 2_000
 
@@ -53,6 +54,8 @@ class CallState(Frozen):
     bill: str
     node: str
     device: str
+    # Who is called, as the card says; what they say on the line may show another.
+    listener: Listener = "provider"
     on: date
     started: datetime
     dialed: datetime | None = None

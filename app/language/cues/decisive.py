@@ -1,0 +1,122 @@
+"""Phrases that say by themselves what a line of theirs is, whatever was learnt: first that fits, first taken."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from app.core.acts import Label
+
+
+class Decisive(NamedTuple):
+    """The label and the form of its objection ("" for none of them), the phrases, and what must not be there."""
+
+    label: Label
+    form: str | None
+    phrases: tuple[str, ...]
+    unless: str = r"(?!)"
+
+
+_PAYS = r"(?:\b(?:payments?|down|today|something|half|deposit|card|pago|abono)\b|#)"
+# A promise of a letter is no answer to a price, to a hold or to the bill's lines.
+_NOT_A_LETTER = (
+    r"#|%|\bnot\b|\bhold\b|itemized|\b(?:accept\w*|approv\w*|agreed?|deal|denial|after|once|when|as soon as)\b"
+)
+
+DECISIVE: tuple[Decisive, ...] = (
+    # Money and mail
+    Decisive("asks_for_payment_now", "payment_link", (
+        r"\b(?:payment|pay) link\b", r"\blink (?:to|for) (?:pay|payment)\b",
+        r"\b(?:enlace|link) (?:para pagar|de pago)\b",
+    )),
+    Decisive("asks_for_payment_now", "receipt_how", (
+        r"\b(?:want|like|need|prefer|quiere) (?:a |the |your |that |el |un |su )?(?:receipt|recibo)\b",
+    )),
+    Decisive("asks_for_payment_now", None, (r"\bjust (?:go ahead and )?pay (?:it|that|this|the bill)\b",)),
+    Decisive("offers_discount", None, (
+        r"%+ (?:off |discount )?(?:is|stays|would be|will be) (?:only |still )?(?:good|valid|available) "
+        r"(?:until|through|for)\b",
+    )),
+    Decisive("other", "letter_coming", (
+        r"\bi (?:just |already )?(?:emailed|sent|faxed|mailed)(?: you)? (?:the|that|your|a) (?:letter|agreement)\b",
+        r"\bcheck your (?:inbox|e-?mail)\b",
+        r"\b(?:i|we|she|he|they) can (?:e-?mail|send|mail|fax)(?: you| out| over)* (?:a|the|that|your) letter\b",
+        r"\bthe letter (?:will|would) (?:say|show|state)\b",
+        r"\b(?:can|will) put (?:that|it|this|all of that) in (?:an? )?(?:e-?mail|letter)\b",
+        r"\ble (?:mando|envio|mande|envie) la carta\b",
+    ), unless=_NOT_A_LETTER),
+    Decisive("other", "your_email", (
+        r"^ ?(?:(?:ok|okay|and|so),? )?(?:what is|can i (?:get|have)|do you have) (?:a|an|your) (?:good |best )?e-?mail"
+        r"(?: address)?(?: for you)? ?[.!?]*$",
+    )),
+    Decisive("other", "statements_go_on", (
+        r"\b(?:statements?|bills?|letters?)\b[^.!?]{0,40}\b(?:ignore|disregard)\b",
+        r"\b(?:ignore|disregard) (?:the |those |any )?(?:statements?|bills?|letters?)\b",
+    ), unless=r"\bhold\b"),
+    Decisive("chit_chat", "their_number", (
+        r"\bmy (?:employee|agent|operator|badge|rep|representative) (?:id|number|code)(?: number)? is\b",
+    )),
+    # Words with legal weight
+    Decisive("already_in_collections", "time_barred", (
+        r"\btime[- ]?barred\b", r"\bstatute of limitations\b",
+        r"\bpast the (?:time|date|limit) (?:to sue|for a lawsuit)\b",
+        r"\btoo old (?:to sue|for (?:court|a lawsuit))\b", r"\bdeuda (?:ya )?(?:esta )?prescri\w+",
+    ), unless=r"\b(?:can|will|could|may) (?:still )?(?:sue|take you)\b"),
+    Decisive("already_in_collections", "proof_was_sent", (
+        r"\b(?:sent|mailed)\b[^.!?]{0,30}\b(?:validation|verification|debt) (?:letter|notice)\b",
+        r"\b(?:validation|verification) (?:letter|notice)\b[^.!?]{0,16}\b(?:was sent|was mailed|went out|already)\b",
+    ), unless=r"\b(?:will|not|once|after|being)\b"),
+    Decisive("already_in_collections", "do_you_admit", (
+        r"\byou(?: are| do| would)? (?:agree|agreeing|accept|accepting|admit|admitting|acknowledg\w+)(?: that)? "
+        r"(?:the |this )(?:debt|balance) (?:is|as)\b",
+        r"\byou (?:\w+ ){0,3}?(?:accept|take|assume) (?:\w+ )?responsibility\b",
+        r"\b(?:acepta|asume) la responsabilidad\b",
+    )),
+    Decisive("asks_identity_verification", "they_called_us", (
+        r"\bpersonal business matter\b", r"\b(?:speak|talk) (?:to|with) (?:mr|mrs|ms)\b", r"\basunto personal\b",
+    )),
+    # Threats and facts that sound milder than they are
+    Decisive("threatens_collections", None, (
+        r"\btax refund (?:intercept|offset|set-?off)\b", r"\bintercept (?:program|your (?:tax )?refund)\b",
+        r"\b(?:take|keep|intercept) your (?:state )?tax refund\b",
+    )),
+    Decisive("asks_for_payment_now", "pay_for_a_hold", (
+        r"\b(?:hold|pause|extend|extension)\b[^.!?]{0,40}\b(?:if|as long as|provided) (?:you|we) (?:can |could )?"
+        rf"(?:make|pay|put|get|receive|give)\b[^.!?]{{0,24}}{_PAYS}",
+        rf"\bpausa\b[^.!?]{{0,40}}\bsi (?:paga|hace|da)\b[^.!?]{{0,24}}{_PAYS}",
+    )),
+    Decisive("hold_granted", None, (
+        r"^ ?(?:(?:ok|okay|alright|so),? )?you are (?:all )?(?:good|set|fine|covered) (?:until|through) @",
+    )),
+    Decisive("other", "yes_to_a_hold", (
+        r"^ ?(?:(?:ok|okay|alright|so),? )?you are (?:all )?(?:good|set|fine|covered) (?:until|through) (?!@)\w",
+    )),
+    Decisive("full_amount_owed", None, (r"\bno choice but (?:to )?(?:bill|charge)\b",)),
+    Decisive("other", "no_more_visits", (
+        r"\bnot (?:see|treat|schedule|be (?:seen|able to (?:see|schedule)))\b[^.!?]{0,30}\b(?:until|unless)\b"
+        r"[^.!?]{0,24}\b(?:paid|pay|balance)\b",
+    )),
+    Decisive("other", "nothing_due_now", (
+        r"\bnothing (?:is |will be )?(?:due|owed)(?: from you)? (?:while|until|during|as long as)\b",
+    )),
+    # Questions about us
+    Decisive("asks_financial_info", "have_you_applied", (
+        r"\b(?:have|did) you (?:already |ever )?(?:appl(?:y|ied)|fill(?:ed)? out)\b[^.!?]{0,30}"
+        r"\b(?:financial|charity|assistance)\b",
+    )),
+    Decisive("blames_insurance", "which_plans", (
+        r"\bdo you (?:also )?have (?:any )?"
+        r"(?:medicaid|medicare|(?:a |any )?(?:secondary|other|another|second) insurance)\b",
+        r"\btiene (?:medicaid|medicare|otro seguro)\b",
+    )),
+    Decisive("asks_identity_verification", "is_the_patient_dead", (
+        r"\bpatient (?:is|was|has) (?:deceased|dead|died|passed)(?: away)?,? (?:correct|right|is that|is it)\b",
+        r"\b(?:is|has|did) the patient (?:deceased|dead|passed|died?|pass away)\b",
+    )),
+    Decisive("asks_identity_verification", "", (
+        r"\bare you the patient or\b", r"\b(?:hello|hi|sorry|and|ok|^),? ?who is (?:this|calling)\b",
+    )),
+    Decisive("asks_identity_verification", "date_of_care", (
+        r"\b(?:what|which) (?:is|was|are) (?:the |your )?(?:dates? of service|service date)\b",
+        r"\bfecha (?:del|de) servicio\b",
+    )),
+)  # fmt: skip
