@@ -109,6 +109,7 @@ DUE: dict[str, dict[str, tuple[dict[str, Any], dict[str, Any]]]] = {
     "freeze": {
         "confirm_hold": (BILL | {"hold": "granted"}, {}),
         "send_hold_request": (BILL | {"hold": "refused"}, {}),
+        "ask_hold_by_letter": (BILL | {"rather_writes": True}, {}),
         "ask_hold_surprise": (SURPRISE, {}),
         "ask_hold": (BILL, {}),
     },

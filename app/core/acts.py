@@ -51,11 +51,21 @@ Topic = Literal[
     "urgent_care",  # "it can't wait", "how fast can they decide?"
     "ongoing_care",  # "she is still there, and they want to discharge her"
     "medicine",  # "I skip my pills to pay this"
+    # about the coach, and how it goes on
+    "your_file",  # "what do you know about my case?"
+    "costs",  # "is this free?"
+    "a_person",  # "can I talk to a human?"
+    "do_it_for_me",  # "can you call them for me?"
+    "in_writing",  # "I hate the phone, can I email?"
+    "kept_short",  # "can you keep it short?"
+    "all_too_much",  # "I don't understand any of it"
+    "savings_promised",  # "how much will I save?"
     "other",
 ]
 
 SignalKind = Literal[
     "empty", "unintelligible", "greeting", "thanks", "already_told", "frustrated", "rushed", "distress",
+    "ashamed", "grieving", "afraid", "alone", "in_company", "let_down", "shaken",
     "suicide_risk", "medical_emergency", "threat_to_others",
     "asks_dishonest", "prompt_injection", "off_topic", "non_us", "start_over", "work_injury", "car_accident",
     "spanish", "our_matter", "call_saved",

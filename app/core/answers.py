@@ -54,7 +54,11 @@ _MEANT = {
 }  # fmt: skip
 # So often in a row, and no more is asked: what can be done without is offered plainly.
 UNKNOWNS = 3
-_MOODS = {"rushed": "rushed", "frustrated": "frustrated", "distress": "distressed", "already_told": "already_told"}
+_MOODS = {
+    "rushed": "rushed", "frustrated": "frustrated", "distress": "distressed", "already_told": "already_told",
+    "ashamed": "ashamed", "grieving": "grieving", "afraid": "afraid", "alone": "alone", "in_company": "in_company",
+    "let_down": "let_down", "shaken": "shaken",
+}  # fmt: skip
 # Questions that the step itself answers.
 _BY_STEP = frozenset({"what_now", "what_to_say"})
 # Rules that a fixed answer repeats.
@@ -84,6 +88,7 @@ _READ_FIRST = (
     "insurer",
     "denial_date",
 )
+_MOST_READ_BACK = 8
 _NAMES_THE_LAW = ("ask_hold_surprise", "rebill_surprise", "pay_cost_share")
 # The bargaining rests on these; when one is corrected, the person hears whether their numbers move.
 _PRICES = frozenset(
@@ -103,6 +108,7 @@ REPLIES = frozenset(
     | {f"handoff_{kind}" for kind in HANDOFFS} | {f"handoff_{kind}_es" for kind in IN_BOTH_LANGUAGES}
     | {
         "greet", "tell_me", "heard", "term", "unknown_term", "topic_appeal_how_undated", "topic_collections_nonprofit",
+        "topic_your_file_empty",
         "offer_asked", "offer_asked_agreed", "take_asked", "take_asked_early", "offer_asked_early",
         "offer_asked_no_number", "offer_needs_amount", "court_first",
         "gentle", "new_bill", "corrected", "corrected_private", "corrected_yes_no",
@@ -132,6 +138,8 @@ def opening(before: Case, updated: Updated, acts: tuple[Act, ...], playbook: Pla
     lines += _poverty(updated, playbook, today)
     lines += _numbers_known(before, updated, playbook, today)
     lines += _facts(updated, today)
+    if any(line.reply == "news_did_you_sign" for line in lines):  # it says so itself
+        lines = [line for line in lines if line.reply != "grieving"]
     if not lines:
         lines += _meant(updated)
     if not lines:
@@ -219,6 +227,13 @@ def _answer(act: Asked, view: View) -> Said:
             if view.bill.value("hospital_nonprofit"):
                 return Said(reply="topic_collections_nonprofit", rules=("eca_120_days",))
             return Said(reply="topic_collections")
+        case "your_file":
+            heard = _in_file(view)
+            return (
+                Said(reply="topic_your_file", figures={"heard": heard})
+                if heard
+                else Said(reply="topic_your_file_empty")
+            )
         case "credit":  # the rule names an amount; an amount goes out only when the line brings it along
             figures = {"reason": playbook.rules["bureaus_voluntary"].wording}
             return Said(reply="topic_credit", figures=figures, rules=("bureaus_voluntary",))
@@ -242,6 +257,16 @@ def _time_left(view: View, about: str) -> Said:
     if clock.what == "internal_appeal" and clock.days_left > _FAR_DAYS:
         return Said(reply="topic_appeal_how")
     return clock_line(clock.what, clock.date, clock.days_left, view.today)
+def _in_file(view: View) -> str:
+    """What is known of this bill and the person, in a few words; what nobody else may see is left out."""
+    known = {**view.case.facts, **view.bill.facts}
+    if "provider" in known:
+        known.pop("provider_type", None)
+    told = [name for name, fact in known.items() if fact.value is not None and name not in _SILENT]
+    told = [name for name in told if not FACTS[name].private and FACTS[name].default is None]
+    told.sort(key=lambda name: _READ_FIRST.index(name) if name in _READ_FIRST else len(_READ_FIRST))
+    changes = (Change(fact=name, bill=view.bill.id, new=known[name].value) for name in told[:_MOST_READ_BACK])
+    return ", ".join(_read_back(change, view.today) for change in changes)
 
 
 def _what_to_offer(view: View, playbook: Playbook, *, takes: bool = False) -> Said:

@@ -108,6 +108,7 @@ FACTS: dict[str, FactSpec] = {
     "hold_reference": _spec("text", "reference number of the hold"),
     "hold_confirmed": _done("hold confirmed in writing"),
     "hold_request_sent": _done("written hold request sent"),
+    "rather_writes": _done("writes instead of calling", "person"),
     # what was said on a call
     "offer_until": _spec("date", "their offer is good until"),
     "callback_on": _spec("date", "the office calls back"),

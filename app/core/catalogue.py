@@ -27,7 +27,7 @@ GROUPED: dict[Group, tuple[str, ...]] = {
         "signed_notice", "authorization_was_providers_job", "surprise_law",
     ),
     "plan": ("insurance_type", "insurer", "network_status", "cost_share", "plan_says_billable"),
-    "you": ("role", "patient_name", "patient_deceased", "signed_for_bill", "state", "household_size"),
+    "you": ("role", "patient_name", "patient_deceased", "signed_for_bill", "state", "household_size", "rather_writes"),
     "money": (
         "savings", "income", "funds", "budget", "own_limit", "medicare", "allowed_amount", "cash_price", "agb",
         "assistance_cap", "settlement_amount",

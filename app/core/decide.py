@@ -227,6 +227,10 @@ def near_clocks(clocks: tuple[Deadline, ...]) -> tuple[str, ...]:
     return tuple(c.what for c in clocks if c.what in _NEAR and c.days_left <= _NEAR[c.what][0])
 
 
+# After the answer to these the step that stands is shown whole, with its words.
+_SHOWS_THE_STEP = frozenset({"kept_short", "all_too_much", "do_it_for_me", "in_writing"})
+
+
 def _question(m: Moment) -> Route | None:
     """They asked: answer first, then point to the step that stands."""
     asked = to_answer(m.acts, m.view)
@@ -243,6 +247,8 @@ def _question(m: Moment) -> Route | None:
         return Route(node="appeal")  # the fast appeal goes with its letters; the bill comes after the care
     if m.view["external_possible"] is True and any("external_review" in (a.term or "") for a, _ in asked):
         return Route(node="appeal")  # asked for, or asked about: the step comes with its letter
+    if topics and set(topics) <= {*_SHOWS_THE_STEP, "what_now", "what_to_say"} and has_begun(m.case):
+        return Route(node=m.standing, opening=_gently(m)) if set(topics) & _SHOWS_THE_STEP else None
     if [t for t in topics if t not in ("what_now", "what_to_say")]:
         return Route(node="answer", kind="explain_term" if "term" in topics else "answer_question")
     if "already_told" in m.signals:

@@ -29,23 +29,22 @@ _AGAINST = 40
 _MOST_DETOURS = 3
 # Beside news of the case a question that no topic covers is answered only from here on.
 _PLAIN = 450
-_MOODS = frozenset({"spanish", "distress", "frustrated", "rushed"})
+_MOODS = frozenset(
+    {
+        "spanish", "distress", "frustrated", "rushed", "ashamed", "grieving", "afraid", "alone", "in_company",
+        "let_down",
+        "shaken",
+    }
+)  # fmt: skip
 _MENTIONED = frozenset({"provider_type", "provider", "insurer", "emergency", "network_status"})
 # These are what they say they are: no free question is read into them.
 _FIXED: frozenset[Topic] = frozenset(
     {
-        "what_to_offer",
-        "what_to_say",
-        "where_are_we",
-        "court",
-        "deadline",
-        "urgent_care",
-        "ongoing_care",
-        "medicine",
-        "who_are_you",
-        "privacy",
+        "what_to_offer", "what_now", "what_to_say", "where_are_we", "court", "deadline", "urgent_care", "ongoing_care",
+        "medicine", "who_are_you", "privacy", "your_file", "costs", "a_person", "do_it_for_me", "in_writing",
+        "kept_short", "all_too_much", "savings_promised",
     }
-)
+)  # fmt: skip
 _SAY_LITTLE: frozenset[Topic] = frozenset(
     {"other", "term", "do_i_owe", "why", "how_long", "can_i_pay_now", "sue", "collections", "refund"}
 )

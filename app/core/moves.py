@@ -15,7 +15,7 @@ from app.core.offers import Decision
 
 # Every step of every stage and track. The playbook words each of them in exactly one file (checked at start).
 STEPS: dict[str, tuple[str, ...]] = {
-    "freeze": ("confirm_hold", "send_hold_request", "ask_hold_surprise", "ask_hold"),
+    "freeze": ("confirm_hold", "send_hold_request", "ask_hold_by_letter", "ask_hold_surprise", "ask_hold"),
     "itemize": ("dispute_errors", "check_bill", "itemized_in_writing", "await_itemized", "request_itemized"),
     "decode_denial": (
         "settle_whose_bill", "dispute_nothing_owed", "rebill_surprise", "enforce_contract", "find_next_payer",

@@ -63,6 +63,7 @@ class Updated(Frozen):
 # Reporting one of these steps as done means this fact.
 DONE_FACTS: dict[str, tuple[str, Any]] = {
     "confirm_hold": ("hold_confirmed", True), "send_hold_request": ("hold_request_sent", True),
+    "ask_hold_by_letter": ("hold_request_sent", True),
     "request_itemized": ("itemized", "requested"), "itemized_in_writing": ("itemized", "requested_in_writing"),
     "await_itemized": ("itemized", "received"), "check_bill": ("bill_checked", True),
     "dispute_errors": ("dispute_sent", True), "dispute_nothing_owed": ("dispute_sent", True),
@@ -79,7 +80,8 @@ DONE_FACTS: dict[str, tuple[str, Any]] = {
 }  # fmt: skip
 # "Skip" after one of these leaves the step and its question; after a filing, it leaves only the question.
 _SKIPPED_WITH_QUESTION = frozenset(
-    {"ask_hold", "ask_hold_surprise", "confirm_hold", "send_hold_request", "check_bill", "itemized_in_writing",
+    {"ask_hold", "ask_hold_surprise", "confirm_hold", "send_hold_request", "ask_hold_by_letter", "check_bill",
+    "itemized_in_writing",
      "await_itemized", "request_itemized", "read_denial"}
 )  # fmt: skip
 _NAMES_A_NUMBER = frozenset({"make_offer", "restate_offer", "raise_offer", "take_number_higher", "final_offer"})
@@ -183,6 +185,8 @@ class _Applying:
                 self._waive()
             case Signal(signal="already_told"):
                 self._decline_open_question()
+            case Asked(topic="in_writing"):
+                self._set("rather_writes", True, act.quote)
             case Asked() | Signal():
                 pass
             case _:
@@ -349,7 +353,7 @@ class _Applying:
     def _skip(self, quote: str) -> None:
         """Leave the present stage, or the present filing, and go on."""
         step = self.case.last_move
-        if step in ("ask_hold", "ask_hold_surprise", "confirm_hold", "send_hold_request"):
+        if step in ("ask_hold", "ask_hold_surprise", "confirm_hold", "send_hold_request", "ask_hold_by_letter"):
             if step == "confirm_hold":
                 self._skip_stage("freeze")
             else:

@@ -56,6 +56,8 @@ def read_answers(scene: Scene) -> list[Heard]:
             found[answer] = match.span()
     if "not_yet" in found:
         found.pop("done", None)
+        if "skip" in found and found["skip"][0] < found["not_yet"][1] and found["not_yet"][0] < found["skip"][1]:
+            found.pop("skip")  # "I'll do it later" leaves nothing out
     if not found.keys() & {"dont_know", "skip"}:
         found.update(_yes_or_no(low))
     heard = [Heard(start, _answered(scene, answer, start, end)) for answer, (start, end) in found.items()]

@@ -39,7 +39,8 @@ _NOT_THAT = re.compile(
 )
 _LETTERS = frozenset(
     {
-        "confirm_hold", "send_hold_request", "itemized_in_writing", "dispute_errors", "dispute_nothing_owed",
+        "confirm_hold", "send_hold_request", "ask_hold_by_letter", "itemized_in_writing", "dispute_errors",
+        "dispute_nothing_owed",
         "rebill_surprise", "enforce_contract", "file_appeal", "ask_external_review", "apply_assistance",
         "assistance_first", "validate_debt", "collector_first", "complain", "final_offer", "correct_claim",
         "answer_court",
@@ -60,7 +61,8 @@ _NAMES_OF = {
     "correction": r"\bcorrect",
 }  # fmt: skip
 _ITS_LETTER = {
-    "confirm_hold": "hold", "send_hold_request": "hold", "itemized_in_writing": "itemized", "dispute_errors": "dispute",
+    "confirm_hold": "hold", "send_hold_request": "hold", "ask_hold_by_letter": "hold",
+    "itemized_in_writing": "itemized", "dispute_errors": "dispute",
     "dispute_nothing_owed": "dispute", "rebill_surprise": "rebill", "enforce_contract": "complaint",
     "file_appeal": "appeal", "ask_external_review": "review appeal", "apply_assistance": "application",
     "assistance_first": "application", "validate_debt": "dispute", "collector_first": "dispute",

@@ -36,7 +36,7 @@ _THEIR_PROMISE = re.compile(r"\b(?:they|she|he|billing|dana|office|hospital|rep|
 # Where each fact with a shared wording belongs: the words of the message, and the steps that lead to it.
 _STEP_OF = {
     "bill_checked": ("check_bill",), "settlement_paid": ("pay_settlement", "accept_pending_terms", "pay_cost_share"),
-    "hold_confirmed": ("confirm_hold",), "hold_request_sent": ("send_hold_request",),
+    "hold_confirmed": ("confirm_hold",), "hold_request_sent": ("send_hold_request", "ask_hold_by_letter"),
     "plan_confirmed_in_writing": ("plan_answer_in_writing", "ask_plan_who_pays", "await_liability"),
 }  # fmt: skip
 _IN_WRITING = Phrases(

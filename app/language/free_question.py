@@ -9,7 +9,9 @@ from typing import Any, NamedTuple
 from app.core.acts import Act, Answered, Asked, OfferNamed, RepSaid, Signal, Told
 from app.language.asking import asks, spelled_out
 from app.language.asking_spanish import Asking, Asks
+from app.language.cues.asked import ENTRIES
 from app.language.letters import split_letter
+from app.language.patterns import Phrases
 from app.language.ranking import Near, Ranker
 from app.language.text import read_text
 
@@ -32,21 +34,17 @@ _ONLY_POINTS_BACK = re.compile(
     r"a thing|how (?:it|that|this) works|permitted|ok|okay|fair|normal)(?: (?:of|for) (?:them|him|her)(?: to do)?)?"
     r"|(?:pueden|puede|me pueden) hacer (?:eso|esto)|(?:eso|esto) es legal|es legal(?: eso)?)[ ?!.]*"
 )
+# Of these the words alone say which entry answers them.
+_PLAINLY = [(entry, Phrases(phrases)) for entry, phrases in ENTRIES]
+_CERTAIN = 999
 # A question that the step answers, or that is about us, is no free one.
 _NOT_FREE = frozenset(
     {
-        "what_to_offer",
-        "what_to_say",
-        "where_are_we",
-        "court",
-        "deadline",
-        "urgent_care",
-        "ongoing_care",
-        "medicine",
-        "who_are_you",
-        "privacy",
+        "what_to_offer", "what_to_say", "where_are_we", "court", "deadline", "urgent_care", "ongoing_care", "medicine",
+        "who_are_you", "privacy", "your_file", "costs", "a_person", "do_it_for_me", "in_writing", "kept_short",
+        "all_too_much", "savings_promised",
     }
-)
+)  # fmt: skip
 _SILENCES = frozenset(
     {
         "suicide_risk", "medical_emergency", "threat_to_others", "asks_dishonest", "prompt_injection", "off_topic",
@@ -87,6 +85,8 @@ class FreeQuestions:
         if any(isinstance(a, Signal) and a.signal in _SILENCES for a in acts):
             return acts
         asked = [a for a in acts if isinstance(a, Asked)]
+        if not any(a.topic in _NOT_FREE for a in asked) and (plainly := plainly_asked(message)) is not None:
+            return (*(a for a in acts if a.kind not in ("asked", "answered")), plainly)
         if any(a.topic in _NOT_FREE or (a.topic == "term" and a.term in self._terms.values()) for a in asked):
             return acts
         points_back = bool(before) and only_points_back(message)
@@ -136,6 +136,16 @@ class FreeQuestions:
         if self._ranker is None:
             self._ranker = Ranker()
         return self._ranker.rank(words)
+
+
+def plainly_asked(message: str) -> Asked | None:
+    """The question whose few words say by themselves which entry answers it."""
+    own = " ".join(part.words for part in split_letter(message) if not part.document)
+    low = read_text(own, most=4_500).low
+    for entry, phrases in _PLAINLY:
+        if (found := phrases.first(low)) is not None:
+            return Asked(topic="other", quote=found[0][:200], near=((entry, _CERTAIN),))
+    return None
 
 
 def only_points_back(message: str) -> bool:

@@ -186,7 +186,10 @@ class Listener:
 
 
 def _is_mood(act: Act) -> bool:
-    return isinstance(act, Signal) and act.signal in ("frustrated", "rushed", "distress")
+    return isinstance(act, Signal) and act.signal in (
+        "frustrated", "rushed", "distress", "ashamed", "grieving", "afraid", "alone", "in_company", "let_down",
+        "shaken",
+    )  # fmt: skip
 
 
 def _begins(hearing: Hearing) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
@@ -30,6 +31,8 @@ _CLOCKS = {
     "offer_expiry": "Their offer ends",
     "callback": "The office calls back",
 }
+# Words that need the line or the letter under them.
+_POINTS_BELOW = re.compile(r"(?i)\bbelow\b|\bthese words\b|\bread the line\b|\bthis (?:short )?letter\b")
 
 
 def clock_words(what: str) -> str:
@@ -156,7 +159,7 @@ class Phraser:
         paragraphs = folded(line for line in said if line)
         rest = ""
         if step is not None:
-            rest = self._line(self._wording(step, move.variant), move)
+            rest = self._line(self._wording(step, move.variant, full=move.full), move)
         elif move.objection is not None:
             rest = self._objection(move).behind
         if rest:
@@ -165,10 +168,17 @@ class Phraser:
             yield {"kind": "text", "text": paragraph}
 
     @staticmethod
-    def _wording(step: Step, told: int) -> str:
-        """The full words first, then the shorter ones, round and round: the same never comes twice running."""
-        words = (step.text, *step.again)
-        return words[told % len(words)]
+    def _wording(step: Step, told: int, *, full: bool) -> str:
+        """The full words first, then the shorter ones, round and round: the same never comes twice running.
+
+        Where the line and the letter are not shown again, nothing points to them.
+        """
+        if told == 0:
+            return step.text
+        words = step.again if len(step.again) > 1 else (*step.again, step.text)
+        if not full:
+            words = tuple(w for w in words if not _POINTS_BELOW.search(w)) or words
+        return words[(told - 1) % len(words)]
 
     def _reply(self, reply: str, variant: int, figures: dict[str, Any]) -> str:
         lines = self.playbook.replies[reply]

@@ -15,7 +15,12 @@ from app.language.said import Heard
 from app.language.scene import Scene
 
 _CRISIS = frozenset({"suicide_risk", "medical_emergency", "threat_to_others"})
-_MOODS = frozenset({"rushed", "frustrated", "distress"})
+_MOODS = frozenset(
+    {
+        "rushed", "frustrated", "distress", "ashamed", "grieving", "afraid", "alone", "in_company", "let_down",
+        "shaken",
+    }
+)  # fmt: skip
 _MANNERS = _MOODS | {"thanks", "greeting", "already_told"}
 # "I don't know what to say" asks; it does not pass over our question.
 _NOT_KNOWING = frozenset({"what_to_say", "what_now", "term", "why", "what_to_offer"})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from app.core.acts import Signal, SignalKind
 from app.language.cues.moods import GREETING, SIGNALS, THANKS
-from app.language.cues.safety import DISTRESS, EMERGENCY_NOW, NOT_SUICIDE, SUICIDE, THREAT
+from app.language.cues.safety import DISTRESS, EMERGENCY_NOW, NOT_DISTRESS, NOT_SUICIDE, SUICIDE, THREAT
 from app.language.danger import learned_danger
 from app.language.patterns import Phrases
 from app.language.said import Heard
@@ -15,7 +15,7 @@ from app.language.scene import Scene
 from app.language.text import word_set
 from app.language.whose import REPORT
 
-_SUICIDE, _NOT_SUICIDE = Phrases(SUICIDE), Phrases(NOT_SUICIDE)
+_SUICIDE, _NOT_SUICIDE, _NOT_DISTRESS = Phrases(SUICIDE), Phrases(NOT_SUICIDE), Phrases(NOT_DISTRESS)
 _EMERGENCY, _THREAT, _DISTRESS = Phrases(EMERGENCY_NOW), Phrases(THREAT), Phrases(DISTRESS)
 _KINDS = [(kind, Phrases(phrases)) for kind, phrases in SIGNALS]
 _THANKS = Phrases(THANKS)
@@ -77,8 +77,8 @@ def read_safety(scene: Scene, *, own: bool = True) -> Iterator[Heard]:
     # A claim for such care speaks of it too, and a saying sounds like a threat: neither is the person.
     is_claim = learned.kind == "suicide_risk" and _NOT_SUICIDE.first(scene.low) is not None
     is_saying = learned.kind == "threat_to_others" and _SAYING.search(scene.low) is not None
-    is_chat = learned.kind == "distress" and _CHAT.search(scene.low) is not None
-    if not is_claim and not is_saying and not is_chat:
+    talks = (_CHAT.search(scene.low) or _NOT_DISTRESS.first(scene.low)) if learned.kind == "distress" else None
+    if not is_claim and not is_saying and talks is None:
         yield Heard(learned.start, Signal(signal=learned.kind, quote=scene.words(learned.start)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from app.core.acts import Asked, GateWaived
+from app.core.acts import Asked, GateWaived, Topic
 from app.language.cues.questions import TOPICS, WAIVER
 from app.language.patterns import Phrases
 from app.language.said import Heard
@@ -13,6 +13,13 @@ from app.language.scene import Scene
 from app.language.text import plain
 
 _TOPICS = [(topic, Phrases(phrases)) for topic, phrases in TOPICS]
+# Nobody on the other side of a call asks these of us.
+_ABOUT_US: frozenset[Topic] = frozenset(
+    {
+        "your_file", "costs", "a_person", "do_it_for_me", "in_writing", "kept_short", "all_too_much",
+        "savings_promised",
+    }
+)  # fmt: skip
 _WAIVER = Phrases(WAIVER)
 _TERM = (
     re.compile(
@@ -48,7 +55,8 @@ _NO_TERM = re.compile(
     r"^(?:it|that|this|they|them|he|she|you|i|we|going|up|wrong|next|now|your|my|happening|left|there|good|a|the|"
     r"else|so|left|best|point|plan|difference|deal|happens|for|to|new|first|one|here|yes|no|ok|why|what|how|who|"
     r"when|where|really|seriously|huh|sorry|status|matter|problem|hello|anyone|right|correct|and|but|or|is|are|do|"
-    r"can|should|supposed|in|on|like|about|number|offer|bill|letter|name|date|deadline|amount|him|her|us|today|tomorrow|"
+    r"can|should|supposed|in|on|like|about|number|offer|bill|letter|name|date|deadline|amount|him|her|us|today|"
+    r"tomorrow|"
     r"then)\b"
 )
 _MEANING = re.compile(
@@ -80,6 +88,8 @@ class TopicReader:
         for topic, phrases in _TOPICS:
             for match in phrases.find(scene.low):
                 if any(s < match.end() and match.start() < e for s, e in covered) or _is_reported(scene, match.start()):
+                    continue
+                if in_call and topic in _ABOUT_US:
                     continue
                 if in_call and not _FOR_COACH.search(match[0]) and topic not in ("what_now", "what_to_offer"):
                     continue

@@ -216,6 +216,7 @@ def test_already_told_closes_the_open_question(playbook: Playbook) -> None:
 DONE = [
     ("confirm_hold", "hold_confirmed", True),
     ("send_hold_request", "hold_request_sent", True),
+    ("ask_hold_by_letter", "hold_request_sent", True),
     ("request_itemized", "itemized", "requested"),
     ("itemized_in_writing", "itemized", "requested_in_writing"),
     ("await_itemized", "itemized", "received"),

@@ -89,6 +89,9 @@ NOT_YET: tuple[str, ...] = (
     "no (?:tengo|me ha llegado|me han mandado) (?:todavia |aun )?(?:la|el|ninguna|ningun) (?:factura|carta|papel)(?: "
     "\\w+){0,2}",
     "(?:later|soon){end}",
+    "(?:i )?(?:will|going to|let me|have to|need to|got to|must|should) (?:first )?(?:ask|check with|talk to|talk "
+    "with) (?:her|"
+    "him|(?:to )?my (?:wife|husband|mom|mother|dad|father|partner|daughter|son|sister|brother)){end}",
     "(?:closed|voicemail|busy signal|could not get through|can not get through|on hold forever)",
     r"it has been @(?: \w+){0,4}(?: nothing| no | silence| still)", "silence{end}",
     r"they never (?:called|wrote|replied|responded|answered|got back)(?: \w+){0,2}",

@@ -97,7 +97,8 @@ SIGNALS: tuple[tuple[SignalKind, tuple[str, ...]], ...] = (
     )),
     ("start_over", (
         "(?:start|begin) (?:over|again|from scratch|fresh)(?! (?:with|on|at) (?:them|the))",
-        "(?:reset|clear) (?:everything|my case|the case|all|it all|this|the chat)",
+        "(?<!bankruptcy )(?<!it )(?<!this )(?<!that )(?<!they )(?:reset|clear) (?:everything|my case|the case|all|"
+        "it all|this|the chat)",
         "new case", "forget everything i (?:said|told)",
     )),
     ("already_told", (
@@ -114,6 +115,70 @@ SIGNALS: tuple[tuple[SignalKind, tuple[str, ...]], ...] = (
         "are you (?:even )?(?:listening|reading)", "how many times",
         "we (?:already )?(?:went|have been|were) (?:over|through) this", "not again with", "stop asking",
         "i told you", "asked me (?:that|this)", "ya (?:te|le|se) (?:lo )?(?:dije|conte|habia dicho)", "ya te dije",
+    )),
+    ("ashamed", (
+        r"(?:i am|i feel|feel|feeling|felt|am|it is) (?:\w+ ){0,2}?(?:embarrassed|embarrassing|ashamed|humiliated|"
+        r"humiliating)"
+        r"(?! (?:of|for|by) (?:them|him|her|you|the|that|their))",
+        r"(?:i am|i feel|feel|feeling|felt) (?:\w+ )?(?:so |really |very |pretty |like (?:an?|such an?) )(?:stupid|"
+        r"dumb|idiot|"
+        r"foolish|fool|failure|loser|moron)(?= ?(?:$|[?.!,]| for | about | that | and ))",
+        "i should (?:have|of) (?:known|read|checked|asked|been)(?: \\w+){0,4}",
+        r"(?<!not )(?:all |completely )?my (?:own )?(?:damn |stupid )?fault(?= ?(?:$|[?.!,]| for | i | because | "
+        r"that i ))",
+        "blame myself", "hate asking (?:for help|anyone|people)", "never (?:had to )?ask(?:ed)? for help before",
+        "(?:me da|que|tengo|siento) (?:mucha |tanta |una )?(?:verguenza|pena)(?= ?(?:$|[?.!,]| de | con | pedir| no ))",
+        "es (?:toda )?(?:mi|culpa mia) culpa", "too (?:proud|embarrassed|ashamed) to",
+    )),
+    ("grieving", (
+        r"i (?:still |really |just )*miss (?:him|her|my {loved})(?: \w+){0,3}",
+        r"(?:he|she|my {loved}) (?:\w+ )?(?:died|passed away|passed(?! (?:on|it|the|me|my|out|by)))(?= ?(?:$|[?.!,]| "
+        r"@| in | last | this | on | "
+        r"from | of | there| a | two | three | and ))",
+        r"(?:i|we) (?:just |recently )?(?:lost|buried) (?:him|her|our baby|the baby|my {loved})(?! (?:job|card|"
+        r"insurance|coverage|"
+        r"letter|bill))", "(?:the |her |his )funeral",
+        r"(?:mi {kines}|el|ella) (?:\w+ )?(?:murio|fallecio)(?: \w+){0,3}",
+    )),
+    ("afraid", (
+        r"(?:i am|am|i feel|been|getting) (?:\w+ ){0,2}?(?:scared|afraid|frightened|worried sick|nervous|terrified|"
+        r"anxious)"
+        r"(?! to death)(?= ?(?:$|[?.!,]| of | they | that | to (?:open|answer|look|call|pick|check|read|go) | about "
+        r"| i | it "
+        r"| we | because ))", r"(?:estoy|ando) (?:muy |tan |bien )?(?:preocupad[oa]|nervios[oa])",
+        r"(?:terrifies|scares|frightens) me(?: \w+){0,2}",
+    )),
+    ("alone", (
+        r"(?:so|all|completely|totally|feel|really|very) alone(?: (?:with|in) (?:this|it|all))?(?= ?(?:$|[?.!,]| "
+        r"and| here))",
+        "(?:no one|nobody)(?: else)? (?:to (?:help|turn to|ask|talk to)|helps me|cares|understands)",
+        "(?:me siento|estoy) (?:muy |tan )?sol[oa](?= ?(?:$|[?.!,]| con| en))",
+    )),
+    ("in_company", (
+        r"(?:my {loved}|someone|somebody|a friend|my neighbor) is (?:sitting |right |also |now )*(?:here|with me|next "
+        r"to me|beside "
+        r"me)(?: with (?:me|us)| now| too| helping(?: me)?)*(?= ?(?:$|[?.!,]))",
+        r"(?:i am not|not) alone(?: (?:now|any ?more|here|right now))?(?= ?(?:$|[?.!,]))",
+        "(?:mi {kines}|alguien) esta (?:aqui )?conmigo",
+    )),
+    ("let_down", (
+        r"you (?:did not|have not|are not|do not|never|can not|could not)(?: even| really| actually| once)* "
+        r"(?:help(?:ed|ing)?"
+        r"(?: me)?|listen(?:ed|ing)?(?: to me)?|understand(?: me)?|care|get (?:it|me)|answer(?:ed|ing)? (?:me|my \w+))"
+        r"(?= ?(?:$|[?.!,]| at all| one bit| me\b))", "you (?:suck|are (?:the worst|a joke|garbage|trash))",
+        r"f(?:uck|ck|\*+)? ?(?:off|you)(?= ?(?:$|[?.!,]))", "no me (?:ayudas|estas ayudando|sirves)",
+    )),
+    ("shaken", (
+        r"(?:he|she|i|my {loved}|the baby|our baby) (?:could not|was not) (?:breathe|breathing|wake up|responding|"
+        r"waking up)"
+        r"(?= ?(?:$|[?.!,]))",
+        r"(?:almost|nearly) (?:died|lost (?:him|her|my {loved}|our baby|the baby|it all))(?: \w+){0,3}",
+        r"(?:our|my|the|her) (?:baby|newborn|son|daughter|twins?|preemie) (?:was|were|is|has been|spent|stayed)(?: "
+        r"\w+){0,4}? "
+        r"(?:in|at) (?:the )?(?:nicu|picu|icu)",
+        r"(?:scariest|worst|hardest) (?:day|night|week|thing|time|month|year) (?:of|in) "
+        r"(?:my|our) (?:life|lives)",
+        r"(?:have|has|got|diagnosed with|fighting|beat|battling) (?:\w+ )?cancer(?= ?(?:$|[?.!,]))",
     )),
     ("frustrated", (
         "(?:this|that|it|which) is (?:such |so |just |total |absolutely |completely |all |freaking |"
@@ -132,7 +197,8 @@ SIGNALS: tuple[tuple[SignalKind, tuple[str, ...]], ...] = (
         "(?:hate|hating) (?:this|them|these people|dealing|all of this|insurance|my life|the system)", "fed up",
         "had it with", "i give up", "estoy (?:hart[oa]|furios[oa]|enojad[oa])", "for god's sake", "a?rgh+", "ugh+",
         "give me a break", "love to (?:strangle|slap|punch|choke)", "want to scream",
-        "drives? me (?:crazy|nuts|insane)", "driving me (?:crazy|nuts|insane|up the wall)",
+        "(?:is|are) killing me(?= ?(?:$|[.,!]| lol| haha| here))", "drives? me (?:crazy|nuts|insane)",
+        "driving me (?:crazy|nuts|insane|up the wall)",
     )),
     ("rushed", (
         r"(?:too|so|very|really|dead|just|am|i am|feeling) (?:\w+ )?(?:tired|exhausted|worn out|wiped out|"
@@ -146,9 +212,10 @@ SIGNALS: tuple[tuple[SignalKind, tuple[str, ...]], ...] = (
         "(?:only have|got|have) (?:a |@|five |ten |two |like )*(?:minutes?|mins?|seconds?|few minutes)(?: "
         "left| before| until)?",
         "overwhelm(?:ed|ing)", "too much (?:for me|right now|to (?:handle|take in|read|deal))",
-        "(?:later|another time|some other time|not (?:today|tonight|now|right now)|not @)(?= ?(?:$|[.,!]))",
-        "(?:need|going|have) (?:a break|to (?:stop|go|rest|sleep|lie down|pause))(?: now| here| for| today|"
+        "not (?:today|tonight|now|right now)(?= ?(?:$|[.,!]))",
+        "(?:need|going|have) (?:a break|to (?:stop|rest|sleep|lie down|pause))(?: now| here| for| today|"
         " and|$)?",
+        "(?:need|have|got) to go(?: now| soon| here)?(?= ?(?:$|[.,!]))",
         "long (?:day|night|week)", "brain (?:fog|is (?:mush|fried|dead))", "at work (?:right )?now",
         "on my (?:break|lunch)", "tldr", "tl;dr", "just the (?:short version|bottom line|gist)",
         "estoy (?:muy )?(?:cansad[oa]|agotad[oa])", "out of (?:energy|steam|spoons)",

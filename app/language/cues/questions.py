@@ -5,6 +5,103 @@ from __future__ import annotations
 from app.core.acts import Topic
 
 TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
+    # about the coach itself
+    ("your_file", (
+        r"what (?:do|did|have) you (?:already |actually |even )*(?:know|have|got|gotten|written|noted|wrote|remember|"
+        r"saved|stored|understood)(?: \w+){0,2}?(?: (?:about|of|on|for|from|down|so far|me|in my)\b)(?: \w+){0,4}",
+        r"(?:what|how much|which \w+)(?: \w+){0,2} do you have (?:down|written|noted|on file|saved)(?: \w+){0,5}",
+        r"what (?:is|stands) in my (?:file|case)",
+        r"(?:read|show|tell) (?:it |me )?(?:back |everything )?(?:what )?you "
+        r"have (?:on|about|of|so far|down|for) ?(?:me|my case|this)?", "what have i told you(?: so far)?",
+        r"(?:que|cuanto) (?:sabes|sabe|tienes|tiene) (?:de|sobre|anotado)(?: \w+){0,4}",
+    )),
+    ("privacy", (
+        r"(?:is|are|will) (?:my|this|the|what i (?:type|write|say)) ?(?:\w+ )?(?:data|information|info|conversation|"
+        r"chat|"
+        r"stuff|details)? ?(?:\w+ )?(?:safe|private|secure|confidential|encrypted|sold|shared)(?= ?(?:$|[?.!,]| "
+        r"here| with| "
+        r"to))",
+        r"(?:who|can (?:anyone|anybody|the hospital|they)) (?:\w+ )?(?:sees?|reads?|gets) (?:this|what i (?:type|write"
+        r"|say)|my (?:data|info\w*|chat|answers))(?: \w+){0,2}", "(?:estan|son) (?:seguros|privados) mis datos",
+    )),
+    ("costs", (
+        r"(?:is|are) (?:this|it|that|pushback|the app|your (?:help|service)) (?:\w+ )?(?:free|for free|free of charge)"
+        r"(?! (?:care|clinic|hospital|for (?:poor|low)))(?= ?(?:$|[?.,!]| or | to use| for me| right))",
+        r"(?:do|does|will|would|how much (?:do|does|will)) (?:you|this|this app|the app|pushback|it) (?:\w+ "
+        r")?(?:charge "
+        r"me|charge anything|cost me anything(?: to use)?|take a (?:cut|percentage|fee)|want (?:a )?(?:fee|money))",
+        "how much (?:do you charge|does (?:this|the) app cost|are you)",
+        "do i (?:have|need) to pay (?:you|for this app|"
+        "for this service|for your help)", "what (?:is the catch|do you get out of (?:it|this))",
+        r"(?:esto|la app) es (?:gratis|gratuit[oa])", "es gratis(?: esto)?",
+        r"cuanto (?:cobras|me cobras|cuesta (?:esto|la app))",
+    )),
+    ("a_person", (
+        r"(?:can|could|may|how (?:do|can)|want to|like to|need to|let me|rather)(?: i| we)? (?:\w+ )?(?:talk|speak|"
+        r"chat|"
+        r"get|connect\w*)(?: to| with| through to)* (?:a |an |some |any |the )?(?:real |actual |live |human )*(?:human"
+        r"(?: being)?|(?:real|actual|live) (?:person|human|someone|agent)|person instead|somebody real|someone real)"
+        r"(?! (?:at|in) (?:the|my|billing|their))", "is there a (?:real |live |actual )*(?:human|person) (?:here|i can "
+        r"(?:talk|speak|call)|behind|on the other)(?: \w+){0,2}", "puedo hablar con (?:una persona|alguien|un humano)",
+    )),
+    ("do_it_for_me", (
+        r"(?:can|could|will|would) you (?:please |maybe |not |just )*(?:call|phone|ring|contact|email|write|send|"
+        r"talk to|"
+        r"speak (?:to|with)|deal with|handle|negotiate with|do)(?: to)? (?:them|him|her|it all|it|this|the (?:hospital|"
+        r"office|billing|collector|insurance|plan|letter|appeal)|my (?:insurance|plan|hospital))(?: \w+){0,3}? "
+        "(?:for (?:me|us)|instead(?: of me)?|on my behalf|yourself)",
+        r"(?:puedes|puede|podrias) (?:llamar\w*|hablar|mandar\w*|hacerlo)(?: \w+){0,3} por mi",
+    )),
+    ("in_writing", (
+        r"(?:hate|hating|can not|could not|do not like|scared of|afraid of|bad (?:at|on)|not good (?:at|on)|"
+        r"terrified of|"
+        r"anxi\w+ (?:about|on|over)|panic(?: \w+){0,3} on|dread|do not want to|do not do|not able to|unable to|"
+        r"rather not|"
+        r"will not|no way (?:i am|am i)|nervous (?:on|about)|not comfortable|get anxious)(?: \w+){0,2}? (?:talk\w* "
+        r"on the "
+        r"phone|speak\w* on the phone|(?:the )?phone calls?|(?:the )?phones?|be on the phone|calling(?: people| them)?|"
+        r"call(?: people| them)?|mak\w+ (?:phone |the )?calls?)(?= ?(?:$|[?.,!;]| i | can | is | so | because| "
+        r"right| or | and | at all| them| people))",
+        r"(?:can|could|may|should|do|would it be ok|is it ok(?:ay)?)(?: i| we| to| if i| this be| it be)* (?:just |"
+        r"also |"
+        r"not )*(?:email|write|done? (?:this|it|that|everything|all of (?:this|it)) (?:by|in|over|through|via)|send "
+        r"(?:them )?"
+        r"(?:a|an)|ask (?:them )?(?:by|in|over)|do (?:this|it|that|everything)? ?(?:by|in|over|through|via))(?: "
+        r"(?:them|a|an|"
+        r"the|writing|email|emails|letter|mail|text|chat|portal|instead))*(?= ?(?:$|[?.,!;]| instead| so ))",
+        r"(?:do not|not|never|please do not) make me (?:call|phone|talk|speak)(?: \w+){0,3}",
+        r"(?:have|with|because of|got) (?:a|my) (?:bad )?(?:speech (?:problem|impediment|disorder|impairment)|"
+        r"stutter\w*|"
+        r"stammer\w*|phone (?:anxiety|phobia))", "i (?:stutter|stammer)",
+        "i am (?:deaf|hard of hearing|mute|nonverbal|non verbal)",
+        "can not (?:hear|speak)(?: well| good)? on the phone",
+        r"(?:por|mejor por) (?:escrito|correo|carta|email)(?= ?(?:$|[?.,!;]))", "odio (?:hablar por|el) telefono",
+    )),
+    ("kept_short", (
+        r"(?:can|could|will|would|please)(?: you)? (?:please )?(?:keep|make|be|write|say)(?: it| this| that| them| "
+        r"your "
+        r"\w+)? (?:\w+ )?(?:short\w*|simpl\w+|brief\w*|plain\w*)(?: \w+){0,3}",
+        r"(?:less|fewer|shorter) (?:words|text)",
+        "too (?:many words|much (?:text|reading)|long to read)", "(?:have|with|got) (?:dyslexia|adhd|add)",
+        "i am dyslexic",
+        "(?:can not|do not|bad at|hard time|trouble|struggle with|slow at) (?:read|reading) (?:well|good|much|so "
+        "much|long|"
+        "this much|all (?:this|that|of this))?",
+    )),
+    ("all_too_much", (
+        r"(?:do not|did not|can not|not) (?:really |even )?(?:understand|get|follow) (?:any(?:thing)?|half|most|a "
+        r"(?:single )?"
+        r"(?:thing|word))(?: of (?:it|this|that|what you \w+|what they \w+))?(?= ?(?:$|[?.,!;]| you | at all))",
+        r"no entiendo nada(?: de esto)?", "this is all (?:greek|chinese|gibberish) to me",
+        r"(?:i am|am) (?:so |really |totally |completely |just )*(?:lost|confused)(?= ?(?:$|[?.,!;]))",
+    )),
+    ("savings_promised", (
+        r"how much (?:will|can|could|would|do|might|am) (?:i|we|this|you) (?:\w+ )?(?:save|saving|get (?:it "
+        r")?(?:off|down)|"
+        r"knock off|reduce)(?: \w+){0,4}", "(?:will|does|do|can) (?:this|you|it) (?:really |actually |even )*(?:work|"
+        r"help)(?= ?(?:$|[?.!]))", "what are (?:my|the) (?:chances|odds)(?= ?(?:$|[?.!]| (?:of|that|with) (?:this|it|"
+        "saving|getting (?:it|this|the bill) (?:down|lower))))", "cuanto (?:voy a|puedo) ahorrar",
+    )),
     ("was_that_wrong", (
         r"(?:was|is|were) (?:that|it|this|i) (?:\w+ )?(?:stupid|dumb|unwise|silly|a silly thing|hasty|rash|"
         r"imprudent|wrong|bad|a mistake|mistake|ok|okay|a "
@@ -57,16 +154,20 @@ TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         "(?:deberia|debo|puedo) (?:aceptar|aceptarlo|tomarlo)",
     )),
     ("what_to_say", (
-        r"what (?:do|should|can|could|would|must|am|to|shall)(?: i| we)?(?: \w+){0,2} (?:say|tell (?:them|"
+        r"what (?:exactly |precisely |the \w+ )?(?:do|should|can|could|would|must|am|to|shall)(?: i| we)?(?: \w+){0,3} "
+        r"(?:say|tell (?:them|"
         r"her|him|the)|respond|reply|answer|write|email|say back|supposed to say|to say)(?: \w+){0,3}",
-        r"how (?:do|should|can|would|to)(?: i| we)?(?: \w+){0,2} (?:respond|reply|answer|say (?:it|that|"
+        r"how (?:(?:the|in the) \w+ )?(?:do|should|can|would|to|am|are)(?: i| we)?(?: supposed to| meant to| going to)?"
+        r"(?: \w+){0,2} (?:respond|reply|answer|say (?:it|that|"
         "this|no)|word (?:it|this|that)|phrase|put it|counter that|push back|ask (?:for (?:it|that|this|a "
         "hold)|them)|tell them)",
         r"(?:give|tell|write|show)(?: me)?(?: \w+){0,2} (?:the )?(?:words|script|what to say|exact words|"
         "exactly what to say|lines|wording)",
         "what are the (?:exact )?words", "i do not know what to say", "need (?:a|the) script",
         "que (?:le )?(?:digo|debo decir|les digo|respondo|contesto)", "(?:put|say) (?:it|that|this) in words",
-        "got a script", "is there a script", "what now do i say",
+        r"how long (?:should|do|can|could|would|must|does)(?: \w+){0,4} hold(?: be| last| for)?(?= ?(?:$|[?.!]))",
+        "got a script", "is there a script", "what now do i say", r"what (?:words|line) do i (?:use|say|read)",
+        r"que (?:les |le )?(?:digo|tengo que decir)(?: exactamente)?",
     )),
     ("can_i_pay_now", (
         "(?:(?:should|can|could|may|ought) (?:i|we)|would it be (?:ok|better|easier|smart)|is it (?:ok|"
@@ -178,10 +279,11 @@ TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         "where (?:are we|am i|do (?:we|things|i) stand|were we|did we leave|is this|are things|does "
         r"(?:this|it|that) stand|we at)(?: \w+){0,4}",
         r"(?:what|which) (?:stage|step|phase)(?: \w+){0,3}",
-        "(?:recap|summary|summarize|sum up|status|progress|catch me up|refresh my memory|remind me where|"
+        "(?:recap|summary|summarize|sum up|(?<!immigration )(?<!visa )(?<!marital )(?<!legal )(?<!citizenship )"
+        "(?<!tax )(?<!filing )status|progress|catch me up|refresh my memory|remind me where|"
         r"update me|bring me up)(?: \w+){0,4}",
         r"what (?:have we|did we|have i|is) (?:done|do|got|the status|happening|going on|left)(?: \w+){0,4}",
-        "what is (?:the status|going on|left|happening)", r"what do you (?:know|have)(?: \w+){0,3}",
+        "what is (?:the status|going on|left|happening)",
         "en que (?:vamos|paso)", "how (?:is it|are we|am i) (?:going|doing|looking)",
     )),
     ("what_now", (
@@ -191,6 +293,18 @@ TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         "then| with (?:it|this|that))*(?= ?(?:$|[?.,!]| when| if| so| now))",
         "(?:what is|whats) (?:my |the |our )?(?:next|first|new)(?: step| move| thing| thing to do)?(?= "
         "?(?:$|[?.,!]))",
+        "(?:ok|okay|so|and|then|well|alright|wait)?,? ?what (?:comes |goes |is )?first(?= ?(?:$|[?.!]))",
+        r"(?:what|which) (?:is|was|would be) (?:the|my) (?:one|single|only|most important|biggest|first|next) (?:\w+ )?"
+        r"(?:thing|step|call|move)(?: (?:that )?(?:i|we) (?:\w+ )?(?:do|need to do|have to do|should do|must do|can "
+        r"do))?"
+        r"(?: \w+| @+)?(?= ?(?:$|[?.!]))",
+        r"(?:who|whom) (?:do|should|would|must|am|can|exactly do) (?:i|we) (?:\w+ ){0,2}?(?:call|phone|ring|talk to|"
+        r"contact|"
+        r"speak (?:to|with)|write to)(?: (?:now|first|next|then|exactly|about (?:this|it)|for (?:this|that|"
+        r"it)))*(?= ?(?:$|[?.!]))",
+        r"(?:a )?(?:quien|donde) (?:llamo|tengo que llamar|debo llamar|le hablo)(?: primero)?(?= ?(?:$|[?.!]))",
+        r"what (?:do|should) (?:i|we) (?:even )?(?:do|start with) (?:@+|monday|this week|tonight|in the morning)(?= "
+        r"?(?:$|[?.!]))",
         "next step", "who (?:do|should) (?:i|we) (?:even )?(?:call|talk to|contact|speak to|ask) first",
         "(?:now|so) what", "where (?:do|should) (?:i|we) (?:start|begin|go from here)",
         "how do (?:i|we) (?:start|begin|proceed|go on|move forward)", "what is the (?:plan|move|play|next)",

@@ -310,6 +310,10 @@ THREAT: tuple[str, ...] = (
 )  # fmt: skip
 
 DISTRESS: tuple[str, ...] = (
+    r"(?:my|our) (?:\w+ )?(?:dad|father|mom|mother|brother|sister|son|daughter|husband|wife|uncle|aunt|cousin|friend|"
+    r"grandfather|grandpa|grandmother|grandma|partner) (?:\w+ )?(?:killed (?:him|her)self|took (?:his|her) (?:own "
+    r")?life|"
+    r"died by suicide|committed suicide|hung (?:him|her)self|shot (?:him|her)self)",
     "(?:can not|could not|not) stop (?:crying|shaking|sobbing|panicking)", "panic attacks?",
     r"(?:i am|i have been|been|keep|just|sitting here|sit here) (?:\w+ )?(?:crying|sobbing|shaking|in tears|"
     "bawling|panicking|hyperventilating|trembling|freaking out)",
@@ -340,4 +344,13 @@ DISTRESS: tuple[str, ...] = (
     "(?:crawl|hide) under (?:a|the) (?:blanket|covers)", "(?:nervous wreck|emotional wreck|basket case)",
     "(?:everything|it) is too much", "at the end of my",
     "estoy (?:desesperad[oa]|llorando|muy asustad[oa]|aterrad[oa])", "no puedo mas(?! (?:con|pagar))",
+)  # fmt: skip
+
+# What sounds like despair to one who has learnt its words, and is none: somebody else sees to the bills.
+NOT_DISTRESS: tuple[str, ...] = (
+    r"(?:wife|husband|mom|mother|dad|father|son|daughter|partner|sister|brother|she|he) (?:always |usually |normally )*"
+    r"(?:handles?|does|takes care of|deals with|manages|pays|looks after)(?: \w+){0,3}",
+    r"(?:will|going to|let me|have to|got to) (?:ask|check with|talk to) (?:my (?:wife|husband|mom|dad|partner|"
+    r"daughter|son)|"
+    r"her|him)(?= ?(?:$|[.,!]| first| about))",
 )  # fmt: skip

@@ -32,6 +32,8 @@ WORD_GROUPS: dict[str, str] = {
         "sister|in-law|mother-in-law|father-in-law|parent|stepdad|stepmom|stepfather|stepmother|cousin|"
         "nana|friend)s?"
     ),
+    "loved": "(?:{kin}|{child}|{spouse}|partner|boyfriend|girlfriend)",
+    "kines": "(?:esposo|esposa|mama|papa|hijo|hija|hermano|hermana|abuela|abuelo|marido|mujer)",
     "child": (
         "(?:son|daughter|kid|child|baby|newborn|toddler|infant|little boy|little girl|teenager|teen|kiddo|"
         "stepson|stepdaughter)"
