@@ -193,3 +193,92 @@ def test_no_sympathy_where_nobody_is_down(words_of_one: str, deps: Deps) -> None
 
 def test_later_is_no_skip(deps: Deps) -> None:
     assert after(deps, "I'll do it later").case.value("hold") in (None, "none")
+
+
+# What is settled is heard: their offer taken, a payment made, the hospital's help granted or not.
+
+OFFERED = ("got the itemized bill, went through it, no errors", "they offered to settle for 2,000")
+
+
+@pytest.mark.parametrize("yes", ["I said ok deal", "ok deal", "fine I'll take it", "I accepted it", "we have a deal"])
+def test_their_offer_taken_is_a_deal(yes: str, deps: Deps) -> None:
+    turn = after(deps, *OFFERED, yes)
+    assert str(turn.case.value("settlement_amount")) == "$2,000" and turn.move.step == "accept_pending_terms"
+
+
+@pytest.mark.parametrize(
+    "no", ["should I take it", "I'll take it if they put it in writing", "I can't take it", "big deal"]
+)
+def test_an_offer_not_taken_is_none(no: str, deps: Deps) -> None:
+    assert after(deps, *OFFERED, no).case.value("settlement_amount") is None
+
+
+def test_a_deal_goes_on_to_its_end(deps: Deps) -> None:
+    told = (
+        *OFFERED,
+        "I said ok deal",
+        "they emailed me the agreement",
+        "paid it",
+        "now they sent another bill for 6,400",
+    )
+    agreement, paid, again = play(deps, DENIED, *told)[-3:]
+    assert "say" in kinds(agreement) and paid.case.value("settlement_paid") is True
+    assert len(again.case.bills) == 1 and again.move.step == "check_zero_balance"
+
+
+@pytest.mark.parametrize(
+    "paid", ["fine I paid it", "I put it on my credit card", "I paid the whole thing with my visa", "ya lo pagué"]
+)
+def test_a_payment_is_heard(paid: str, deps: Deps) -> None:
+    turn = after(deps, paid)
+    assert str(turn.case.value("paid_amount")) == "$8,400" and turn.move.step != "ask_hold"
+
+
+@pytest.mark.parametrize("unpaid", ["I paid the copay", "should I just pay it", "I haven't paid it", "if I paid it"])
+def test_what_is_not_paid_whole_is_not_noted_so(unpaid: str, deps: Deps) -> None:
+    assert after(deps, unpaid).case.value("paid_amount") is None
+
+
+@pytest.mark.parametrize(
+    ("turns", "assistance", "hold"),
+    [
+        (("ok I sent the application", "they approved me 100 percent!"), "approved", None),
+        (("they granted my financial aid application",), "approved", None),
+        (("ok I sent the application", "they denied it"), "denied", None),
+        (("they denied my financial assistance",), "denied", None),
+        (("they denied the hold",), None, "refused"),
+    ],
+)
+def test_what_became_of_the_application(
+    turns: tuple[str, ...], assistance: str | None, hold: str | None, deps: Deps
+) -> None:
+    case = after(deps, *turns).case
+    assert (case.value("assistance"), case.value("hold")) == (assistance, hold)
+
+
+@pytest.mark.parametrize(
+    ("household", "people"),
+    [
+        ("I live with my wife and two kids, unemployment is about 1,900 a month", 4),
+        ("we are 5 people with 52,000", 5),
+        ("i live with my husband", 2),
+        ("I live with my kids", None),
+        ("I live with my parents", None),
+    ],
+)
+def test_a_household_is_counted(household: str, people: int | None, deps: Deps) -> None:
+    assert after(deps, household).case.value("household_size") == people
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    ["are there mistakes on my bill?", "so what's wrong with it", "I was charged twice", "bill has the wrong date",
+     "I was there 2 nights and they billed 3", "I never got that service"],
+)  # fmt: skip
+def test_mistakes_on_the_bill_go_to_the_check(mistake: str, deps: Deps) -> None:
+    assert "itemized bill" in said(after(deps, mistake)) and "bill_mistakes" in topics(after(deps, mistake))
+
+
+@pytest.mark.parametrize("other", ["what's wrong with you", "I never got that letter", "they called me twice"])
+def test_what_is_no_mistake_on_the_bill(other: str, deps: Deps) -> None:
+    assert "bill_mistakes" not in topics(after(deps, other))

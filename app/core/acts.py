@@ -59,6 +59,7 @@ Topic = Literal[
     "in_writing",  # "I hate the phone, can I email?"
     "kept_short",  # "can you keep it short?"
     "all_too_much",  # "I don't understand any of it"
+    "bill_mistakes",  # "are there mistakes on my bill?", "I was charged twice"
     "savings_promised",  # "how much will I save?"
     "other",
 ]

@@ -43,6 +43,9 @@ _EVENTS: tuple[tuple[str, object, str], ...] = (
     ("signed_notice", False, "heard_not_signed"),
     ("paid_amount", None, "heard_paid"),
     ("assistance", "applied", "heard_assistance"),
+    ("assistance", "approved", "heard_assistance_approved"),
+    ("assistance", "partial", "heard_assistance_partial"),
+    ("assistance", "denied", "heard_assistance_denied"),
     ("funds", None, "heard_funds"),
     ("budget", None, "heard_budget"),
     ("authority_confirmed", True, "heard_authority"),
@@ -257,6 +260,8 @@ def _time_left(view: View, about: str) -> Said:
     if clock.what == "internal_appeal" and clock.days_left > _FAR_DAYS:
         return Said(reply="topic_appeal_how")
     return clock_line(clock.what, clock.date, clock.days_left, view.today)
+
+
 def _in_file(view: View) -> str:
     """What is known of this bill and the person, in a few words; what nobody else may see is left out."""
     known = {**view.case.facts, **view.bill.facts}

@@ -9,6 +9,7 @@ from langgraph.runtime import Runtime
 
 from app.core.acts import Act
 from app.core.agreement import as_meant
+from app.core.bargaining import standing_ask
 from app.core.case import Case
 from app.core.decide import Node, Route, crisis, decide
 from app.core.guard.blocks import refusals
@@ -77,6 +78,7 @@ def hearing_of(state: TurnState) -> Hearing:
         known=known,
         before=case.last_words,
         bills=tuple(n for n in names if n),
+        their_ask=standing_ask(case.bill),
         on_price=case.last_move is not None and case.last_move in _PRICE_STEPS,
     )
 

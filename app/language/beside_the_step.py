@@ -14,6 +14,7 @@ from app.language.amounts import find_amounts
 from app.language.dates import find_dates, resolve
 from app.language.hearing import HOLD_STEPS, Hearing
 from app.language.in_passing import in_passing
+from app.language.outcomes import help_is_no_hold, outcomes, residue_is_no_bill
 from app.language.second_look import ZERO_STEPS, zero_is_seen
 from app.language.text import read_text
 
@@ -217,6 +218,8 @@ def beside_the_step(message: str, hearing: Hearing, acts: tuple[Act, ...]) -> tu
     words = " ".join(message.lower().replace("’", "'").split())
     acts = _of_a_known_bill(acts, words, hearing)
     found = [*acts, *_signals(words, message, acts), *_switch(words, message, hearing, acts)]
+    found += outcomes(words, message, hearing, found)
+    found = help_is_no_hold(residue_is_no_bill(found, hearing), words)
     found += _hold(words, message, hearing, found)
     found += _appeal_left(words, message, found)
     found += _papers_out(words, message, found)
@@ -333,6 +336,7 @@ def _is_no_hold(words: str, acts: list[Act]) -> bool:
         "account_status",
         "itemized",
         "claim_form",
+        "assistance",
     } or _OF_THE_CLAIM.search(words):
         return True
     return _DAYS_TO_ACT.search(_STAYS_OUT.sub("", words)) is not None

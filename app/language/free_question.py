@@ -42,7 +42,7 @@ _NOT_FREE = frozenset(
     {
         "what_to_offer", "what_to_say", "where_are_we", "court", "deadline", "urgent_care", "ongoing_care", "medicine",
         "who_are_you", "privacy", "your_file", "costs", "a_person", "do_it_for_me", "in_writing", "kept_short",
-        "all_too_much", "savings_promised",
+        "all_too_much", "savings_promised", "bill_mistakes",
     }
 )  # fmt: skip
 _SILENCES = frozenset(

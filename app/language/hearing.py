@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Literal
 
 from app.core.frozen import Frozen
+from app.core.money import Money
 
 # After one of these the person has been on the phone for a hold: short answers are the office's.
 HOLD_STEPS = frozenset({"ask_hold", "ask_hold_surprise"})
@@ -28,3 +29,5 @@ class Hearing(Frozen):
     bills: tuple[str, ...] = ()
     # The case is at the price: counteroffer or escalate.
     on_price: bool = False
+    # Their number that is on the table.
+    their_ask: Money | None = None

@@ -30,6 +30,21 @@ _NOT = re.compile(r"\b(?:not|never|won't|will|going to|should|could|would|if|whe
 _EARNS = re.compile(
     r"\b(?:i|we) (?:only |just |about )*(?:make|makes|earn|get|bring (?:home|in)|take home)\b"
     r"[^.!?]{0,24}(?:\b(?:a|per|each|every) month\b|\bmonthly\b|/ ?mo)"
+    r"|\b(?:unemployment|disability|ssdi|social security|pension|my (?:pay|paycheck|salary|wages?|income|check)|we "
+    r"live on|i "
+    r"live on) (?:is |pays |of |check is |payment is |about |only |just |around |me )*\$? ?[\d,.]+k? (?:a|per|each|"
+    r"every) month"
+)
+_LIVES_WITH = re.compile(
+    r"\b(?:i live with|it'?s (?:just )?me(?:,| and| with)|there'?s me(?:,| and))(?P<spouse>[ ,]+(?:my )?(?:wife|"
+    r"husband|"
+    r"partner|spouse))?(?:[ ,]+(?:and |with )?(?:my |our )?(?P<kids>one|two|three|four|five|six|\d)? ?(?P<kid>kids?|"
+    r"children|"
+    r"child|sons?|daughters?))?"
+)
+_WE_ARE = re.compile(
+    r"\bwe(?:'re| are) (?:a (?:family|household) of )?(?P<many>two|three|four|five|six|seven|eight|"
+    r"\d) people\b"
 )
 _FAMILY = re.compile(
     r"\b(?:family|household) (?:of|is|has)(?: about)? (?P<many>\d{1,2}|one|two|three|four|five|six|seven|eight)\b"
@@ -76,7 +91,8 @@ _BARE_AMOUNT = re.compile(
     r"\$? ?[\d,.]+ ?(?:k|grand|thousand|hundred|dollars|bucks)*(?: dollars)?[.! ]*$"
     r"|^(?:(?:it'?s|it is|about|around|maybe|like|i think|probably|roughly|almost|over|so|ok|um|uh|well)[, "
     r"]+)*(?:(?:one|two|three|"
-    r"four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
+    r"nineteen|twenty|"
     r"thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|grand|and|a|dollars|bucks)[ -]?)+[.! ]*$"
 )
 
@@ -126,6 +142,9 @@ def _income(words: str, quote: str, hearing: Hearing, acts: list[Act]) -> Iterat
 
 
 def _household(words: str, quote: str, hearing: Hearing, acts: list[Act]) -> Iterator[Act]:
+    if (size := _counted(words)) is not None:
+        yield Told(fact="household_size", value=size, quote=quote)
+        return
     found = _FAMILY.search(words)
     if found is None:
         return
@@ -134,6 +153,19 @@ def _household(words: str, quote: str, hearing: Hearing, acts: list[Act]) -> Ite
     # "Single" says how many they are only beside what they earn.
     if size > 1 or hearing.open_question == "household_size" or _EARNS.search(words) or "income" in hearing.known:
         yield Told(fact="household_size", value=size, quote=quote)
+
+
+def _counted(words: str) -> int | None:
+    """How many they are, where the people are counted up; None where it stays open who "kids" are."""
+    if (whole := _WE_ARE.search(words)) is not None:
+        return _COUNTS.get(whole["many"]) or int(whole["many"])
+    found = _LIVES_WITH.search(words)
+    if found is None or not (found["spouse"] or found["kid"]):
+        return None
+    if found["kid"] and not found["kids"] and found["kid"].endswith(("s", "ren")):
+        return None
+    kids = 0 if not found["kid"] else _COUNTS.get(found["kids"] or "one") or int(found["kids"])
+    return 1 + bool(found["spouse"]) + kids
 
 
 def _sent_and_checked(words: str, quote: str, hearing: Hearing, acts: list[Act]) -> Iterator[Act]:

@@ -18,6 +18,7 @@ _ABOUT_US: frozenset[Topic] = frozenset(
     {
         "your_file", "costs", "a_person", "do_it_for_me", "in_writing", "kept_short", "all_too_much",
         "savings_promised",
+        "bill_mistakes",
     }
 )  # fmt: skip
 _WAIVER = Phrases(WAIVER)

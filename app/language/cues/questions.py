@@ -62,7 +62,8 @@ TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         r"phone|speak\w* on the phone|(?:the )?phone calls?|(?:the )?phones?|be on the phone|calling(?: people| them)?|"
         r"call(?: people| them)?|mak\w+ (?:phone |the )?calls?)(?= ?(?:$|[?.,!;]| i | can | is | so | because| "
         r"right| or | and | at all| them| people))",
-        r"(?:can|could|may|should|do|would it be ok|is it ok(?:ay)?)(?: i| we| to| if i| this be| it be)* (?:just |"
+        r"(?<!what )(?<!how )(?<!who )(?<!when )(?<!where )(?:can|could|may|should|do|would it be ok|is it ok(?:ay)?)"
+        r"(?: i| we| to| if i| this be| it be)* (?:just |"
         r"also |"
         r"not )*(?:email|write|done? (?:this|it|that|everything|all of (?:this|it)) (?:by|in|over|through|via)|send "
         r"(?:them )?"
@@ -94,6 +95,19 @@ TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         r"(?:thing|word))(?: of (?:it|this|that|what you \w+|what they \w+))?(?= ?(?:$|[?.,!;]| you | at all))",
         r"no entiendo nada(?: de esto)?", "this is all (?:greek|chinese|gibberish) to me",
         r"(?:i am|am) (?:so |really |totally |completely |just )*(?:lost|confused)(?= ?(?:$|[?.,!;]))",
+    )),
+    ("bill_mistakes", (
+        r"(?:are|is) there (?:any |some |a )*(?:mistakes?|errors?|wrong (?:lines?|charges?))(?: \w+){0,2} (?:on|in) "
+        r"(?:it|my|the|"
+        r"this)(?: \w+)?",
+        r"what is wrong (?:with|on|in) (?:it|the bill|my bill|this bill|the lines)(?= ?(?:$|[?.!,]))",
+        r"(?:find|check|look for|see) (?:the |any |for )*(?:mistakes|errors)(?: \w+){0,4}(?= ?\?)",
+        r"(?:i was|they|i got|was|got) (?:\w+ )?(?:charged|billed)(?: me)? (?:\w+ ){0,2}?(?:twice|double)(?= ?(?:$|"
+        r"[?.!,]| for))",
+        r"(?:i )?(?:never|did not) (?:got|get|had|have|received?) (?:that|this) (?:service|test|treatment|scan|"
+        r"procedure|drug|"
+        r"medicine)", r"bill has (?:the |a )?wrong (?:date|day|name|code|doctor)",
+        r"(?:was|stayed) (?:there|in)(?: \w+){0,2} (?:nights?|days?) and they (?:billed|charged)(?: \w+){0,4}",
     )),
     ("savings_promised", (
         r"how much (?:will|can|could|would|do|might|am) (?:i|we|this|you) (?:\w+ )?(?:save|saving|get (?:it "
