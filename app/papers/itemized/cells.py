@@ -58,9 +58,11 @@ def is_other_day(text: str) -> bool:
 
 TIME = re.compile(r"(?<![\d:/.-])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?[AaPp]\.?[Mm]\b\.?)?")
 _BARE_TIME = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
+# Behind the price of one ("@ 41.00/ea"), which is no amount of the bill.
+RATE_MARK = "/ea"
 MONEY_IN_TEXT = re.compile(
     r"(?<![\w.,/-])(?P<open>\()?-?(?:US)?\$\s?\(?-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{2})?(?!\d)\)?(?:\s?CR\b|-(?!\w))?"
-    r"|(?<![\w.,/$-])\(?-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}(?![\d%]|\s?(?:mg|ml|mcg|g|l|units?|hr|hours?|min)\b)\)?"
+    r"|(?<![\w.,/$-])\(?-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}(?![\d%]|/ea|\s?(?:mg|ml|mcg|g|l|units?|hr|hours?|min)\b)\)?"
     r"(?:\s?CR\b|-(?!\w))?"
     r"|(?<!\w)USD ?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{2})?|(?<![\w.,/$-])(?:\d{1,3}(?:,\d{3})+|"
     r"\d+)(?:\.\d{2})?\s?(?:\$(?!\d)|USD\b|dollars?\b|bucks\b|d[oó]lares\b)"

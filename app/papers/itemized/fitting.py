@@ -143,22 +143,24 @@ def _fitted(row: Row, heading: Heading) -> dict[str, str]:
             together = best[i - 1][j - 1] + _fits(fields[j - 1], cells[i - 1]) + near
             best[i][j] = max(together, best[i][j - 1], best[i - 1][j] - 1)
     named: dict[str, str] = {}
-    left: list[str] = []
+    left: list[int] = []
     i, j = n, m
     while i > 0 and j > 0:
         if best[i][j] == best[i][j - 1]:
             j -= 1
         elif best[i][j] == best[i - 1][j] - 1:
             i -= 1
-            left.append(cells[i])
+            left.append(i)
         else:
             i, j = i - 1, j - 1
             if fields[j] not in ("skip", "fact"):
                 named[fields[j]] = f"{cells[i]} {named[fields[j]]}" if fields[j] in named else cells[i]
-    left += cells[:i][::-1]
-    words = [cell for cell in reversed(left) if any(c.isalpha() for c in cell)]
+    words = [at for at in [*range(i), *left[::-1]] if any(c.isalpha() for c in cells[at])]
     if words:
-        named["description"] = " ".join([*words, named.get("description", "")]).strip()
+        described = named.get("description", "")
+        place = cells.index(described) if described in cells else n
+        before, after = [cells[at] for at in words if at < place], [cells[at] for at in words if at > place]
+        named["description"] = " ".join([*before, described, *after]).strip()
     return named
 
 

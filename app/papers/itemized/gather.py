@@ -149,6 +149,8 @@ class Gathered:
             self.foreign.append(amount)
             self.miss(row, text, "is not in US dollars")
             return
+        if "otal" in cells.get("date", ""):  # "Oct 2 total" under "Date"
+            cells = {**cells, "date": "", "description": f"{cells['date']} {cells.get('description', '')}".strip()}
         coded, revenue, described = codes_of(cells)
         if cents is not None and cents >= 0 and coded is not None:
             self._charge(row, cents, cells, coded, revenue, described)
@@ -188,8 +190,11 @@ class Gathered:
     def _adds_up(self, cents: int, cells: Mapping[str, str], coded: Coded | None, revenue: str | None) -> bool:
         """True for an amount alone that is the sum of all lines before it, or what credits left: a total."""
         is_bare = coded is None and revenue is None and read_units(cells.get("units", "")) is None
-        if not is_bare or len(self.lines) < 2 or read_date(cells.get("date", ""), 2000).on:
+        if not is_bare or len(self.lines) < 2:
             return False
+        if day := read_date(cells.get("date", ""), self.year or 2000).on:
+            of_day = [line.charge.cents for line in self.lines[self._summed :] if line.on == day]
+            return not cells.get("description") and len(of_day) > 1 and cents == sum(of_day)
         if cents == self._sum or (self._off > 0 and cents == self._sum - self._off):
             return True
         # Of a part: behind two lines or more with a code or a date, where it has neither.
@@ -292,7 +297,7 @@ class Gathered:
                     self.section = words
                     self.note(words)
                 else:
-                    self.note(" ".join(value for value in cells.values() if value))
+                    self.note(text or " ".join(value for value in cells.values() if value))
             elif day := read_date(cells.get("date", ""), self.year).on:
                 if words:
                     self.miss(row, text, "has a date but no amount")

@@ -50,6 +50,14 @@ _BORN = re.compile(
     re.I,
 )
 _ADMITTED_AT_BIRTH = re.compile(r"\b(?:admitted at birth|born (?:here|in (?:this|our) hospital))\b", re.I)
+_STILL_THERE = re.compile(
+    r"\bstill (?:an? )?(?:in-?patient|patient|resident|admitted|here|in[- ]house|in (?:the )?(?:hospital|facility))\b"
+    r"|\b(?:not (?:yet )?|has not (?:yet )?been |un)discharged\b"
+    r"|\bremains? (?:an? )?(?:in-?patient|patient|resident|admitted|in[- ]house)"
+    r"|\bdischarg\w*(?: date)?\W{1,3}(?:none|n/a|pending|tbd|-{2,})|\binterim (?:bill|statement|claim)\b"
+    r"|\b(?:patient|pt|discharge) status\W{0,3}30\b|\bin[- ]house at (?:statement|month) end\b",
+    re.I,
+)
 _DX = re.compile(
     r"\b(?:dx|diag(?:nos[ei]s)?|icd(?:-?10)?(?:-?cm)?|admitting|principal|reason for visit|diagn[oó]stico)\b[^\n]*",
     re.I,
@@ -80,8 +88,8 @@ _PLACES = (
 )  # fmt: skip
 
 
-def read_head_facts(words: list[str]) -> BillHead:
-    """What the words say; a fact that is not there stays None."""
+def read_head_facts(words: list[str], year: int | None = None) -> BillHead:
+    """What the words say; a fact that is not there stays None. `year` is that of the bill."""
     text = "\n".join(word.replace("_", " ") for word in words)
     admitted, discharged = _first_date(_ADMITTED, text), _first_date(_DISCHARGED, text)
     if stay := _STAY.search(text):
@@ -94,6 +102,8 @@ def read_head_facts(words: list[str]) -> BillHead:
             admitted, discharged = (first, last) if first and last and first <= last else (admitted, discharged)
     if admitted is None and _ADMITTED_AT_BIRTH.search(text):
         admitted = _first_date(_BORN, text)
+    if discharged and _STILL_THERE.search(text):
+        discharged = None  # the day is the last of the statement
     if admitted and discharged and discharged < admitted:
         admitted = discharged = None
     several = _are_several(text)
@@ -106,7 +116,7 @@ def read_head_facts(words: list[str]) -> BillHead:
         sex=None if several else sex_told(text),
         diagnoses=_diagnoses(text),
         inpatient=_inpatient(text),
-        minutes=_minutes(words),
+        minutes=_minutes(words, _year_of(text) or year),
         notes=tuple(words),
     )
 
@@ -140,12 +150,12 @@ def _inpatient(text: str) -> bool | None:
     return False if re.search(r"\b(?:outpatient|observation|emergency|clinic|office)\b", text, re.I) else None
 
 
-def _minutes(words: list[str]) -> dict[str, int]:
+def _minutes(words: list[str], year: int | None) -> dict[str, int]:
     """Minutes by place: told as a number, or between two times of day."""
     told: dict[str, int] = {}
     words = [_SLASHED.sub(r"\1 - ", _BARE_CLOCK.sub(r"\1\2:\3", line)) for line in words]
     for line in words:
-        told |= _by_day(line)
+        told |= _by_day(line, year)
         marks = [(m.start(), name) for name, cue in _PLACES for m in re.finditer(cue, line, re.I)]
         marks.sort()
         marks = [
@@ -196,7 +206,7 @@ def _across_lines(words: list[str], told: dict[str, int]) -> dict[str, int]:
     return told
 
 
-def _by_day(line: str) -> dict[str, int]:
+def _by_day(line: str, year: int | None) -> dict[str, int]:
     """ "Timed minutes: 5/12/2026 45 minutes, 5/19/2026 30 minutes", keyed "therapy 2026-05-12"."""
     if not re.search(r"therap|treat|timed", line, re.I):
         return {}
@@ -205,7 +215,7 @@ def _by_day(line: str) -> dict[str, int]:
         rf"\bmin(?:ute)?s?(?: on| for)?\W{{1,3}}(?P<day>{_D})\W{{1,3}}(?P<minutes>\d{{1,3}})\b(?![/:-])",
     )
     found = [m for pattern in told for m in re.finditer(pattern, line, re.I)]
-    pairs = [(read_date(m["day"], _year_of(line)).on, int(m["minutes"])) for m in found]
+    pairs = [(read_date(m["day"], _year_of(line) or year).on, int(m["minutes"])) for m in found]
     return {f"therapy {day.isoformat()}": minutes for day, minutes in pairs if day}
 
 

@@ -63,8 +63,8 @@ def _let_go(pending: str, row: int, into: Gathered) -> None:
         into.say(pending)
 
 
-# "1)", "(2)", "3.", "-", "o": what counts a list is no part of its line.
-_MARKER = re.compile(r"^\s*[\"\u201c]?(?:\(\d{1,2}\)|\d{1,2}[.)](?=\s)|#\d{1,2}\b[.:)]?|[-*•o=](?=\s))\s*")
+# "1)", "(2)", "[2]", "3.", "-", "o": what counts a list is no part of its line.
+_MARKER = re.compile(r"^\s*[\"\u201c]?(?:\(\d{1,2}\)|\[\d{1,2}\]|\d{1,2}[.)](?=\s)|#\d{1,2}\b[.:)]?|[-*•o=](?=\s))\s*")
 # "Date of service: 04/28/2026   Code: 80053   Qty: 1   Amount: $99.00"
 _INLINE = re.compile(r"[A-Z][A-Za-z ]{1,22}:\s")
 _BARE = re.compile(

@@ -11,7 +11,7 @@ from itertools import pairwise
 from app.core.itemized import BillHead, ItemizedBill
 from app.core.money import Money
 from app.papers.itemized.bare import read_without_heading
-from app.papers.itemized.cells import CODE
+from app.papers.itemized.cells import CODE, KNOWN_MODIFIERS, read_modifiers
 from app.papers.itemized.day_of_care import days_of_care
 from app.papers.itemized.fields import read_fields
 from app.papers.itemized.gather import Gathered
@@ -42,9 +42,10 @@ def read_bill(data: bytes | str, today: date | None = None) -> ItemizedBill:
     if len(gathered.foreign) > len(gathered.lines):
         seen = gathered.foreign[0].strip()[:20]
         raise BadBill(f"the amounts are not in US dollars ({seen!r}); only US bills can be checked")
-    head = read_head_facts(gathered.words)
+    head = read_head_facts(gathered.words, gathered.year)
     _multiply_prices(gathered)
     _date_by_head(gathered)
+    _take_noted_modifiers(gathered)
     people = _heads_of_people(gathered, head)
     lines = tuple(gathered.lines)
     total = gathered.stated_total()
@@ -65,7 +66,7 @@ def _heads_of_people(gathered: Gathered, stay: BillHead) -> tuple[BillHead, ...]
     if len({line.person for line in gathered.lines}) < 2:
         return ()
     bounds = [*gathered.people.values(), len(gathered.words)]
-    own = [read_head_facts(gathered.words[first:last]) for first, last in pairwise(bounds)]
+    own = [read_head_facts(gathered.words[first:last], gathered.year) for first, last in pairwise(bounds)]
     return tuple(
         replace(facts, admitted=facts.admitted or stay.admitted, discharged=facts.discharged or stay.discharged)
         for facts in own
@@ -211,6 +212,26 @@ def _date_by_head(gathered: Gathered) -> None:
     days = {day for words in gathered.words for day in days_of_care(words, gathered.year)}
     if len(days) == 1:
         gathered.lines = [replace(line, on=min(days)) for line in gathered.lines]
+
+
+_NOTED = re.compile(
+    r"(?P<no>\b(?:no|not|without|lacks?|lacking|missing|needs?|wants?|removed?|removing|denied|invalid|unless|if) "
+    r"(?:\w+ ){0,2})?\bmod(?:ifier)?s?\b\W{0,3}(?P<told>[0-9A-Z]{2}(?:(?:, ?| and | ?/ ?|[ -])[0-9A-Z]{2}\b)*)\b"
+    r"(?P<after> (?:is |was )?(?:missing|not|needed|required|removed|denied))?|^\W?-(?P<alone>[0-9A-Z]{2})\W?$",
+    re.IGNORECASE,
+)
+
+
+def _take_noted_modifiers(gathered: Gathered) -> None:
+    """A modifier told in the words of a line, or of the note under it: "modifier 59 appended", "(-76)"."""
+    for at, line in enumerate(gathered.lines):
+        told = f"{line.description}\n{line.note}" if "od" in line.description else line.note
+        if not told or line.code is None or ("od" not in told.lower() and "-" not in told):
+            continue
+        noted = [m for m in _NOTED.finditer(told) if not m["no"] and not m["after"]]
+        words = [word for m in noted for word in read_modifiers(m["told"] or m["alone"]) if word in KNOWN_MODIFIERS]
+        if more := [word for word in dict.fromkeys(words) if word not in line.modifiers]:
+            gathered.lines[at] = replace(line, modifiers=(*line.modifiers, *more))
 
 
 def _drop_summary(gathered: Gathered) -> None:

@@ -23,7 +23,7 @@ from app.papers.itemized.parts import code_in
 from app.papers.itemized.totals import names_a_total
 
 _UNITS = re.compile(
-    r"(?<![\w.$])(\d+)(?:\.0+)? ?UN @|\b(?:qty|quantity|units?|count)\W{0,3}(?:of )?(\d+(?:\.\d+)?)\b(?! ?min)|"
+    r"(?<![\w.$])(\d+)(?:\.0+)? ?UN @|\b(?:qty|quantity|units?|count)\W{0,3}(?:of )?(\d+(?:\.\d+)?)\b(?! ?min|:\d)|"
     r"(?<![\w.$])(\d+(?:\.\d+)?) ?(?:units?|unit\(s\)|times|days?|nights?|doses|(?:loaded )?miles)\b"
     r"|\bx ?(\d+)\b(?!\.\d)|(?<![\w.$])(\d{1,4})(?:\.\d+)? ?(?:un(?:its?)? )?(?:[x×@](?![a-z-])| at (?=\$))"
     r"|\((\d{1,3})\)(?=[^()]*$)|\b(one|two|three|four|five|six|eight|ten|twelve) units?\b",
@@ -37,7 +37,8 @@ _SENTENCE_END = re.compile(r"(?<=[a-z)\d])[.;](?=\s+(?:[A-Z]|On |\d))|\n|,(?=\s+
 _NEXT_CHARGE = re.compile(r",? (?:and|plus|then|also|y) (?=\$|an? |the |for |\d)|; ?|, (?=\$)")
 # Words that only name a field, left where its value was taken out.
 _LABELS = re.compile(
-    r"\b(?:rev(?:enue)?(?: code)?|cpt/hcpcs|cpt|hcpcs|qty|amount|charge|units?)\b\W{0,3}(?:\d{1,4}\b)?\W*(?=\||$)|\|",
+    r"\b(?:rev(?:enue)?(?: code)?|dos|date of service|service date|"
+    r"cpt/hcpcs|cpt|hcpcs|qty|amount|charge|units?)\b\W{0,3}(?:\d{1,4}\b)?\W*(?=\||$)|\|",
     re.I,
 )
 
@@ -166,10 +167,17 @@ def _is_place(text: str, found: re.Match[str]) -> bool:
     return bool(re.search(r"\b[A-Z]{2},? $", text[: found.start()])) and found[0].isdigit() and "$" not in text
 
 
+# "Why is it $190? I had one scope.": somebody asks about a charge.
+_IS_QUESTION = re.compile(r"[^.;]{0,60}\?(?:\s|$)")
+
+
 def _read_part(part: str, row: int, into: Gathered) -> None:
     amounts = list(MONEY_IN_TEXT.finditer(part))
     if not amounts:
         into.note(part)
+        return
+    if _IS_QUESTION.match(part, amounts[-1].end()) and not _codes_in(part):
+        into.say(part)
         return
     if is_foreign(part):
         into.foreign.append(part[max(0, amounts[0].start() - 2) :])
@@ -240,7 +248,7 @@ _FILLER = re.compile(
 
 def _name_before(words: str) -> str | None:
     """What was done, by the clause before its code: "they charged $89.00 for a CBC (85025)"."""
-    for clause in reversed(_CLAUSE.split(DATE.sub(" ", MONEY_IN_TEXT.sub(" ", words)))):
+    for clause in reversed(_CLAUSE.split(TIME.sub(" ", DATE.sub(" ", MONEY_IN_TEXT.sub(" ", words))))):
         name = _FILLER.sub("", f"{clause.strip()} ").strip()
         if len(name) > 2 and any(c.isalpha() for c in name):
             return name

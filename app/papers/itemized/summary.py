@@ -9,7 +9,8 @@ from app.papers.itemized.gather import Gathered
 
 # What a summary calls its sums; none of these is a service that somebody did.
 _CATEGORY = re.compile(
-    r"\W*(?:total )?(?:hospital |outpatient |inpatient |professional |misc(?:ellaneous)? |other |general |all |"
+    r"\W*(?:0?\d{3}\W{1,3})?(?:total )?(?:"
+    r"hospital |outpatient |inpatient |professional |misc(?:ellaneous)? |other |general |all |"
     r"medical |patient |"
     r"clinic |physician |provider |ancillary |facility |diagnostic |clinical |emergency )*(?:pharmacy(?: drugs?)?|"
     r"emerg\w* room|room-board\S*|dx x-ray|drugs?|medications?|lab(?:oratory)?"

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.core.money import Money
-from app.papers.itemized.cells import MONEY_IN_TEXT, read_date, read_money
+from app.papers.itemized.cells import MONEY_IN_TEXT, read_code, read_date, read_money, read_revenue
 from app.papers.itemized.columns import part_heads, read_head
 from app.papers.itemized.content import by_content
 from app.papers.itemized.fitting import Heading, by_heading
 from app.papers.itemized.gather import NEXT_PERSON, Gathered
+from app.papers.itemized.parts import code_in
 from app.papers.itemized.rows import Row, joined
 from app.papers.itemized.sentences import read_sentence
 from app.papers.itemized.totals import names_a_total, summed_up
@@ -70,6 +71,9 @@ def read_table(rows: Sequence[Row], first: int, into: Gathered) -> None:
             for label, amount in sums:
                 into.add({"description": label, "charge": amount}, row.number, text)
             continue
+        if into.lines and not named_above and _is_under_words(row, heading):
+            into.note(text)
+            continue
         cells = by_heading(row, heading)
         if cells is not None and "description" not in cells and "charge" in cells and not cells.keys() & _OF_CHARGE:
             cells |= next(({"description": cell} for cell in row.cells if names_a_total(cell)), {})
@@ -98,8 +102,8 @@ def _unwrapped(rows: Sequence[Row]) -> Sequence[Row]:
     """Aligned rows of a date and the first words alone, joined with the next, which has the rest and the amount."""
     if not rows or rows[0].spans is None:
         return rows
-    joint = list(rows)
-    for at, (row, after) in enumerate(pairwise(rows)):
+    joint = _with_amounts_below(rows)
+    for at, (row, after) in enumerate(pairwise(joint)):
         if len(row.cells) == 2 and len(after.cells) > 1 and _are_one(row, after):
             words = [f"{row.cells[1]} {after.cells[0]}"] if any(c.isalpha() for c in after.cells[0]) else [row.cells[1]]
             rest = after.cells[1:] if len(words[0]) > len(row.cells[1]) else after.cells
@@ -108,10 +112,60 @@ def _unwrapped(rows: Sequence[Row]) -> Sequence[Row]:
     return joint
 
 
+def _with_amounts_below(rows: Sequence[Row]) -> list[Row]:
+    """Aligned rows whose words go on below, set in, and end there with the figures: joined into the first row."""
+    joint = list(rows)
+    for at, row in enumerate(rows):
+        if not _waits_for_amount(row):
+            continue
+        for last in range(at + 1, min(at + _LONGEST_NAME, len(rows))):
+            below = rows[last]
+            if not _goes_on(below, row):
+                break
+            if read_money(below.cells[-1]) is not None and len(below.cells) > 1:
+                words = " ".join([row.cells[-1], *(cell for r in rows[at + 1 : last] for cell in r.cells)])
+                first = 1 if any(c.isalpha() for c in below.cells[0]) else 0
+                words = f"{words} {below.cells[0]}" if first else words
+                spans = [*(row.spans or []), *(below.spans or [])[first:]]
+                joint[at] = Row(row.number, [*row.cells[:-1], words, *below.cells[first:]], spans)
+                joint[at + 1 : last + 1] = [Row(r.number, [], []) for r in rows[at + 1 : last + 1]]
+                break
+    return joint
+
+
+_LONGEST_NAME = 4  # lines
+
+
+def _waits_for_amount(row: Row) -> bool:
+    """True for a row that begins with a code, or a date and a code, and ends with words."""
+    cells = row.cells
+    if not 2 <= len(cells) <= 4 or not any(read_code(cell) for cell in cells[:-1]):
+        return False
+    rest = [cell for cell in cells if read_code(cell) is None and read_revenue(cell) is None]
+    is_amount = any(MONEY_IN_TEXT.search(cell) or read_money(cell) is not None for cell in rest)
+    return not is_amount and sum(c.isalpha() for c in cells[-1]) > 3
+
+
+def _goes_on(below: Row, row: Row) -> bool:
+    """True for a row set in under the words of another, without a code or a date of its own."""
+    if not below.cells or below.spans is None or row.spans is None or below.spans[0][0] <= row.spans[0][0] + 1:
+        return False
+    first = below.cells[0]
+    return read_code(first) is None and code_in(first) is None and read_date(first, 2000).on is None
+
+
 def _are_one(row: Row, after: Row) -> bool:
     is_begun = read_date(row.cells[0], 2000).on is not None and any(c.isalpha() for c in row.cells[1])
     is_rest = after.spans is not None and after.spans[0][0] > 0 and read_date(after.cells[0], 2000).on is None
     return is_begun and is_rest and not MONEY_IN_TEXT.search(row.cells[1]) and read_money(after.cells[-1]) is not None
+
+
+def _is_under_words(row: Row, heading: Heading) -> bool:
+    """True for words alone that stand set in, under the column of words: they go on with the line above."""
+    if len(row.cells) != 1 or row.spans is None or heading.spans is None or "description" not in heading.fields[1:]:
+        return False
+    at = heading.fields.index("description")
+    return row.spans[0][0] >= heading.spans[at][0] > 0 and _is_name(row) and code_in(row.cells[0]) is None
 
 
 def _is_name(row: Row) -> bool:

@@ -7,10 +7,10 @@ from html import unescape
 
 from app.papers.itemized.cells import CODE, DATE, MONEY_IN_TEXT, OPENS_WITH_CODE, SHORT_DATE
 from app.papers.itemized.day_first import month_first
+from app.papers.itemized.mend import joined_records, unglued, without_quotes, without_rates
 
 _SLASH = re.compile(r"\s/(?=\s|$)\s?")
 _PARAGRAPH = 6  # lines of a charge, at most
-_QUOTED = re.compile(r"^(?:\s*>)+ ?")
 _MARKS = str.maketrans(
     {"\u2212": "-", "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2007": " ",
      "\u202f": " ", "\u2009": " ",
@@ -70,10 +70,8 @@ def tidied(text: str) -> str:
     if "O/" in text or "/O" in text or "OO" in text:
         text = _SCANNED_DATE.sub(lambda m: m[0].translate(_FIGURES), text)
         text = _SCANNED_CODE.sub(lambda m: m[0].translate(_FIGURES), text)
-    text = _NO_WORD.sub(lambda m: m[0][:_LONGEST_WORD], text.translate(_MARKS))
-    lines = month_first(text).splitlines()
-    if sum(1 for line in lines[:200] if line.lstrip().startswith(">")) > 2:
-        lines = [_QUOTED.sub("", line) for line in lines]
+    text = unglued(_NO_WORD.sub(lambda m: m[0][:_LONGEST_WORD], text.translate(_MARKS)))
+    lines = without_rates(without_quotes(month_first(text).splitlines()))
     if "odifier " in text:
         lines = [_SPELLED.sub(lambda m: f"-{_MODIFIER_WORDS[m[1].lower()]}", line) for line in lines]
     if sum(1 for line in lines[:200] if _BARE_MOMENT.match(line)) > 1:
@@ -82,7 +80,7 @@ def tidied(text: str) -> str:
         lines = [_as_form(line) for line in lines]
     if sum(1 for line in lines[:200] if line.count(" / ") > 2) > 2:
         lines = [_SLASH.sub("\t", line) for line in lines]
-    return "\n".join(_joined_totals(_joined_codes(_joined_amounts(_joined_paragraphs(lines)))))
+    return "\n".join(_joined_totals(_joined_codes(_joined_amounts(joined_records(_joined_paragraphs(lines))))))
 
 
 _NOTE = re.compile(r"\s*(?:note|comment|remark|status|reason)s?\s*:", re.IGNORECASE)

@@ -43,7 +43,8 @@ _LEFT = re.compile(
     r"liability|obligation|resp\w*)\b.*|\W*(?:carried|brought|balance) forward\b.*",
     re.IGNORECASE,
 )
-SUBTOTAL = re.compile(r"sub-?\s?total|department total|dept\.? total|section total|page total|total for\b|^total "
+SUBTOTAL = re.compile(rf"sub-?\s?total|^\W*(?:{DATE.pattern}|{SHORT_DATE.pattern}) totals?\b|(?:day|daily) total|"
+                      r"department total|dept\.? total|section total|page total|total for\b|^total "
                       r"(?!charges?$|billed|"
                        r"amount|due|hospital|balance|gross|current|statement|account|bill)\w+",
                        re.IGNORECASE)  # fmt: skip
@@ -81,9 +82,15 @@ def is_total_row(cells: Mapping[str, str], coded: Coded | None, label: str) -> b
         return False
     if _DUE_FIRST.match(label):
         return True
-    return read_date(cells.get("date", ""), 2000).on is None
+    return read_date(cells.get("date", ""), 2000).on is None or _OF_DAY.fullmatch(label) is not None
 
 
+# The sum of one day, dated as its lines are.
+_OF_DAY = re.compile(
+    r"\W*(?:(?:daily|day(?:'s)?|date|visit|session|encounter) )?(?:sub-?\s?)?totals?"
+    r"(?: (?:for|of) (?:the |this )?(?:day|date|visit|session|dos|date of service))?\W*",
+    re.IGNORECASE,
+)
 _PAIR = re.compile(rf"\s*(?P<label>[A-Za-z][^\d$|]*?(?:{SHORT_DATE.pattern}|{DATE.pattern})?)[\s:|=.]*"
                    rf"(?P<amount>{MONEY_IN_TEXT.pattern})[\s;,.|]*")  # fmt: skip
 
