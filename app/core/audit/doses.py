@@ -43,8 +43,18 @@ _PER = re.compile(r"\b(?:per|por|each|ea|cada|up to|every|inj,? per)\s*$", re.IG
 _PER_AFTER = re.compile(r"\s*(?:per|=|is one|por) (?:unit|1|one|unidad)", re.IGNORECASE)
 _STRENGTH = re.compile(r"^\s*/\s*\d*\.?\d*\s*(?:ml|cc|l|vial|syr|tab|amp|bag)", re.IGNORECASE)
 _MILES = re.compile(
-    r"\bmiles?\W{0,3}(\d{1,4}(?:\.\d+)?)\b|(?<![\d,.])(\d{1,4}(?:\.\d+)?) (?:loaded )?miles?\b", re.IGNORECASE
+    r"(?<!at )\bmiles?(?:s|\W{0,2}[:=])[^\w@$]{0,3}(\d{1,4}(?:\.\d+)?)\b"
+    r"|(?<![\d,.])(\d{1,4}(?:\.\d+)?) (?:loaded )?miles?\b",
+    re.IGNORECASE,
 )
+# "Odometer at scene 41220.0", "ending mileage: 41,231.4".
+_ODOMETER = re.compile(
+    r"\b(?:odometer|odo|(?:begin\w*|start\w*|end\w*|final|loaded|drop\w*) mileage|mileage (?:at|start|end|out|in)\b)"
+    r"(?:[^\d\n]|\n(?=\W*\d)){0,40}?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{3,7}(?:\.\d+)?)"
+    r"(?:\s*(?:-|–|to|/|and)\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{3,7}(?:\.\d+)?))?",
+    re.IGNORECASE,
+)
+_LONGEST_RIDE = 500
 
 
 # As many units as the code has milligrams, where it has many: the milligrams were billed as units.
@@ -107,8 +117,23 @@ def _miles_of_rides(sheet: Sheet, rides: int) -> str | None:
     """The most miles that the notes tell of a ride, where they tell of every ride that is charged."""
     told = [m[1] or m[2] for words in sheet.head.notes for m in _MILES.finditer(words)]
     if rides == 1:
-        return told[0] if told else None
+        return told[0] if told else _driven("\n".join(sheet.head.notes))
     return max(told, key=Decimal) if len(told) >= rides else None
+
+
+def _driven(words: str) -> str | None:
+    """The miles between the two readings of an odometer."""
+    told = [Decimal(read.replace(",", "")) for m in _ODOMETER.finditer(words) for read in m.groups() if read]
+    if len(told) != 2 or not 0 < (miles := abs(told[1] - told[0])) < _LONGEST_RIDE:
+        return None
+    return f"{miles.normalize():f}"
+
+
+def is_told_dose(sheet: Sheet, line: ChargeLine) -> bool:
+    """True where the line names a dose that makes just the units it charges."""
+    dose = sheet.index.doses.get(line.code or "")
+    given = _given(line, dose, None)[0] if dose else None
+    return dose is not None and given is not None and ceil(given / dose.amount) == line.count
 
 
 def _is_slip(line: ChargeLine, given: Decimal, dose: Dose) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from app.core.audit.finding import Certainty
 from app.core.audit.reworded import are_reworded, tell_apart
 from app.core.audit.sheet import AGAIN, APART, Sheet, biller, doctor, for_units, name_of, plain
+from app.core.audit.told_time import minutes_of
 from app.core.itemized import ChargeLine
 from app.core.money import Money
 
@@ -105,10 +106,24 @@ def _certainty(sheet: Sheet, same: list[ChargeLine]) -> Certainty:
         return "strong"  # the same sample, bag or place, named
     if _is_explained(sheet, line, len(same)):
         return "question"
+    if _minutes_hold_one(sheet, same):
+        return "strong"
     if sheet.index.is_a("repeats_are_usual", line.code):
         most = _most_a_day(sheet, line.code)
         return "strong" if most is not None and sum(x.count for x in same) > most else "question"
     return "certain" if _most_a_day(sheet, line.code) == 1 else "strong"
+
+
+def _minutes_hold_one(sheet: Sheet, same: list[ChargeLine]) -> bool:
+    """True where the bill tells the minutes of the day, and they are those of its lines with this one counted once."""
+    day = same[0].on
+    whole = sheet.head.minutes.get(f"therapy {day.isoformat()}") if day else None
+    timed = sheet.index.timed.get(same[0].code or "")
+    if whole is None or timed is None:
+        return False
+    beside = [x for x in sheet.by_day[day] if sheet.index.timed.get(x.code or "") is timed and x not in same[1:]]
+    told = [minutes_of(x) for x in beside]
+    return None not in told and sum(minutes or 0 for minutes in told) == whole
 
 
 def _is_explained(sheet: Sheet, line: ChargeLine, times: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import product
 from typing import NamedTuple
@@ -91,11 +92,20 @@ def _held(sheet: Sheet) -> None:
                 else:
                     here = found & sheet.codes_of(line.on)
                     wholes = [other for whole in sorted(here) for other in sheet.by_code[line.on, whole]]
+                if entry.by_name:
+                    wholes = [_unmarked(whole) for whole in wholes]
                 if wholes:
                     sure = entry.certainty
                     if entry.in_hospital is not None and sheet.may_be_hospital:
                         sure = entry.in_hospital
                     _part(sheet, line, wholes, entry.type, sure, entry.because)
+
+
+def _unmarked(line: ChargeLine) -> ChargeLine:
+    """A line as if nothing said that it is apart from other services."""
+    if APART.isdisjoint(line.modifiers):
+        return line
+    return replace(line, modifiers=tuple(m for m in line.modifiers if m not in APART))
 
 
 def _says(sheet: Sheet, entry: Held, line: ChargeLine) -> bool:

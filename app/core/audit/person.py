@@ -137,6 +137,7 @@ def _by_notes(sheet: Sheet) -> None:
                 for line in sheet.lines
                 if _speaks_of(part, line, sheet.coded) and not sheet.is_gone(line) and line.charge.cents
             ]
+            lines = lines or _lines_of_lost_visit(sheet, part)
             if no_ride:
                 lines += [
                     line for line in sheet.lines if sheet.index.is_a("transport", line.code) and line not in lines
@@ -156,8 +157,38 @@ def _by_notes(sheet: Sheet) -> None:
                 sheet.find(type_, lines, lines, certainty=sure, name=told, said=said[0])
 
 
+# "Visit 4, 04/12: cancelled by clinic", "Session of April 12 - no show".
+_WHOLE_VISIT = re.compile(
+    r"\b(?:visit|session|appointment|appt|encounter|treatment day|office|clinic)\b[^.;]{0,60}"
+    r"\b(?:cancel\w*|cx'?d|no[- ]?show|not (?:held|seen|attended|provided)|missed|closed|"
+    r"did(?: not|n'?t) (?:come|attend|happen))",
+    re.IGNORECASE,
+)
+_FOR_ABSENCE = re.compile(r"\b(?:fee|no[- ]?show|cancel\w*|missed)\b", re.IGNORECASE)
+
+
+def _lines_of_lost_visit(sheet: Sheet, note: str) -> list[ChargeLine]:
+    """All lines of the one day that a note names as that of a visit which did not take place."""
+    if _WHOLE_VISIT.search(note) is None:
+        return []
+    days = [day for day in sheet.by_day if day is not None and _names_day(note, day)]
+    if len(days) != 1 or len(sheet.by_day) < 2:
+        return []
+    lines = [x for x in sheet.by_day[days[0]] if x.charge.cents and not sheet.is_gone(x)]
+    return [] if any(_FOR_ABSENCE.search(x.description) for x in lines) else lines
+
+
+def _names_day(note: str, day: date) -> bool:
+    name = day.strftime("%b").lower()
+    written = (
+        rf"(?<![\d/])0?{day.month}[/-]0?{day.day}(?![\d])|{day.isoformat()}"
+        rf"|\b{name}[a-z]*\.? 0?{day.day}(?!\d)|(?<!\d)0?{day.day}(?:st|nd|rd|th)?[ -]{name}"
+    )
+    return re.search(written, note, re.IGNORECASE) is not None
+
+
 # Done on another day, which may be the one that is charged.
-_MOVED = re.compile(r"rescheduled|postponed", re.IGNORECASE)
+_MOVED = re.compile(r"rescheduled|postponed|deferred", re.IGNORECASE)
 # A note that speaks of the case, the scope or the operation as a whole.
 _CASE = re.compile(r"\b(?:case|procedure|operation|surgery|scope|patient status)\b", re.IGNORECASE)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from math import ceil
+from typing import NamedTuple
 
 from app.core.audit.finding import FindingType
 from app.core.audit.sheet import Sheet, for_units
@@ -96,6 +97,35 @@ def _billed_minutes(line: ChargeLine) -> int:
     return int(_step(line) * Fraction(line.count))
 
 
+class _Units(NamedTuple):
+    """The units of anesthesia as a line adds them up: "base 5 + time 7", and what else it adds."""
+
+    base: int
+    time: int
+    more: int
+
+
+# The number behind the word is told first: "base units 7 time units 9".
+_BASE_UNITS = (re.compile(r"\bbase(?: units?)?\W{0,3}(\d{1,2})\b", re.I), re.compile(r"\b(\d{1,2}) base\b", re.I))
+_TIME_UNITS = (
+    re.compile(r"\btime(?: units?)?\W{0,3}(\d{1,2})\b(?! ?min|:)", re.I),
+    re.compile(r"\b(\d{1,2}) (?:\d\d-min\w* )?time\b", re.I),
+)
+_MORE_UNITS = re.compile(
+    r"\b(?:P[1-6]|physical status|phys status|status|age|emergency|qualifying\w*(?: circumstances?)?)"
+    r"(?: units?)?\W{1,3}(\d)\b",
+    re.IGNORECASE,
+)
+
+
+def _told_units(words: str) -> _Units | None:
+    base, time = (next((m for cue in cues if (m := cue.search(words))), None) for cues in (_BASE_UNITS, _TIME_UNITS))
+    if base is None or time is None:
+        return None
+    more = sum(int(one[1]) for one in _MORE_UNITS.finditer(words))
+    return _Units(int(base[1]), int(time[1]), more)
+
+
 def find_anesthesia(sheet: Sheet) -> None:
     """Time units of anesthesia are fifteen minutes (CMS, Claims Processing Manual, ch. 12, section 50)."""
     cue, base = sheet.index.words["anesthesia_time"], sheet.index.words["base_units"]
@@ -104,7 +134,7 @@ def find_anesthesia(sheet: Sheet) -> None:
         words = f"{line.description} {line.note}"
         if not (is_coded or (not line.code and cue.search(words))) or sheet.is_gone(line):
             continue
-        if base.search(words) and not re.search(r"\bbase\W{0,3}\d{1,2}\b.*\btime", words, re.IGNORECASE):
+        if base.search(words) and not (_told_units(words) or re.search(r"\bbase\W{0,3}\d{1,2}\b.*\btime", words, re.I)):
             continue
         minutes = minutes_of(line)
         if minutes is None or (not is_coded and line.minutes is None and not CLOCKS.search(line.words)):
@@ -114,10 +144,9 @@ def find_anesthesia(sheet: Sheet) -> None:
         step = _step(line) if not is_coded and _PER.search(line.description) else 15
         step = 1 if line.count > minutes / 2 and step == 15 and line.count > 40 else step
         right = ceil(minutes / step)
-        if is_coded and (
-            units := re.search(r"\bbase\W{0,3}(\d{1,2})\b.{0,12}?\btime\W{0,3}(\d{1,2})\b(?! ?min)", words, re.I)
-        ):
-            find_excess(sheet, line, minutes, int(units[1]) + int(units[2]))
+        if is_coded and (units := _told_units(words)):
+            over = max(0, units.time - right)
+            find_excess(sheet, line, minutes, min(line.count, units.base + units.time + units.more) - over)
             continue
         if is_coded and (told := re.search(r"\bbase\W{0,3}(\d{1,2})\b", words, re.IGNORECASE)):
             find_excess(sheet, line, minutes, int(told[1]) + right)

@@ -69,6 +69,8 @@ class Held(Frozen):
     days_after: int | None = None
     # Only when a line holds all of these words.
     words: Regex | None = None
+    # The part is in the very name of the other, so that a modifier 59 of the other tells nothing of it.
+    by_name: bool = False
 
 
 class OneOf(Frozen):

@@ -18,7 +18,12 @@ _EACH = re.compile(
 _WHOLE = re.compile(r"\s*(?:in all|total|for (?:both|all|the day))", re.IGNORECASE)
 _EACH_AFTER = re.compile(r"\W{0,2}(?:each|ea\b|incr|unit|block|inter)", re.IGNORECASE)
 CLOCKS = re.compile(
-    r"(?<![\d:])([01]?\d|2[0-3]):?([0-5]\d)\s*(?P<half>[ap]\.?m\.?)?\s*(?:-|–|to|until|thru)\s*"
+    r"(?P<both>\bbetween\s)?(?<![\d:])([01]?\d|2[0-3]):?([0-5]\d)\s*(?P<half>[ap]\.?m\.?)?\s*"
+    # "07:40 - 09:10", "IN ROOM 07:40 OUT 09:10", "13:05 in, 13:57 out", "between 2:00 and 2:23"
+    r"(?:-|–|to\b|until\b|til+\b|thru\b|through\b|(?(both)and\b|(?!))|"
+    r"(?:in|start|began|begin)\W{1,3}(?=\d?\d:?\d\d ?(?:out|end|stop|fin))|"
+    r"[,;/]?\s?(?:[a-z]{1,12}\s){0,2}(?:out|end(?:ed|s)?|stop(?:ped)?|finish(?:ed)?|off|exit(?:ed)?|left|complet\w+)\b"
+    r"\W{0,3}(?:(?:at|time|room|of room|or)\W{1,3}){0,2})\s*"
     r"([01]?\d|2[0-3]):?([0-5]\d)(?![\d:])",
     re.IGNORECASE,
 )
@@ -31,7 +36,7 @@ def minutes_of(line: ChargeLine) -> int | None:
     if clocks := CLOCKS.search(line.words):
         if re.search(r"next day|\+1", line.words, re.IGNORECASE):
             return None
-        first, last = int(clocks[1]) * 60 + int(clocks[2]), int(clocks[4]) * 60 + int(clocks[5])
+        first, last = int(clocks[2]) * 60 + int(clocks[3]), int(clocks[5]) * 60 + int(clocks[6])
         return (last - first) % (720 if clocks["half"] else 1440) or None
     told = [m for m in _TOLD.finditer(line.words) if not _is_name(line.words, m)]
     told = [m for m in told if not _WHOLE.match(line.words[m.end() :])]

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from fractions import Fraction
 
-from app.core.audit.doses import WASTE, find_doses, find_miles, in_figures
+from app.core.audit.doses import WASTE, find_doses, find_miles, in_figures, is_told_dose
 from app.core.audit.finding import Certainty
 from app.core.audit.room_time import is_room_time
 from app.core.audit.sheet import AGAIN, APART, Sheet, biller, doctor, for_units, name_of
@@ -67,6 +67,8 @@ def _limits(sheet: Sheet) -> None:
         )
         if own is None and code[0] == "J" and units <= 2 * most and sheet.may_be_hospital:
             sure = "question"  # the table is that of doctors, and hospitals give more of some drugs
+        if own is None and units <= 2 * most and all(is_told_dose(sheet, x) for x in told):
+            sure = "question"  # so much was given, by the bill; that is for the doctor to explain
         if day is None and len(told) > 1:
             sure = "question"  # without dates they may be of several days
         if len(told) == 1 and told[0].until is None and sheet.index.is_a("daily_visits", code):
