@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from app.call_fold import CallFold, Folded
-from app.core.acts import RepSaid
+from app.core.acts import Label, RepSaid
 from app.core.calls.aloud import say_line, shorter
 from app.core.calls.event import Heard, Said
 from app.core.calls.state import CallState
@@ -18,7 +18,10 @@ from app.core.figures import day_words_es
 from app.core.money import Money
 from app.core.plan import promise_in
 from app.core.playbook import Playbook
+from app.core.rehearsal.answers import meets
+from app.core.rehearsal.caller import read_line
 from app.core.rehearsal.kept import Kept, keep_session
+from app.core.rehearsal.said import RepAct
 from app.core.rehearsal.score import score
 from app.core.rehearsal.session import Session, say, start
 from app.core.rehearsal.shown import hint
@@ -145,6 +148,13 @@ def test_a_yes_counts_for_our_number_only_where_it_was_asked(deps: Deps) -> None
     assert on_a_call(deps, case, 3570, "yes").case.value("settlement_amount") == Money(357_000)
     assert on_a_call(deps, case, 3570, "no", "yes").case.value("settlement_amount") is None
     assert on_a_call(deps, case, "yes").case.value("settlement_amount") is None
+
+
+def test_a_figure_that_they_take_back_is_replaced(deps: Deps) -> None:
+    case = priced_case(tier="supervisor")
+    folded = on_a_call(deps, case, 3570, "i can do 3,400", "no wait thats the wrong account its 13,400")
+    assert folded.case.bill.exchanges[-1].ask == Money(1_340_000)
+    assert not folded.state.sheet.say.text.startswith("Yes")
 
 
 # Mail and payment
@@ -322,3 +332,24 @@ def test_a_collector_is_answered_with_the_dispute_and_no_number(playbook: Playbo
     assert total >= 80
     assert any("I dispute" in line for line in said) and not any("I can pay" in line for line in said)
     assert not any("credit reporting policy" in line or "it closes the account" in line for line in said)
+
+
+@pytest.mark.parametrize(
+    ("label", "line", "met"),
+    [
+        ("asks_financial_info", "ill put that on the form, please send the form", True),
+        (
+            "coding_correct_claim",
+            "ok then id like a coding review by a certified coder and the result in writing",
+            True,
+        ),
+        ("coding_correct_claim", "id like a certified coder to take a second look", True),
+        ("pushes_payment_plan", "not right now. i want the amount checked first before any plan", True),
+        ("asks_financial_info", "the form is long", False),
+        ("coding_correct_claim", "i don't need a second look", False),
+        ("pushes_payment_plan", "right now is fine", False),
+    ],
+)
+def test_the_drill_takes_the_playbooks_words_without_apostrophes(label: Label, line: str, met: bool) -> None:
+    kinds = frozenset(act.kind for act in read_line(line, (RepAct(label=label),)))
+    assert meets(label, kinds) is met

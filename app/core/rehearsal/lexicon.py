@@ -26,7 +26,7 @@ ASKING = re.compile(
     r"¿|\b(?:isn't|aren't|doesn't|please|por favor|(?:can|could|would|will|may|might|can't|couldn't) "
     r"(?:you|i|we|someone|"
     r"somebody|it|the|that)|"
-    r"i(?:'d| would) (?:like|rather|want|need)|i(?:'m| am) (?:asking|requesting|calling (?:to|for))|i(?: do)? "
+    r"i(?:'?d| would) (?:like|rather|want|need)|i(?:'m| am) (?:asking|requesting|calling (?:to|for))|i(?: do)? "
     r"(?:ask|want|need|request)\b|"
     r"(?:let|send|mail|give|tell|put|transfer|connect|get|show|read|email|fax) (?:me|us|it|this|that|the account)|"
     r"who|what|when|which|where|how|is there|are there|do you|does \w+|once|as soon as|until|"
@@ -114,13 +114,15 @@ REQUESTS: tuple[Cue, ...] = (
         "ask_review",
         r"coding review|reviewed?\b|a review|review (?:of|it|the|my|this)|"
         r"(?:look|looked) (?:at|into) (?:the|this|my|it|again)|check(?:ed)? (?:the|each|these|this|my)|audit|"
-        r"re-?priced?|revis(?:ar|e|en|i[óo]n)\b",
+        r"re-?priced?|revis(?:ar|e|en|i[óo]n)\b|second look|look again|certified coder|"
+        r"(?:amount|balance|bill) (?:is )?checked\b",
         "coding",
     ),
     cue(
         "ask_assistance",
         r"financial (?:assistance|aid|help)|(?:an|the) application|la solicitud|charity care|"
-        r"assistance (?:form|application|policy)|help form|hardship (?:form|application)|ayuda financiera|"
+        r"assistance (?:form|application|policy)|help form|"
+        r"(?:send|mail) (?:me )?the form|hardship (?:form|application)|ayuda financiera|"
         r"solicitud de ayuda",
     ),
     cue(

@@ -85,7 +85,8 @@ MOVES: tuple[Cue, ...] = (
         r"no part of it|i said no|dije que no|don't decide|no decido|prefiero no|"
         r"(?:can't|cannot|won't|can not|not able to|not going to) (?:\w+ ){0,2}?(?:accept|settle|agree|do that|"
         r"take|pay)|"
-        r"no,? thank|not yet|doesn't work|does not work|i(?:'ll| will) (?:pass|decline)|i decline|not paying|"
+        r"no,? thank|not yet|not right now|"
+        r"doesn't work|does not work|i(?:'ll| will) (?:pass|decline)|i decline|not paying|"
         r"no payment|not setting up|not giving|no plan|no card|rather not|don't give|no puedo (?:aceptar|cerrar)|"
         r"todav[íi]a no|hoy no (?:voy a )?pag\w+|no (?:voy a|doy|acepto)",
     ),

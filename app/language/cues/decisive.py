@@ -90,6 +90,9 @@ DECISIVE: tuple[Decisive, ...] = (
     Decisive("other", "yes_to_a_hold", (
         r"^ ?(?:(?:ok|okay|alright|so),? )?you are (?:all )?(?:good|set|fine|covered) (?:until|through) (?!@)\w",
     )),
+    Decisive("counteroffers_amount", None, (
+        r"\b(?:no|oh|sorry|wait|actually|oops)\b[^.!?]{0,30}\b(?:wrong (?:account|line|screen)|misread)\b[^.!?]{0,24}#",
+    )),
     Decisive("full_amount_owed", None, (r"\bno choice but (?:to )?(?:bill|charge)\b",)),
     Decisive("other", "no_more_visits", (
         r"\bnot (?:see|treat|schedule|be (?:seen|able to (?:see|schedule)))\b[^.!?]{0,30}\b(?:until|unless)\b"
