@@ -250,6 +250,8 @@ def _time_left(view: View, about: str) -> Said:
     clock = next((c for c in running if c.what in about), running[0] if running else None)
     if clock is None and view.case.value("insurance_type") in PROGRAMMES:
         return Said(reply="deadline_programme")
+    if clock is None and view["appeal"] == "none":  # no date is told yet: the usual time, until it is
+        return Said(reply="topic_appeal_how_undated", rules=("internal_appeal_deadline",))
     if clock is None:
         return Said(reply="topic_deadline")
     ahead = {"days": str(clock.days_left), "date": day_words(clock.date, view.today)}
