@@ -172,7 +172,13 @@ def test_a_question_for_the_days_is_answered_from_the_file(deps: Deps, question:
 
 
 @pytest.mark.parametrize(
-    "question", ["how long do i have to pay", "how long will the hold last", "how long until they sue"]
+    "question",
+    [
+        "how long do i have to pay",
+        "how long will the hold last",
+        "how long do i have to apply for charity care",
+        "how long until they sue",
+    ],
 )
 def test_a_question_for_another_time_is_not_answered_with_the_appeals(deps: Deps, question: str) -> None:
     assert "until Sun, Nov 29" not in words(last(deps, *NEAR, question).blocks[:1])

@@ -51,7 +51,7 @@ _WISHES = re.compile(
     r"apply|file|get|start)(?: for)? (?:an? |the )?(?:external|outside|independent) review\b"
 )
 _IS_IT_OVER = re.compile(
-    r"\bis (?:it|that|this) (?:all |really )?(?:over|it|the end|final)\b ?\??$|\bnow what\b|"
+    r"\bis (?:it|that|this) (?:all |really )?(?:over|it|the end|final)\b ?\??$|"
     r"\b(?:is there )?(?:nothing|anything)"
     r" (?:else |more )?(?:left|i can do)\b|\bdid i lose\b|\bare we done\b|\bany other (?:way|option)\b"
 )

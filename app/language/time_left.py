@@ -42,9 +42,9 @@ _ASKS = re.compile(
 )
 # Their time, money, the hold, a collector's next step: other answers.
 _NOT_OURS = re.compile(
-    r"\b(?:to pay|pay (?:it|this|them)|payment|do they|does the plan|(?:plan|they) (?:have|has) to|on hold|the hold|"
-    r"before (?:they|it)|collections?|sue|hear back|refund|late fee|on the phone|waiting|surgery|hospital stay|charity|"
-    r"(?:financial )?(?:aid|assistance|ayuda)|itemized)\b"
+    r"\b(?:charity|assistance|ayuda|financial|help|apply|aid|discount|itemized|cobra|medicaid|enroll\w*|to pay|"
+    r"pay (?:it|this|them)|payment|do they|does the plan|(?:plan|they) (?:have|has) to|on hold|the hold|"
+    r"before (?:they|it)|collections?|sue|hear back|refund|late fee|on the phone|waiting|surgery|hospital stay)\b"
 )
 _MISSED = re.compile(r"\bmiss|\blate\b(?! fee)|after that|se me pasa|tarde|blow|run out|past\b")
 _ABOUT = (
