@@ -282,3 +282,19 @@ def test_mistakes_on_the_bill_go_to_the_check(mistake: str, deps: Deps) -> None:
 @pytest.mark.parametrize("other", ["what's wrong with you", "I never got that letter", "they called me twice"])
 def test_what_is_no_mistake_on_the_bill(other: str, deps: Deps) -> None:
     assert "bill_mistakes" not in topics(after(deps, other))
+
+
+@pytest.mark.parametrize(
+    ("spoken", "name", "value"),
+    [
+        ("my insurance dice que no era in network", "network_status", "out_of_network"),
+        ("tengo 1500 ahorrados nada mas", "savings", "$1,500"),
+    ],
+)
+def test_spanish_and_english_in_one_breath(spoken: str, name: str, value: str, deps: Deps) -> None:
+    bill = "hospital bill $8,400, my plan through work denied it"
+    assert str(play(deps, bill, spoken)[-1].case.value(name)) == value
+
+
+def test_who_asks_in_spanish_how_to_say_it_gets_the_line(deps: Deps) -> None:
+    assert "say" in kinds(after(deps, "no hablo mucho ingles, como les digo"))

@@ -42,6 +42,13 @@ _LIVES_WITH = re.compile(
     r"children|"
     r"child|sons?|daughters?))?"
 )
+_NOT_IN_THE_NETWORK = re.compile(
+    r"\bno (?:es|era|esta|estaba|est[aá]n|estaban|son|eran) (?:in[ -]network|(?:en|dentro de) (?:la|mi|su) red)\b"
+)
+_SAVED = re.compile(
+    r"\btengo (?:como |unos |solo |s[oó]lo )*\$? ?[\d,.]+k? (?:d[oó]lares )?"
+    r"(?:ahorrad[oa]s?|guardad[oa]s?|en (?:mis )?ahorros)\b"
+)
 _WE_ARE = re.compile(
     r"\bwe(?:'re| are) (?:a (?:family|household) of )?(?P<many>two|three|four|five|six|seven|eight|"
     r"\d) people\b"
@@ -101,7 +108,17 @@ def in_passing(words: str, message: str, hearing: Hearing, acts: list[Act]) -> I
     """What the cue tables left unread."""
     quote = message.strip()[:200]
     told = {a.fact for a in acts if isinstance(a, Told)}
-    for read in (_zero, _errors_off, _help, _income, _household, _sent_and_checked, _taken_back, _amount_alone):
+    for read in (
+        _zero,
+        _errors_off,
+        _help,
+        _income,
+        _household,
+        _in_spanish,
+        _sent_and_checked,
+        _taken_back,
+        _amount_alone,
+    ):
         for act in read(words, quote, hearing, acts):
             if not isinstance(act, Told) or act.fact not in told:
                 yield act
@@ -153,6 +170,17 @@ def _household(words: str, quote: str, hearing: Hearing, acts: list[Act]) -> Ite
     # "Single" says how many they are only beside what they earn.
     if size > 1 or hearing.open_question == "household_size" or _EARNS.search(words) or "income" in hearing.known:
         yield Told(fact="household_size", value=size, quote=quote)
+
+
+def _in_spanish(words: str, quote: str, hearing: Hearing, acts: list[Act]) -> Iterator[Act]:
+    """ "My insurance dice que no era in network", "tengo 1,500 ahorrados"."""
+    if "?" in words:
+        return
+    if _NOT_IN_THE_NETWORK.search(words):
+        yield Told(fact="network_status", value="out_of_network", quote=quote)
+    amounts = find_amounts(words)
+    if _SAVED.search(words) and len(amounts) == 1 and not amounts[0].vague:
+        yield Told(fact="savings", value=amounts[0].money, quote=quote)
 
 
 def _counted(words: str) -> int | None:

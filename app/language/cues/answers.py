@@ -89,6 +89,7 @@ NOT_YET: tuple[str, ...] = (
     "no (?:tengo|me ha llegado|me han mandado) (?:todavia |aun )?(?:la|el|ninguna|ningun) (?:factura|carta|papel)(?: "
     "\\w+){0,2}",
     "(?:later|soon){end}",
+    "no (?:tengo (?:chance|tiempo)|puedo|voy a poder) (?:de |para )?llamar(?:les)? (?:hasta|ahora|hoy|todavia)",
     "(?:i )?(?:will|going to|let me|have to|need to|got to|must|should) (?:first )?(?:ask|check with|talk to|talk "
     "with) (?:her|"
     "him|(?:to )?my (?:wife|husband|mom|mother|dad|father|partner|daughter|son|sister|brother)){end}",

@@ -182,6 +182,7 @@ TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         r"how long (?:should|do|can|could|would|must|does)(?: \w+){0,4} hold(?: be| last| for)?(?= ?(?:$|[?.!]))",
         "got a script", "is there a script", "what now do i say", r"what (?:words|line) do i (?:use|say|read)",
         r"que (?:les |le )?(?:digo|tengo que decir)(?: exactamente)?",
+        "como (?:les|le|se lo|se los) (?:digo|explico|pido)",
     )),
     ("can_i_pay_now", (
         "(?:(?:should|can|could|may|ought) (?:i|we)|would it be (?:ok|better|easier|smart)|is it (?:ok|"
