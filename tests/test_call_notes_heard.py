@@ -308,7 +308,7 @@ def test_the_letter_holds_what_this_call_said(deps: Deps) -> None:
     _, case = saved(deps, priced_case(), "this is Bob", "we dont negotiate")
     told = figures_of(case, case.bill, deps.playbook, TODAY)
     assert (told["call_contact"], told["call_hold_until"]) == ("Bob", None)
-    assert told["call_to"] == "Mercy General"
+    assert told["call_to"] == "Mercy General, Billing department"
     _, held = saved(deps, bill(), "its on hold till december 15")
     assert figures_of(held, held.bill, deps.playbook, TODAY)["call_hold_until"] is not None
 
@@ -316,7 +316,7 @@ def test_the_letter_holds_what_this_call_said(deps: Deps) -> None:
 def test_the_letter_goes_to_who_was_called(deps: Deps) -> None:
     owed = bill(account_status="collections", collector="RevCo Recovery")
     told = figures_of(owed, owed.bill, deps.playbook, TODAY)
-    assert (told["call_to"], told["call_desk"]) == ("RevCo Recovery", None)
+    assert told["call_to"] == "RevCo Recovery"
     unnamed = bill(account_status="collections")
     assert "St Luke" not in str(figures_of(unnamed, unnamed.bill, deps.playbook, TODAY)["call_to"])
 

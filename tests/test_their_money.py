@@ -238,7 +238,7 @@ def test_while_an_appeal_is_open_a_deal_waits_for_it(deps: Deps, line: str) -> N
         ("it was 14400 but I see a 3,000 adjustment", "offers_discount"),
         ("we knocked 1200 off", "offers_discount"),
         ("we could drop it to 110 a session", "offers_discount"),
-        ("your copay is 250", "full_amount_owed"),
+        ("your copay is 250", "other"),
         ("your deductible was 1,500 and you have met 900", "full_amount_owed"),
         ("el deducible es de 1,500", "full_amount_owed"),
         ("medicare would pay 3,900", "full_amount_owed"),

@@ -222,6 +222,7 @@ class CallOut(Out):
     reference: str | None
     label: str | None
     quote: str
+    zeroed: bool = Field(description="They said that nothing is owed any more: a promise until it is in writing.")
 
 
 class NumbersOut(Out):

@@ -56,7 +56,7 @@ FIGURES = frozenset(
         "surprise_ground",
         "appeal_by", "appeal_days", "appeal_late", "appeal_filed_on", "appeal_decided_on", "external_by", "hold_until",
         "hold_contact", "hold_reference", "call_date", "call_contact", "call_reference", "call_told", "call_to",
-        "call_desk", "call_hold_until", "call_back_on", "offer", "ask",
+        "call_hold_until", "call_back_on", "offer", "ask",
         "agreed",
         "medicare", "allowed", "cash", "paid", "nonprofit", "answer_by",
         "pay_within_days", "valid_until", "collector", "validation_date", "dispute_by", "court_answer", "signer_name",
@@ -203,7 +203,6 @@ def figures_of(
         "call_date": letter_day(call),
         "call_contact": _on_call(bill, call, "who", "hold_contact"),
         "call_to": _called(bill),
-        "call_desk": None if bill.value("account_status") == "collections" else "Billing department",
         "call_hold_until": day("hold_until") if _held_on(bill, call) else None,
         "call_back_on": day("callback_on") if _heard_on(bill, "callback_on") == call else None,
         "call_reference": _on_call(bill, call, "reference", "hold_reference"),
@@ -302,7 +301,7 @@ def _held_on(bill: Bill, day: date) -> bool:
 def _called(bill: Bill) -> str:
     """Who was on the line: the collector, once the account is with one."""
     if bill.value("account_status") != "collections":
-        return provider_words(bill)
+        return f"{provider_words(bill)}, Billing department"
     return bill.value("collector") or "The company that collects for this account"
 
 

@@ -51,7 +51,8 @@ MONEY = {"billed": "$18,400", "disputed_amount": "$17,900", "errors": "$500", "c
          "medicare": "$4,200", "allowed": "$5,100", "cash": "$6,000", "anchor": "$4,200", "offer": "$3,000",
          "ask": "$9,000", "agreed": "$4,500"}  # fmt: skip
 DAYS = ("service_date", "statement_date", "denial_date", "appeal_by", "appeal_filed_on", "appeal_decided_on",
-        "external_by", "hold_until", "validation_date", "dispute_by", "court_answer", "date")  # fmt: skip
+        "external_by", "hold_until", "validation_date", "dispute_by", "court_answer", "date", "call_hold_until",
+        "call_back_on")  # fmt: skip
 WORDS = {
     "today": "November 23, 2026", "answer_by": "December 23, 2026", "valid_until": "December 7, 2026",
     "call_date": "November 20, 2026", "patient_name": "Ann Lee", "signer_name": "Ann Lee",
@@ -63,7 +64,8 @@ WORDS = {
     "denial_question": "Which rules did you use to decide this?", "denial_letter": "internal_appeal",
     "group_code": "CO", "surprise_ground": "This was emergency care outside the plan's network.",
     "appeal_days": "40", "hold_contact": "Maria", "hold_reference": "7731", "call_contact": "Maria",
-    "call_reference": "7731", "call_told": ("We will look at it.",),
+    "call_reference": "7731", "call_told": ("We will look at it.",), "call_to": "Mercy Hospital",
+    "appeal_late": "",
     "nonprofit": "yes", "uninsured": "yes", "pay_within_days": "14", "care_words": "This was emergency care",
     "terms_missing": "the zero balance", "anchor_words": "what Medicare pays", "stage": "the hold",
     "undone": "the appeal", "heard": "a bill of $18,400 from Mercy Hospital", "what": "the amount", "old": "$900",

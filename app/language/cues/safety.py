@@ -312,8 +312,8 @@ THREAT: tuple[str, ...] = (
 DISTRESS: tuple[str, ...] = (
     r"(?:my|our) (?:\w+ )?(?:dad|father|mom|mother|brother|sister|son|daughter|husband|wife|uncle|aunt|cousin|friend|"
     r"grandfather|grandpa|grandmother|grandma|partner) (?:\w+ )?(?:killed (?:him|her)self|took (?:his|her) (?:own "
-    r")?life|"
-    r"died by suicide|committed suicide|hung (?:him|her)self|shot (?:him|her)self)",
+    r")?life|died by suicide|committed suicide|hung (?:him|her)self|shot (?:him|her)self) (?:over|because|due to|"
+    r"about|from)\b",
     "(?:can not|could not|not) stop (?:crying|shaking|sobbing|panicking)", "panic attacks?",
     r"(?:i am|i have been|been|keep|just|sitting here|sit here) (?:\w+ )?(?:crying|sobbing|shaking|in tears|"
     "bawling|panicking|hyperventilating|trembling|freaking out)",
