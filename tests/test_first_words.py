@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from app.core.acts import RepSaid, Signal, Told
+from app.core.money import Money
 from app.graph.state import Deps
 from app.language.hearing import Hearing
 from app.language.instalments import in_instalments
@@ -69,6 +70,15 @@ def test_a_part_paid_each_month_is_no_price(deps: Deps, line: str, plan: bool) -
     assert in_instalments(lay_out(read_text(line), TODAY)) is plan
     said = [a for a in acts(deps, line, mode="call", on_price=True) if isinstance(a, RepSaid)]
     assert [a.label == "pushes_payment_plan" for a in said] == [plan]
+
+
+@pytest.mark.parametrize(
+    ("line", "whole"),
+    [("yep thats 14,400 even", True), ("uh huh that'd be 14400", True), ("we'd do 9,400 even", False)],
+)
+def test_the_whole_bill_said_once_more_is_no_offer(deps: Deps, line: str, whole: bool) -> None:
+    heard = acts(deps, line, mode="call", known={"billed_amount": Money(14_400_00)})
+    assert [a.label == "full_amount_owed" for a in heard if isinstance(a, RepSaid)] == [whole]
 
 
 def test_months_of_a_plan_are_no_day_on_which_an_offer_ends(deps: Deps) -> None:
