@@ -327,3 +327,9 @@ def test_what_is_kept_is_told_in_a_line(deps: Deps) -> None:
     assert summary.kept(state, before, case) == (
         "on hold until Tue, Dec 15, a call back on Wed, Dec 2, who you spoke with"
     )
+
+
+def test_a_note_in_place_of_a_number_is_asked_for_in_writing(deps: Deps) -> None:
+    line = "I dont have anything for a confirmation, its just notes in your account"
+    say = call(deps, bill(), line).state.sheet.say.text
+    assert "happy" not in say and say.startswith("Thank you. Please read me the note")

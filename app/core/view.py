@@ -245,6 +245,13 @@ def _bargain_over(view: View) -> bool:
     return _agreed_amount(view) is not None or bool(view["zero_balance"]) or bool(view["settlement_paid"])
 
 
+def _ask_not_taken(view: View) -> bool:
+    """A figure of theirs stands to which we say no yes: too high, or before any price is up."""
+    if standing_ask(view.bill) is None or _agreed_amount(view) is not None:
+        return False
+    return view.decision.act not in ("accept_pending_terms", "pay") or not _deal_may_stand(view)
+
+
 def _price_step(view: View) -> str:
     """Which step the engine's act calls for. After a refusal, authority is asked for higher up."""
     if view.bill.value("billed_amount") is None:
@@ -300,6 +307,7 @@ DERIVED: dict[str, Callable[[View], Any]] = {
     "price_skipped": lambda view: "counteroffer" in view.bill.skipped,
     "escalate_skipped": lambda view: "escalate" in view.bill.skipped,
     "number_named": lambda view: number_named(view.bill),
+    "ask_not_taken": _ask_not_taken,
     "price_step": _price_step,
     "stuck": lambda view: not _bargain_over(view) and _price_step(view) in _STUCK,
     "agreed": lambda view: _agreed_amount(view) is not None,

@@ -243,6 +243,14 @@ CONCLUSIONS: dict[str, list[tuple[View, Any]]] = {
         (seen({}, exchanges=(spoke(ask="9000"),)), False),
         (seen({}, exchanges=(spoke("3000"),)), True),
     ],
+    "ask_not_taken": [
+        (seen(PRICED), False),
+        (seen(PRICED, exchanges=(spoke("3000"),)), False),
+        (seen(PRICED, exchanges=(spoke("3000", ask="12000"),)), True),
+        (seen(PRICED, exchanges=(spoke("3000", ask="3100"),)), False),
+        (seen(PRICED | {"settlement_amount": "3000"}, exchanges=(spoke("3000", ask="12000"),)), False),
+        (seen({}, exchanges=(spoke(ask="9000"),)), True),
+    ],
     "price_step": [
         (seen(NOTHING_OWED | {"billed_amount": "900"}), "no_number_nothing_owed"),
         (seen(SURPRISE | {"billed_amount": "900"}), "pay_cost_share"),
