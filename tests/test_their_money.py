@@ -339,8 +339,116 @@ def test_a_third_of_it_is_an_offer_without_a_figure(deps: Deps) -> None:
     assert (call.label, call.noted, call.asks) == ("offers_discount", None, [])
 
 
-@pytest.mark.parametrize("line", ["I told them 9,000", "I said 9,000 and I meant it"])
-def test_a_number_told_of_passes_the_same_gates_as_one_said(deps: Deps, line: str) -> None:
-    call = OnCall(deps, PRICED).after(3570, line)
+def test_a_number_told_of_passes_the_same_gates_as_one_said(deps: Deps) -> None:
+    call = OnCall(deps, PRICED).after(3570, "I told them 9,000")
     assert call.now.state.sheet.kind == "caught" and "9,000" not in call.say
     assert [str(one.offer) for one in call.now.case.bill.exchanges] == ["$3,570"]
+
+
+# A deal by word alone
+
+
+@pytest.mark.parametrize(
+    ("theirs", "line"),
+    [
+        ("we'd come down to 9,000", "you just have to trust me on it everything is recorded"),
+        ("meet in the middle 4,835", "you have my word"),
+        ("we can do 9,000", "once you pay the 9,000 it'll be zero"),
+    ],
+)
+def test_a_promise_by_word_is_no_yes_to_their_number(deps: Deps, theirs: str, line: str) -> None:
+    call = OnCall(deps, PRICED).after(3570, theirs, line)
+    assert call.label == "verbal_only_deal"
+    assert call.say.startswith("I can't rely on words alone. My number is still $3,570")
+    early = OnCall(deps, IN_HOLD).after(theirs, line)
+    assert "happy" not in early.say and "in writing first" in early.say
+
+
+def test_in_one_line_with_its_number_it_is_none_either(deps: Deps) -> None:
+    assert "My number is still $3,570" in OnCall(deps, PRICED).after(3570, "we can do 9,000 you have my word on it").say
+    assert OnCall(deps, COLLECTOR).after("we can do 2,000", "you have my word").say.startswith("I need that on paper")
+
+
+@pytest.mark.parametrize("before", [(), ("we can do 4000",), ("your offer of 3570 is approved",)])
+def test_a_promise_on_a_number_that_we_take_only_needs_the_paper(deps: Deps, before: tuple[str, ...]) -> None:
+    call = OnCall(deps, PRICED).after(3570, *before, "you have my word")
+    assert call.say.startswith("I'm happy with that once it's in writing.")
+
+
+# Said once more, it is still theirs
+
+
+@pytest.mark.parametrize(
+    ("line", "figure"),
+    [
+        ("I said 5500", "$5,500"),
+        ("like i said 4900", "$4,900"),
+        ("hello are you there I said 5500", "$5,500"),
+        ("I told you 5,500", "$5,500"),
+        ("I said 9,000 and I meant it", "$9,000"),
+        ("como le dije 5500", "$5,500"),
+    ],
+)
+def test_who_repeats_a_figure_on_the_line_repeats_theirs(deps: Deps, line: str, figure: str) -> None:
+    call = OnCall(deps, PRICED).after(3570, "we can go to 5,500", line)
+    assert (call.label, call.noted, call.asks[-1]) == ("counteroffers_amount", figure, figure)
+    assert [one.offer for one in call.now.case.bill.exchanges if one.offer] == [Money.dollars(3_570)]
+    assert "I can pay" not in call.say and "Yes to" not in call.say
+
+
+def test_what_we_told_them_is_ours(deps: Deps) -> None:
+    assert OnCall(deps, PRICED).after(3570, "I told them 4,000").say.startswith("I can pay $4,000")
+
+
+@pytest.mark.parametrize("line", ["I said 14,400", "uh huh that'd be 14,400 even", "it's 14400 total"])
+def test_the_bill_said_again_is_no_offer(deps: Deps, line: str) -> None:
+    call = OnCall(deps, IN_HOLD).after(line)
+    assert (call.label, call.asks) == ("full_amount_owed", [])
+
+
+# Numbers that name something
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("settlement id is S 4410", "S4410"),
+        ("the settlement number is 66123", "66123"),
+        ("the number is settlement 66120", "66120"),
+        ("the authorization is 4290", "4290"),
+        ("authorization code is A as in alpha 4290", "A4290"),
+        ("the letter number is 66120", "66120"),
+        ("file number CA dash 90217", "CA-90217"),
+        ("el numero de autorizacion es 4290", "4290"),
+    ],
+)
+def test_a_number_that_names_their_papers_is_no_price(deps: Deps, line: str, number: str) -> None:
+    call = OnCall(deps, PRICED).after(3570, line)
+    assert (call.asks, call.noted) == ([], None) and "Yes to" not in call.say
+    assert call.now.state.fields["reference"] == number
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["call me back at 3912", "you can reach me at 3912", "my extension is 4410", "my direct number is 4410",
+     "mi extension es 4410"],
+)  # fmt: skip
+def test_a_number_to_call_is_neither_price_nor_reference(deps: Deps, line: str) -> None:
+    call = OnCall(deps, PRICED).after(3570, line)
+    assert (call.asks, call.noted, "reference" in call.now.state.fields) == ([], None, False)
+    assert "Yes to" not in call.say and "on hold until" not in call.say
+
+
+@pytest.mark.parametrize(
+    ("line", "figure"),
+    [
+        ("the settlement is 4410", "$4,410"),
+        ("call me back and I can do 4410", "$4,410"),
+        ("I can get authorization for 4290", "$4,290"),
+        ("my extension is 4410 and I can do 4,300", "$4,300"),
+        ("we can take 4410 the authorization is A 5512", "$4,410"),
+        ("the authorization is 4290 dollars", "$4,290"),
+    ],
+)
+def test_a_price_beside_such_words_is_one(deps: Deps, line: str, figure: str) -> None:
+    assert OnCall(deps, PRICED).after(3570, line).asks == [figure]

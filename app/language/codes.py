@@ -67,7 +67,7 @@ _LETTER_WORDS = {
 _TOKEN = (
     r"(?:(?:double|triple) )?(?:(?:" + "|".join((*_DIGIT_WORDS, *_LETTER_WORDS)) + r")\b|"
     r"[a-z]{0,6}\d[a-z0-9]*|[a-z]{1,8}(?=[-/]\w*\d)|[a-z](?: as in \w+| like \w+)|"
-    r"[a-z]{1,4}(?= \d)|[b-hj-z]\b(?!')|(?<=-)[a-z]\b)"
+    r"[a-z]{1,4}(?= (?:(?:dash|hyphen|guion) )?\d)|[b-hj-z]\b(?!')|(?<=-)[a-z]\b)"
 )
 _JOIN = r"(?: ?(?:-|\bdash\b|\bhyphen\b|\bguion\b) ?|, | )"
 _READ_OUT = re.compile(
@@ -86,6 +86,38 @@ _READ_BEFORE = re.compile(
     rf"(?:call )?(?:{_REFERENCE_WORDS}|case number|call number|numero de (?:referencia|caso|reporte))\b"
 )
 _MAY_READ_OUT = re.compile(rf"\b(?:{_REFERENCE_WORDS}|{_CALL_WORDS})")
+# Other numbers of theirs: a deal's, letter's or file's own, and those by which someone is reached. No price is one.
+_FILED_UNDER = (
+    r"(?:(?:authorization|auth|approval|letter|file|application|request|work order|batch) "
+    r"(?:id|code|number|num|no\.|nr|#)"
+    r"|(?:settlement|agreement|deal|arrangement|offer|payment) (?:id|code|(?:number|num|no\.|nr)(?!\D{1,12}\d+[05]0\b))"
+    r"|authorization|(?:(?<=number is )|(?<=number's ))(?:settlement|file|letter|agreement)"
+    r"|(?:numero|num|no\.) de (?:acuerdo|autorizacion|carta|expediente|archivo|solicitud))"
+)
+_REACHED_AT = (
+    r"(?:(?:my |the |his |her |our )?(?:direct |desk )?(?:extension|ext\.?)(?: number)?"
+    r"|(?:my|his|her|our|the) (?:(?:direct|callback|call back|phone|fax|cell|desk|employee|agent|operator|badge) )+"
+    r"(?:id|line|number|phone|code)"
+    r"|(?:call|reach|phone|ring|dial|text|fax|llameme|llame|marque)"
+    r"(?: (?:me|us|him|her|them|back|directly|again|al?)){1,3}(?: (?:at|on|al))?"
+    r"|(?:mi|la|su) (?:extension|linea directa))"
+)
+_LINKED = (
+    r"(?: ?[,:;#]| is going to be| will be| would be| is| are| was| it is| that is| es| seria| sir| ma'am){0,3} ?#? ?"
+)
+_NO_SUM = (
+    r"(?![\w%]|[,.]\d|[:/]\d| ?(?:dollars|bucks|dolares|percent|business|calendar|days|weeks|months|hours|minutes|"
+    r"am|pm|a\.m|p\.m|or less|max(?:imum)?|at most|total|flat|even|as payment|to settle)\b)"
+)
+_FILED, _REACHED = (
+    re.compile(rf"\b{words}{_LINKED}(?P<value>{_TOKEN}(?:{_JOIN}{_TOKEN})*){_NO_SUM}")
+    for words in (_FILED_UNDER, _REACHED_AT)
+)
+_MAY_BE_FILED = re.compile(
+    r"\b(?:auth|approval|letter|file|application|request|work order|batch|settlement|agreement|deal|arrangement|offer|"
+    r"payment|num|no\.|ext|direct|callback|call|phone|fax|cell|desk|employee|agent|operator|badge|reach|ring|dial|text|"
+    r"llame|marque|linea)"
+)
 _FEWEST_DIGITS = 3
 _SMALL_WORDS = frozenset(
     {"for", "is", "of", "at", "was", "to", "a", "an", "the", "es", "de", "por", "only", "just", "over"}
@@ -175,6 +207,10 @@ def _read_out(text: Text) -> Iterator[Name]:
         for found in pattern.finditer(text.low):
             if (value := _as_read_out(text, *found.span("value"))) is not None:
                 yield Name("spoken", value, *found.span("value"))
+    for pattern, kind in ((_FILED, "spoken"), (_REACHED, "other")) if _MAY_BE_FILED.search(text.low) else ():
+        for found in pattern.finditer(text.low):
+            if (value := _as_read_out(text, *found.span("value"))) is not None:
+                yield Name(kind, value, *found.span("value"))
 
 
 def _as_read_out(text: Text, start: int, end: int) -> str | None:

@@ -57,7 +57,8 @@ class SaidReader:
         amounts = [a for a in scene.amounts if not a.vague and a.money.cents]
         # Where nothing is sure, nothing is taken for said: the likeliest are shown, to choose from.
         label: Label = "other" if saying.unsure else saying.label
-        if saying.unsure and amounts and amounts[0].money == hearing.known.get("billed_amount"):
+        is_the_bills = bool(amounts) and amounts[0].money == hearing.known.get("billed_amount")
+        if is_the_bills and (saying.unsure or (label == "counteroffers_amount" and len(amounts) == 1)):
             saying, label = saying._replace(confidence=SURE), "full_amount_owed"  # the bill's own figure, said again
         bears = read_figures(scene, label)
         if label not in _ANSWERED_FIRST and TERM_REFUSED in self._sayings.forms(scene, "counteroffers_amount"):

@@ -17,6 +17,11 @@ class Decisive(NamedTuple):
 
 
 _PAYS = r"(?:\b(?:payments?|down|today|something|half|deposit|card|pago|abono)\b|#)"
+_HAD_IT = r"(?:had|have|got|get|received?|underwent|went in for)"
+_CARE = (
+    r"(?:surgery|operation|procedure|services?|care|treatments?|visit|tests?|scan|mri|x-?ray|ambulance|ride|"
+    r"cirugia|operacion|servicios?|atencion|tratamiento|procedimiento)\b"
+)
 # A promise of a letter is no answer to a price, to a hold or to the bill's lines.
 _NOT_A_LETTER = (
     r"#|%|\bnot\b|\bhold\b|itemized|\b(?:accept\w*|approv\w*|agreed?|deal|denial|after|once|when|as soon as)\b"
@@ -54,7 +59,9 @@ DECISIVE: tuple[Decisive, ...] = (
     ), unless=r"\bhold\b"),
     Decisive("chit_chat", "their_number", (
         r"\bmy (?:employee|agent|operator|badge|rep|representative) (?:id|number|code)(?: number)? is\b",
-    )),
+        r"\b(?:my|his|her|our) (?:direct |desk )?(?:extension|ext\.?|line|phone|number) (?:number )?(?:is|will be) &",
+        r"\b(?:mi|su) (?:extension|linea directa) es &",
+    ), unless="#"),
     # Words with legal weight
     Decisive("already_in_collections", "time_barred", (
         r"\btime[- ]?barred\b", r"\bstatute of limitations\b",
@@ -70,7 +77,22 @@ DECISIVE: tuple[Decisive, ...] = (
         r"(?:the |this )(?:debt|balance) (?:is|as)\b",
         r"\byou (?:\w+ ){0,3}?(?:accept|take|assume) (?:\w+ )?responsibility\b",
         r"\b(?:acepta|asume) la responsabilidad\b",
-    )),
+        # The care itself is no debt, and a yes to it is taken for one.
+        r"\b(?:you|u)(?: do| would)? (?:agree|admit|acknowledge|confirm|accept)(?: that)? (?:you|u) (?:did |do )?"
+        rf"{_HAD_IT} (?:\w+ ){{0,3}}?{_CARE}",
+        rf"\byou did (?:\w+ )?(?:have|get|receive|go in for|undergo) (?:\w+ ){{0,3}}?{_CARE}(?! before)",
+        rf"\byou (?:\w+ )?{_HAD_IT} (?:\w+ ){{0,3}}?{_CARE},? (?:right|correct|yes|did not you|true|or no)\b",
+        rf"\b(?:so|but|and) did you (?:\w+ )?(?:have|get|receive) (?:\w+ ){{0,2}}?{_CARE} or not\b",
+        rf"\b(?:admite|acepta|reconoce) que (?:\w+ )?(?:tuvo|recibio|le hicieron|se hizo) (?:\w+ ){{0,2}}?{_CARE}",
+        rf"\b(?:tuvo|recibio|le hicieron|se hizo) (?:\w+ ){{0,2}}?{_CARE},? (?:verdad|cierto|no es cierto|correcto)\b",
+    ), unless=r"\bnot (?:have|get|receive|had)\b|\b(?:denial|authorization|copy|letter|bill|statement|eob)\b"),
+    # "I said 5,500" on the line repeats their own figure; what we told them is "I told them".
+    Decisive("counteroffers_amount", None, (
+        r"(?:^|[.,!?] ?)(?:(?:hello|hi|ok|okay|no|well|look|listen|sir|ma'am|are you (?:still )?there|and|so|but|yes|"
+        r"yeah|um|uh),? )*(?:(?:like|as) )?(?:i|we) (?:have |had )?(?:already |just |do )?"
+        r"(?:said|told you|quoted(?: you)?|mentioned|offered you|gave you)(?: already| before| earlier)?,? #",
+        r"(?:^|[.,!?] ?)(?:(?:no|bueno|pues|ya|mire),? )*(?:como )?(?:ya )?le (?:dije|dijimos)(?: que)? #",
+    ), unless=r"\b(?:told|offered|gave) (?:them|him|her)\b|\bmy (?:number|offer)\b|\bi (?:can |will |could )?pay\b"),
     Decisive("asks_identity_verification", "they_called_us", (
         r"\bpersonal business matter\b", r"\b(?:speak|talk) (?:to|with) (?:mr|mrs|ms)\b", r"\basunto personal\b",
     )),
