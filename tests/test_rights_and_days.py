@@ -11,6 +11,7 @@ from app.core.case import Case
 from app.core.deadlines import deadlines
 from app.graph.state import Deps, Walked
 from app.language.court import court_spoken
+from app.language.dates import find_dates, resolve
 from app.language.letter_times import days_to_appeal
 from tests.test_newcomers import TODAY, play
 from tests.test_transcripts import words
@@ -337,3 +338,88 @@ def test_safety_beside_the_crisis_words(deps: Deps, line: str, kind: str | None)
     turn = last(deps, BILL, line)
     assert turn.move.kind == kind if kind else turn.move.node != "handoff"
     assert kind or "988" not in words(turn.blocks)
+
+
+SUMMONED = (BILL, "I got a summons about it")
+
+
+# The day the papers came is no day to answer; beside it the words that do give one.
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("it says 20 days to answer i think?? got it yesterday", None), ("i was served yesterday", None),
+        ("yesterday", None), ("i was served on november 20", None), ("they came today, 20 days to answer", None),
+        ("november 20", None), ("me llego ayer, tengo 20 dias para contestar", None),
+        ("the bill was due november 20", None),
+        ("served november 20 and i must answer by december 10", date(2026, 12, 10)),
+        ("ok the clerk said i have till december 16", date(2026, 12, 16)),
+        ("it was due november 20, i missed it", date(2026, 11, 20)),
+    ],
+)  # fmt: skip
+def test_the_day_the_papers_came_is_not_the_day_to_answer(deps: Deps, line: str, day: date | None) -> None:
+    turn = last(deps, *SUMMONED, line)
+    assert turn.case.value("court_answer") == day
+    assert turn.case.value("service_date") is None
+    asked = turn.case.open_question
+    assert day is not None or (asked is not None and asked.fact == "court_answer")
+
+
+def test_being_served_is_no_day_of_care_and_leaves_the_denials_day(deps: Deps) -> None:
+    assert last(deps, BILL, "I got a summons about my bill, served yesterday").case.value("service_date") is None
+    case = last(deps, BILL, "denial letter dated nov 3, i got served with court papers yesterday").case
+    assert (case.value("denial_date"), case.value("service_date")) == (date(2026, 11, 3), None)
+
+
+@pytest.mark.parametrize("line", ["I lost the appeal", "lost the appeal last month"])
+def test_a_lost_appeal_without_a_day_starts_no_clock_and_asks_for_it(deps: Deps, line: str) -> None:
+    case = last(deps, BILL, line).case
+    assert case.value("appeal") == "lost" and "external_review" not in clocks(deps, case)
+    assert case.open_question is not None and case.open_question.fact == "appeal_decided_on"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("I lost the appeal", "september 15"),
+        ("I lost the appeal", "what is the deadline for the external review", "september 15"),
+        ("I lost the appeal", "When did the external thing have to be in? the appeal letter was September 15"),
+        ("We lost the appeal, the final letter was September 15. When is the external review due",),
+    ],
+)
+def test_the_final_letters_day_counts_and_the_last_day_is_told(deps: Deps, lines: tuple[str, ...]) -> None:
+    turn = last(deps, BILL, *lines)
+    assert clocks(deps, turn.case) == {"external_review": date(2027, 1, 15)}
+    assert "Fri, Jan 15, 2027" in words(turn.blocks)
+
+
+def test_an_appeal_denied_today_is_decided_today(deps: Deps) -> None:
+    assert last(deps, BILL, "they denied my appeal again today").case.value("appeal_decided_on") == TODAY
+
+
+# The date beside a day of the week wins; of two with a correction between them the second, of "X not Y" the first.
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("by monday december 7", [date(2026, 12, 7)]), ("by tuesday, december 15", [date(2026, 12, 15)]),
+        ("this friday, 12/11", [date(2026, 12, 11)]), ("el lunes 7 de diciembre", [date(2026, 12, 7)]),
+        ("next monday", [date(2026, 11, 30)]),
+        ("october 6, 2026 i think, wait no, september 6, 2026. sorry", [date(2026, 9, 6)]),
+        ("oct 6, sorry, i mean sep 6, 2026", [date(2026, 9, 6)]),
+        ("el 6 de octubre, perdon, el 6 de septiembre de 2026", [date(2026, 9, 6)]),
+        ("its december 7 not nov 30!!", [date(2026, 12, 7)]),
+        ("letter dec 6, care december 8", [date(2026, 12, 6), date(2026, 12, 8)]),
+        ("called dec 6, no answer until december 8", [date(2026, 12, 6), date(2026, 12, 8)]),
+        ("from december 6 and december 8", [date(2026, 12, 6), date(2026, 12, 8)]),
+    ],
+)  # fmt: skip
+def test_two_dates_that_stand_for_one(line: str, days: list[date]) -> None:
+    assert [resolve(when, "future", TODAY) for when in find_dates(line, TODAY)] == days
+
+
+def test_a_date_put_right_in_the_same_breath_or_later(deps: Deps) -> None:
+    told = last(deps, BILL, "denial letter dated October 6 I think, wait no, September 6. sorry").case
+    assert told.value("denial_date") == date(2026, 9, 6) and told.value("service_date") is None
+    threat = "if i dont pay $3,300 by monday december 7 its going to collections!!!"
+    assert last(deps, threat).case.value("payment_due") == date(2026, 12, 7)
+    case = last(deps, threat.replace("monday december 7", "november 30"), "its december 7 not nov 30!!").case
+    assert (case.value("payment_due"), case.value("service_date")) == (date(2026, 12, 7), None)

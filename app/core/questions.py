@@ -11,6 +11,7 @@ from app.core.playbook import Playbook, Step
 from app.core.steps import first_unknown
 from app.core.view import View
 
+_START_CLOCKS = frozenset({"court_answer", "appeal_decided_on"})  # without them a last day goes by unseen
 _AT_MOST = 2  # asked twice and not answered: the core goes on without
 # Who owes it is asked once the denial is read and appealed; whether the surprise-billing law fits, at once,
 # since it changes the first call.
@@ -46,7 +47,8 @@ def next_question(
         asked = view.case.asked.get(view.case.question_key(fact, view.bill.id), 0)
         # Not the same question twice running, unless they asked us something in between or all else waits for it.
         running = just_asked is not None and (just_asked.fact, just_asked.bill) == (fact, view.bill.id)
-        if asked >= _AT_MOST or (running and not answering and fact != view.finding.ask):
+        waits = fact == view.finding.ask or fact in _START_CLOCKS
+        if asked >= _AT_MOST or (running and not answering and not waits):
             continue
         return AskFor(fact=fact, variant=asked)
     return None

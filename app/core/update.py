@@ -274,7 +274,8 @@ class _Applying:
         match name, value:
             case "appeal", "filed" if unknown("appeal_filed_on", bill) is None:
                 self._set("appeal_filed_on", self.sent_day or self.today, quote, bill)
-            case "appeal", "won" | "lost" if unknown("appeal_decided_on", bill) is None:
+            # Of a lost one the letter's day starts a clock, so it is asked for and never taken to be today.
+            case "appeal", "won" if unknown("appeal_decided_on", bill) is None:
                 self._set("appeal_decided_on", self.today, quote, bill)
             case "appeal_filed_on", _ if unknown("appeal", bill) is None:
                 self._set("appeal", "filed", quote, bill)

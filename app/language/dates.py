@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -163,6 +163,21 @@ _AT_COUNT = re.compile(
     r",? (?:and|then|or|y)(?: then)? (?:at|a los) (?P<count>\d{2,3})(?= (?!days|dias|percent|dollars|%))"
 )
 
+# Between two dates that stand for one: the day of the week beside its date; a slip put right; the wrong one named.
+_LONGEST_GAP = 60
+_WEEKDAY_NAMED = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|" + "|".join((*_WEEKDAYS, *_WEEKDAYS_ES)) + r")$"
+)
+_BESIDE = re.compile(r",? ?(?:the |on |el )?(?:\()?")
+_CORRECTED = re.compile(
+    r"[ ,.;:!?)(-]*(?:(?:i think|i guess|i believe|or|creo)[ ,.;:!?-]+)?"
+    r"(?:(?:hold on|oh|oops|um|uh|ugh|ay)[ ,.;:!?-]+)?"
+    r"(?:(?:wait|no|nope|sorry|i mean|i meant|i'm sorry|im sorry|actually|correction|rather|scratch that|make that|"
+    r"my bad|my mistake|excuse me|meant|i am sorry|digo|perdon|mejor dicho|quise decir)[ ,.;:!?-]+)+"
+    r"(?:(?:it's|its|it is|it was|that's|that was|es|era|fue)[ ,]+)?(?:the |on |el |del )?"
+)
+_RATHER = re.compile(r"[ ,.;-]*(?:and )?not (?:the |on |el )?")
+
 
 def find_dates(low: str, today: date) -> list[When]:
     """Every date in order; overlapping readings keep the one that begins first."""
@@ -186,7 +201,34 @@ def find_dates(low: str, today: date) -> list[When]:
     for when in found:
         if not apart or when.start >= apart[-1].end:
             apart.append(when)
-    return apart
+    return _as_meant(low, apart)
+
+
+def _as_meant(low: str, found: list[When]) -> list[When]:
+    """One date where two stand for it: "Monday, December 7"; "October 6, wait no, September 6"; "Dec 7, not Nov 30"."""
+    meant: list[When] = []
+    for when in found:
+        before = meant[-1] if meant else None
+        if before is None or when.start - before.end > _LONGEST_GAP or not (_is_a_day(before) and _is_a_day(when)):
+            meant.append(when)
+            continue
+        gap = low[before.end : when.start]
+        named = _WEEKDAY_NAMED.search(low, before.start, before.end) is not None and _is_of_a_month(when)
+        if (named and _BESIDE.fullmatch(gap)) or _CORRECTED.fullmatch(gap):
+            meant[-1] = replace(when, start=before.start)  # what leads up to the first belongs to the day meant
+        elif _is_of_a_month(when) and _RATHER.fullmatch(gap):
+            meant[-1] = replace(before, end=when.end)
+        else:
+            meant.append(when)
+    return meant
+
+
+def _is_a_day(when: When) -> bool:
+    return not when.length and not when.counts
+
+
+def _is_of_a_month(when: When) -> bool:
+    return when.fixed is not None or when.day is not None
 
 
 def resolve(when: When, tense: Tense, today: date) -> date | None:

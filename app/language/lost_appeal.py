@@ -55,6 +55,11 @@ _IS_IT_OVER = re.compile(
     r"\b(?:is there )?(?:nothing|anything)"
     r" (?:else |more )?(?:left|i can do)\b|\bdid i lose\b|\bare we done\b|\bany other (?:way|option)\b"
 )
+# "When did the external thing have to be in?"
+_UNTIL_WHEN = re.compile(
+    r"\b(?:when|what (?:day|date)|how long|by when|deadline|last day)\b[^.!?]{0,40}\b(?:external|outside|independent)\b"
+    r"[^.!?]{0,40}\b(?:due|in|by|deadline|file|ask|apply|sent|run out|expire)\b"
+)
 _RECORDS = re.compile(
     r"\b(?:they|plan|insur\w+|reviewer|she|he) (?:\w+ ){0,2}?(?:asked|ask|want|wants|need|needs|requested|"
     r"request) (?:\w+ ){0,2}?"
@@ -77,7 +82,10 @@ def lost_appeal(message: str, hearing: Hearing, acts: tuple[Act, ...]) -> tuple[
     if stands == "lost":
         acts = tuple(_of_the_second_no(act, low, hearing) for act in acts)
         acts = (*acts, *_reason(low, message, {**hearing.known, **told}))
-    return _of_the_review(low, message, acts) if stands == "lost" else acts
+    dated = hearing.open_question == "appeal_decided_on" and any(
+        isinstance(act, Told) and act.fact == "appeal_decided_on" for act in acts
+    )
+    return _of_the_review(low, message, acts, dated=dated) if stands == "lost" else acts
 
 
 _MOST = 1_500
@@ -100,15 +108,18 @@ def _reason(low: str, message: str, known: dict[str, Any]) -> Iterator[Act]:
                 return
 
 
-def _of_the_review(low: str, message: str, acts: tuple[Act, ...]) -> tuple[Act, ...]:
-    """How the outside review went, or that it is wished for: its step is shown, with its last day."""
+def _of_the_review(low: str, message: str, acts: tuple[Act, ...], *, dated: bool) -> tuple[Act, ...]:
+    """How the outside review went, or that it is wished for: its step is shown, with its last day.
+
+    `dated`: the day of the final letter was asked for and told, so the last day can be given.
+    """
     quote = message.strip()[:200]
     if not _NOT.search(low):
         for value, pattern in (("won", _DECIDED_FOR), ("lost", _DECIDED_AGAINST)):
             if pattern.search(low):
                 others = (a for a in acts if not (isinstance(a, Told) and a.fact in ("external_review", "appeal")))
                 return (*others, Told(fact="external_review", value=value, quote=quote))
-    if _WISHES.search(low) or _IS_IT_OVER.search(low):
+    if _WISHES.search(low) or _IS_IT_OVER.search(low) or _UNTIL_WHEN.search(low) or dated:
         kept = (a for a in acts if not isinstance(a, Asked | Answered))
         return (*kept, Asked(topic="deadline", term="external_review", quote=quote))
     return acts

@@ -6,8 +6,9 @@ import re
 from datetime import date, timedelta
 
 from app.core.case import FACTS
+from app.language.cues.court import WAS_DUE_WORDS, WERE_SERVED
 from app.language.cues.days import AFTER, BEFORE, SMALL_WORDS
-from app.language.dates import Tense, When, resolve
+from app.language.dates import Tense, When, find_dates, resolve
 from app.language.facts import Stated
 from app.language.hearing import Hearing
 from app.language.nearness import Cue, nearest_cue
@@ -46,6 +47,13 @@ _OF_OURS = re.compile(
     r"\b(?:appeal\w*|fax\w*|confirmation|review|records|peer|hold|surgery|born|doctor'?s? (?:letter|note))\b"
 )
 _OTHER_DAY = re.compile(r"\b(?:approved|auth\w*|appeal\w*|peer|talked|called|spoke|born|faxed)\b")
+# The plan's letter about the appeal, and none that we sent.
+_APPEAL_LETTER = re.compile(
+    r"\b(?<!my )(?<!our )(?:appeal|final|second|last) (?:\w+ )?(?:letter|notice|denial|answer|decision)\b[^.!?]{0,30}$"
+)
+_OF_MONEY = re.compile(r"\b(?:bills?|pay\w*|balance|statement|amount)\b")
+_NOT_THAT = re.compile(r"\bnot (?:the |on |el )?(?P<wrong>.+)$")  # "December 7, not November 30"
+_CAME, _WAS_DUE = re.compile(WERE_SERVED), re.compile(WAS_DUE_WORDS)
 _SMALL_WORDS = word_set(SMALL_WORDS)
 _BESIDE_A_DATE = frozenset({"insurer", "state", "denial_codes", "group_code", "denial_category", "insurance_type"})
 _ANSWER_TIME = timedelta(days=200)  # no court gives longer
@@ -71,7 +79,9 @@ def read_dates(scene: Scene, hearing: Hearing, told: list[Stated]) -> list[State
             scene.dates[index + 1].start if index + 1 < len(scene.dates) else len(scene.low),
         )
         cue = nearest_cue(scene, (when.start, when.end), edges, before, after)
-        role = _settle(scene, hearing, when, cue.role if cue is not None else None, told)
+        role = _put_right(scene, hearing, when) or _settle(
+            scene, hearing, when, cue.role if cue is not None else None, told
+        )
         if role is None or (day := _day(scene, hearing, when, role)) is None:
             continue
         if cue is not None and role == cue.role and scene.is_denied(cue.start):
@@ -108,6 +118,8 @@ def _settle(scene: Scene, hearing: Hearing, when: When, role: str | None, told: 
     )
     if role == "denial_date" and _is_collectors(scene):
         role = "validation_date"
+    if role == "denial_date" and _is_of_a_lost_appeal(scene, hearing, when, told):
+        role = "appeal_decided_on"
     if role == "denial_date" and _is_other_letter(scene, when):
         role = "validation_date" if _COLLECTOR.search(scene.low) else None
     if (
@@ -116,6 +128,8 @@ def _settle(scene: Scene, hearing: Hearing, when: When, role: str | None, told: 
         and not re.search(r"\bdeni|eob\b", scene.low)
     ):
         role = asked
+    if role == "payment_due" and asked == "court_answer" and _OF_MONEY.search(_clause(scene, when)) is None:
+        role = asked  # "it was due November 20"
     if role == "denial_date" and _WE_SENT.search(scene.low[: when.start]):
         role = "nothing"
     if role == "statement_date" and re.search(
@@ -137,11 +151,32 @@ def _settle(scene: Scene, hearing: Hearing, when: When, role: str | None, told: 
     return role
 
 
+def _put_right(scene: Scene, hearing: Hearing, when: When) -> str | None:
+    """The fact that holds the wrong day: "its December 7 not November 30"."""
+    named = _NOT_THAT.search(scene.text.low[when.start : when.end])
+    if named is None:
+        return None
+    tenses: tuple[Tense, Tense] = ("past", "future")
+    wrong = {resolve(w, t, hearing.today) for w in find_dates(named["wrong"], hearing.today) for t in tenses}
+    dates = (fact for fact in hearing.known if fact in FACTS and FACTS[fact].kind == "date")
+    return next((fact for fact in dates if hearing.known[fact] in wrong), None)
+
+
+def _is_of_a_lost_appeal(scene: Scene, hearing: Hearing, when: When, told: list[Stated]) -> bool:
+    """The day of the letter that turned down the appeal: "the appeal letter was September 15"."""
+    lost = hearing.known.get("appeal") == "lost" or any((s.fact, s.value) == ("appeal", "lost") for s in told)
+    first, _ = scene.sentence(when.start)
+    return lost and _APPEAL_LETTER.search(scene.low[first : when.start]) is not None
+
+
 def _answers(scene: Scene, when: When, told: list[Stated], asked: str) -> bool:
     """Whether a date answers the question for the denial's: alone, or tied to a letter, and the day of nothing else."""
+    clause = _clause(scene, when)
+    if asked == "court_answer" and not _WAS_DUE.search(clause):
+        gone_by = when.days is not None and when.days <= 0  # "yesterday", "today": the papers came
+        return not gone_by and _CAME.search(clause) is None
     if asked != "denial_date":
         return True
-    clause = _clause(scene, when)
     if _OF_A_LETTER.search(clause):
         return _OF_OURS.search(clause) is None
     known = {word for s in told if s.fact in _BESIDE_A_DATE for word in scene.low[s.start : s.end].split()}
@@ -173,7 +208,12 @@ def _day(scene: Scene, hearing: Hearing, when: When, role: str) -> date | None:
     if day is None or (role == "hold_until" and day < today):
         return None
     if role == "court_answer" and hearing.open_question == role and not today <= day <= today + _ANSWER_TIME:
-        return None if _DATED.search(scene.low[: when.start]) else day  # the day the papers were made out
+        # The day the papers were made out, or one so far ahead that it must have gone by.
+        if _DATED.search(scene.low[: when.start]):
+            return None
+        if day <= today or when.fixed is not None:
+            return day
+        return resolve(when, "past", today) if _WAS_DUE.search(scene.low) else None
     if not ahead and day > today:
         asked = hearing.open_question == role or _DATED.search(scene.low[: when.start]) is not None
         return day if when.fixed is not None and asked else None

@@ -133,7 +133,7 @@ FOLLOWS: list[tuple[str, dict[str, Any], Act, dict[str, Any]]] = [
         {"appeal_filed_on": date(2026, 11, 1)},
     ),
     ("the day of filing means filed", {}, told("appeal_filed_on", "2026-11-01"), {"appeal": "filed"}),
-    ("an appeal was lost today", {}, told("appeal", "lost"), {"appeal_decided_on": TODAY}),
+    ("an appeal was won today", {}, told("appeal", "won"), {"appeal_decided_on": TODAY}),
     ("a hold with an end was granted", {}, told("hold_until", "2027-01-15"), {"hold": "granted"}),
     ("a refused hold stays refused", {"hold": "refused"}, told("hold_until", "2027-01-15"), {"hold": "refused"}),
     ("a collector has it", {}, told("collector", "Acme"), {"account_status": "collections"}),

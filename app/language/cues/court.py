@@ -102,3 +102,10 @@ OTHER_COURT = (
     r"another (?:bill|debt)|different (?:bill|debt)|dismissed|thrown out|threw (?:it|the case) out|hsa|fsa|401k|"
     r"benefits|student loans?|divorcio|trafico)\b"
 )
+
+# The papers came on this day, which is not the one to answer; and words of the day to answer itself.
+WERE_SERVED = (
+    r"\b(?:got|get|received?|served|came|come|arrived|handed|delivered|dropped|found|left|taped|brought|gave|mailed|"
+    r"llego|llegaron|recibi|entregaron|dieron)\b"
+)
+WAS_DUE_WORDS = r"\b(?:due|deadline|missed|passed|late|hearing|had (?:to|until)|supposed to|answer by|court date)\b"
