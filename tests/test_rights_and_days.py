@@ -164,6 +164,10 @@ NEAR = (BILL, "the denial letter is from june 2")
         "how many days are left for my appeal?", "how many days do I have left", "when is my appeal due",
         "whats the deadline", "shit is that soon?", "what if I miss it", "can I still appeal after that",
         "am I too late", "do i still have time?", "cuantos dias me quedan?",
+        "so when does the appeal have to be in", "When is the appeal due, please?", "by when do i have to appeal",
+        "I'm asking about the DEADLINE for the appeal, not how long they take", "I'm asking about the DEADLINE",
+        "what date is the appeal due", "when do i need to file the appeal by", "am i screwed on appealing",
+        "when does my appeal need to be mailed", "para cuando tiene que estar la apelacion",
     ],
 )  # fmt: skip
 def test_a_question_for_the_days_is_answered_from_the_file(deps: Deps, question: str) -> None:
@@ -179,6 +183,9 @@ def test_a_question_for_the_days_is_answered_from_the_file(deps: Deps, question:
         "how long will the hold last",
         "how long do i have to apply for charity care",
         "how long until they sue",
+        "I'm asking about the deadline to pay",
+        "when does the hold letter have to be in",
+        "when will the appeal be done",
     ],
 )
 def test_a_question_for_another_time_is_not_answered_with_the_appeals(deps: Deps, question: str) -> None:
@@ -189,6 +196,11 @@ def test_a_day_gone_by_is_told_as_gone(deps: Deps) -> None:
     told, asked = play(deps, "denial letter dated march 3, hospital 8,400 through work", "am I too late")
     assert "well before" not in words(told.blocks)
     assert "has passed" in words(asked.blocks)
+
+
+def test_other_bills_to_pay_are_no_second_bill_and_the_days_stay(deps: Deps) -> None:
+    turn = last(deps, *NEAR, "May I pay other bills first?", "When is the appeal due, please?")
+    assert len(turn.case.bills) == 1 and "Sun, Nov 29" in words(turn.blocks)
 
 
 @pytest.mark.parametrize("line", ["they put it on hold til jan 4", "ok", "it was an emergency", "thanks"])

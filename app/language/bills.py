@@ -24,6 +24,8 @@ _ANOTHER = re.compile(
     r"(?:the |an? |my )?(?:\w+ ){1,3}?sent (?:me |us )?(?:one|his|hers|theirs) (?:for|of|"
     r"too|as well|also)|one more bill|a new bill (?:from|for (?!#)|came)|more bills|bills? too)\b"
 )
+# Somebody's other bills, the rent among them, are none of this visit: "may I pay other bills first?"
+_PAY_OTHERS = re.compile(r"\bpay(?:ing)? (?:(?:my|our|the|any|some|all|off) ){0,2}other (?:\w+ )?bills$")
 _SENDS = re.compile(r"\b(?:bill\w*|invoice\w*|charg\w*|sent|wants?|statement|owe|asking)\b")
 # "The lab billed me", "a bill from radiology"; not "my surgeon wants to help".
 _BILLS = (
@@ -50,6 +52,8 @@ def read_bill(scene: Scene, hearing: Hearing, placed: list[Placed]) -> OtherBill
     known = {name.lower() for name in hearing.bills}
     for first, last in scene.sentences():
         another = _ANOTHER.search(scene.low, first, last)
+        if another is not None and _PAY_OTHERS.search(scene.low, first, another.end()):
+            another = None
         if not known and another is None:
             continue
         near = another.start() if another is not None else None

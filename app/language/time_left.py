@@ -9,6 +9,10 @@ from app.language.hearing import Hearing
 from app.language.text import read_text
 
 _I = r"(?:i|we|you|she|he|mom|dad)"
+_PAPER = (
+    r"(?:the |my |our |this |that )?(?:(?:external|outside|independent|internal|plan) )?(?:appeal|review|"
+    r"external thing|dispute|answer)(?: (?:letter|request))?"
+)
 _ASKS = re.compile(
     rf"\bhow (?:many (?:more )?(?:days|weeks)|much (?:more )?time|long)(?: \w+){{0,2}}? (?:do|have|has|does|did) {_I} "
     r"(?:still |even |actually )*(?:have|got|get)(?: left)?\b|"
@@ -21,6 +25,19 @@ _ASKS = re.compile(
     r"due date)"
     r"\b(?! to pay)|"
     r"\bwhat(?: is| was|'s|s)? (?:the |my |our )?(?:\w+ )?(?:deadline|last day|cutoff|time limit)\b|"
+    rf"\bwhen (?:does|do|did|must) {_PAPER} (?:(?:have|has|need|needs) )?(?:to )?be "
+    r"(?:in|there|sent|mailed|faxed|filed|received|submitted)\b|"
+    r"\b(?:by when|what (?:date|day)|(?:by )?when) (?:do|must|should|does|would) (?:i|we) (?:(?:have|need) to |must )?"
+    r"(?:file |send |submit |mail |get |turn |put |hand )?(?:in )?(?:(?:my|the|our|an|this) )?appeal\w*"
+    r"(?: in| sent| there)? by\b|"
+    r"\b(?:by when|what (?:date|day)|(?:by )?when) (?:do (?:i|we) (?:have|need) to|must (?:i|we)) "
+    r"(?:file |send |submit |mail |get |turn in |put in |hand in )?(?:(?:my|the|our|an|this) )?appeal\b|"
+    rf"\b(?:what|which) (?:date|day) (?:is|was|does|must) {_PAPER} (?:due|(?:have to |has to |need to )?be in)\b|"
+    r"\b(?:ask\w*|talking|meant?|wondering|question|need|want|tell me|give me)(?: (?:is|was|to know|know))?"
+    r"(?: (?:about|for))? (?:the|my|our) (?:\w+ )?(?:deadline|last day)\b|"
+    rf"\b(?:am|are) {_I} (?:screwed|out of luck|toast|done) (?:on|for|with) (?:my |the |our )?appeal\w*|"
+    r"\b(?:cual es|dime) (?:la fecha limite|el plazo|el ultimo dia)\b|"
+    r"\b(?:para|hasta) cuando (?:es|tiene que|hay que|debo|se puede)(?: \w+){0,3} apela\w*|"
     r"\bwhen (?:does|do|will) (?:it|that|the (?:appeal|deadline|window|clock)|my (?:appeal|time|right)\w*) (?:end|ends|"
     r"expire|run out|close|runs out)\b|"
     r"\b(?:am i|are we|is it|is this|was i|have i|did i) (?:already |now |just |way )*(?:too late|missed|miss|"
@@ -46,7 +63,9 @@ _NOT_OURS = re.compile(
     r"pay (?:it|this|them)|payment|do they|does the plan|(?:plan|they) (?:have|has) to|on hold|the hold|"
     r"before (?:they|it)|collections?|sue|hear back|refund|late fee|on the phone|waiting|surgery|hospital stay)\b"
 )
-_MISSED = re.compile(r"\bmiss|\blate\b(?! fee)|after that|se me pasa|tarde|blow|run out|past\b")
+_MISSED = re.compile(
+    r"\bmiss|\blate\b(?! fee)|after that|se me pasa|tarde|blow|run out|past\b|screwed|out of luck|toast"
+)
 _ABOUT = (
     ("external_review", re.compile(r"\b(?:external|outside|independent|extern\w+) ?(?:review)?\b")),
     ("court_answer", re.compile(r"\b(?:court|summons|answer the|corte)\b")),
