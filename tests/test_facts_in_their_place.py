@@ -263,3 +263,79 @@ def test_an_appeal_is_wanted_again(deps: Deps) -> None:
     assert forgets("ok I want to appeal", appeal="declined")
     assert not forgets("I do not want to appeal", appeal="declined")
     assert not forgets("let's do the appeal first", appeal="filed")
+
+
+@pytest.mark.parametrize(
+    ("message", "fact", "value"),
+    [
+        ("CO-197 on 70553, facility in network, billed $5,230", "allowed_amount", None),
+        ("CO-197 on 70553, facility in network, billed $5,230", "billed_amount", 5_230),
+        ("27447 was denied with CO-50, hospital billed me $15,230", "billed_amount", 15_230),
+        ("EOB CO-50 on 70450, hospital in network, they want 5,230", "billed_amount", 5_230),
+        ("the hospital billed me 12345, denied CO-50", "billed_amount", 12_345),
+        ("hospital billed $5,230, pt resp line says $0 but they billed me anyway", "zero_balance", None),
+        ("hospital billed $5,230, pt resp line says $0 but they billed me anyway", "cost_share", 0),
+        ("My insurance (Blue Shield PPO thru work) paid 520", "paid_amount", None),
+        ("Blue Shield paid 520 and they bill me 960 for the rest", "billed_amount", 960),
+        ("Blue Shield paid 520 and they bill me 960 for the rest", "paid_amount", None),
+        ("insurance denied it so I paid 520", "paid_amount", 520),
+        ("aetna said no and I already paid 520", "paid_amount", 520),
+        ("my plan thru work denied, paid 300 at the desk", "paid_amount", 300),
+        ("Humana Medicare Advantage denied rehab $4,600", "medicare", None),
+        ("Humana Medicare Advantage denied rehab $4,600", "billed_amount", 4_600),
+        ("Medicare denied my MRI 2,100", "billed_amount", 2_100),
+        ("medicare pays 4,600 for it", "medicare", 4_600),
+    ],
+)
+def test_a_figure_is_of_the_one_it_was_said_of(deps: Deps, message: str, fact: str, value: int | None) -> None:
+    assert facts(deps, message).get(fact) == (None if value is None else Money.dollars(value))
+
+
+@pytest.mark.parametrize(
+    ("message", "is_forgotten"),
+    [
+        ("I didn't pay the 520, my INSURANCE paid that. I got asked for 960", True),
+        ("blue shield paid the 520 not me", True),
+        ("my insurance paid 900", False),
+        ("they said my insurance paid that?", False),
+        ("I paid that", False),
+    ],
+)
+def test_what_the_plan_paid_is_struck_out(deps: Deps, message: str, is_forgotten: bool) -> None:
+    told = acts(deps, message, known={**OURS, "paid_amount": Money.dollars(520)})
+    assert any(isinstance(act, Forgotten) and act.fact == "paid_amount" for act in told) is is_forgotten
+
+
+@pytest.mark.parametrize(
+    ("message", "fact", "value"),
+    [
+        ("I paid the 1,200 by check yesterday", "payment_due", None),
+        ("paid it by card on november 20", "payment_due", None),
+        ("they want it paid by december 5", "payment_due", date(2026, 12, 5)),
+        ("got denial letter back in may. may 4 2026 hospital says i owe $5,960", "denial_date", date(2026, 5, 4)),
+        ("got denial letter back in may. may 4 2026 hospital says i owe $5,960", "service_date", None),
+        ("surgery was in may, may 4. hospital billed 5,960", "service_date", date(2026, 5, 4)),
+        ("surgery was in april. denial letter came may 4 2026", "denial_date", date(2026, 5, 4)),
+        ("mailed the charity care form today", "service_date", None),
+    ],
+)
+def test_a_day_is_of_what_it_was_said_of(deps: Deps, message: str, fact: str, value: date | None) -> None:
+    assert facts(deps, message).get(fact) == value
+
+
+@pytest.mark.parametrize(
+    ("message", "help_known", "applied"),
+    [
+        ("I filled in the form and mailed it this morning", "likely", True),
+        ("filled out their paperwork and faxed it in", "likely", True),
+        ("mailed the charity care form today", None, True),
+        ("I filled in the form and mailed it this morning", None, False),
+        ("filled out the appeal form and sent it", "likely", False),
+        ("filled in the form but have not mailed it", "likely", False),
+    ],
+)
+def test_the_form_for_help_that_is_sent_is_an_application(
+    deps: Deps, message: str, help_known: str | None, applied: bool
+) -> None:
+    told = facts(deps, message, known=OURS if help_known is None else {**OURS, "assistance": help_known})
+    assert (told.get("assistance") == "applied") is applied

@@ -23,7 +23,7 @@ _OTHER_FIGURES = frozenset(
 _PAID_THE = re.compile(r"\bpa(?:id|y)(?: \w+){0,2} (?:the|that|our|their|what)(?: \w+){0,2} #")
 _ERROR = re.compile(r"\b(?:error|duplicate|mistake|charge|line|item|wrong)")
 _CARE = re.compile(
-    r"\b(?:er|hospital|surgery|visits?|denied|insurance|operation|mri|scans?|ambulance|clinic|doctor|network|bills?|"
+    r"\b(?:er|hospital|surgery|visits?|denied|denial|inpatient|outpatient|insurance|operation|mri|scans?|ambulance|clinic|doctor|network|bills?|"
     r"stitches|cast|x-?rays?|ultrasound|labs?|blood ?work|blood tests?|biopsy|colonoscopy|endoscopy|anesthesia\w*|"
     r"anesthesiologist|therapy|delivery|birth|physical|checkup|urgent care|emergency|infusion|chemo|sleep study|"
     r"dermatologist|surgeon|radiolog\w+|patholog\w+|specialist|appointment|procedure|total|factura|cuenta|puntos|"
@@ -55,6 +55,13 @@ _PLANS_CHECK = re.compile(
     r"|\bme (?:mando|envio)(?: \w+){0,3} cheque[^.!?#]{0,12}$"
 )
 _PLAN_SENT = re.compile(rf"\b{_PLAN} (?:\w+ )?(?:sent|gave|mailed)\b[^.!?#]*$")
+# "Blue Shield PPO thru work) paid 520": whoever stands before "paid" paid it.
+_PLAN_PAID = re.compile(
+    rf"\b(?:{_PLAN}|medicaid|tricare|umr|ppo|hmo|epo)(?:'s)?"
+    r"(?:[ (]+(?!(?:i|we|and|but|so|then|me|not|did|denied|refused|rejected|after|before)\b)\w+){0,4}?\)? "
+    r"(?:has |had |have |already |only |just |did )*(?:paid|pago)"
+    r"(?: (?:just|only|about|like|out|them|around|roughly|maybe|the (?:\w+)))*[: ]*$"
+)
 _IF_WE_PAY = re.compile(
     r"\b(?:they|she|he|hospital|billing|office|rep)(?: \w+){0,3} (?:say|says|said|told me|offered)\b[^.!?#]{0,20}\bif "
     r"(?:i|we|you) (?:just |can )?(?:pay|send|give)(?: (?:them|up|just|only|like|about|a|the))* $"
@@ -102,7 +109,7 @@ def _role_by_words(scene: Scene, hearing: Hearing, item: Placed, placed: list[Pl
     has_bill = "billed_amount" in hearing.known or any(p is not item and p.role in _ASKED_ROLES for p in placed)
     if role == "paid_amount" and _MUST_PAY.search(before):
         return "nothing" if has_bill else "wanted"
-    if role == "paid_amount" and _PLAN_SENT.search(before):
+    if role == "paid_amount" and (_PLAN_SENT.search(before) or _PLAN_PAID.search(before)):
         return "nothing"
     if _PLANS_CHECK.search(before) or _IF_WE_PAY.search(before):
         return "nothing"

@@ -152,6 +152,12 @@ _STREET = re.compile(
 )
 _CODE_BEFORE = re.compile(r"(?:^|[.!?;\n] ?|\b(?:a|an|the|as|than|un|una|el|la|code|billed|coded|versus|vs|and|or) )$")
 _VISIT_CODE = re.compile(r"99[0-5]\d\d")
+# "CO-197 on 70553", "70553 denied CO-197": the procedure's code stands beside the denial's, which is covered by "=".
+_ON_A_DENIAL = re.compile(r"=[,:]? (?:on|for|next to|beside|against|to|code|line)(?: (?:the|a|line|code))* $")
+_DENIED_AS = re.compile(r"[,:]?(?: (?:was|got|is|came back|denied|rejected|kicked out|with|as|for|under)){0,4}[,:]? =")
+_BILLED_AT = re.compile(
+    r"\b(?:bill\w*|charg\w*|want\w*|ow\w+|for|of|paid|pay)(?: (?:me|us|him|her|it|at|about|only))* $"
+)
 _OWED = re.compile(r"\b(?:owe|owes|owed|pay|paid|charged|balance|total|bill|debo|pague|cobr\w+)\b[^.!?]{0,20}$")
 _SUM_AFTER = re.compile(
     r" (?:bill|balance|charge|total|dollars|they|you|i|we|he|she|de saldo|in|for|que|on|to|is "
@@ -450,6 +456,8 @@ def names_something(low: str, amount: Amount) -> bool:
         return True
     if written[0] == "0" and "." not in written:
         return True
+    if len(written) == 5 and written.isdigit() and dollars % 100 and _is_beside_a_denial(before, after):
+        return True
     if dollars % 50 == 0:
         return False
     if _NAMED_UNEVEN.search(before):
@@ -461,6 +469,13 @@ def names_something(low: str, amount: Amount) -> bool:
     if len(written) > 6 or (len(written) > 5 and re.search(r"\b(?:ticket|number|reference)\b", before)):
         return True
     return _CODE_BEFORE.search(before) is not None and _SUM_AFTER.match(after) is None
+
+
+def _is_beside_a_denial(before: str, after: str) -> bool:
+    """Whether a bare number of five digits is the code of what a denial's code was given for."""
+    if _ON_A_DENIAL.search(before):
+        return True
+    return _DENIED_AS.match(after) is not None and _BILLED_AT.search(before) is None
 
 
 def _mark_ranges(low: str, amounts: list[Amount]) -> list[Amount]:

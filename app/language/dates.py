@@ -33,7 +33,7 @@ class When:
     counts: tuple[int, ...] = ()
 
 
-_MONTHS = {
+MONTHS = {
     "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5, "june": 6,
     "jun": 6, "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9, "october": 10,
     "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
@@ -60,7 +60,7 @@ _UNIT_DAYS = {
 }  # fmt: skip
 _SHORT = (1, 7)  # days and weeks are counted in days; months and years only reckoned
 
-_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _MONTH_ES = "(?P<month>" + "|".join(_MONTHS_ES) + r")\b"
 _NTH = (
     r"(?P<nth>\d{1,2}(?:st|nd|rd|th)?(?![\d%:]|[,.]\d)|(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|"
@@ -271,7 +271,7 @@ def _on(start: int, end: int, month: int, day: int | None, written_year: str | N
 
 def _month(name: str) -> int:
     name = name.rstrip(".")
-    return _MONTHS[name] if name in _MONTHS else _MONTHS_ES[name]
+    return MONTHS[name] if name in MONTHS else _MONTHS_ES[name]
 
 
 def _nth(words: str) -> int | None:

@@ -21,6 +21,15 @@ _APPLIED = re.compile(
     rf"\b(?:sent|mailed|emailed|faxed|submitted|turned|handed|dropped|filled|filed)\b.{{0,20}}\bapplication\b"
     rf"|\bapplied for (?:the |their |some )?{_HELP}"
 )
+# "They have a form for charity care", and then: "filled in the form and mailed it".
+_FORM_SENT = re.compile(
+    r"\b(?:filled|completed|did|signed)(?: it| that)?(?: in| out| up)? (?:the |their |that |your |a )?(?:\w+ )?"
+    r"(?:forms?|paperwork|papers)\b[^.!?]{0,20}\b(?:sent|mailed|emailed|faxed|submitted|turned|handed|dropped)\b"
+    r"|\b(?:sent|mailed|emailed|faxed|submitted|turned in|handed in|dropped off) (?:in |off |back )?(?:the |their )?"
+    r"(?:filled[ -](?:in|out) |completed )?(?:charity|assistance|hardship|financial aid) (?:\w+ )?"
+    r"(?:forms?|paperwork|papers)\b"
+)
+_OTHER_FORM = re.compile(r"\b(?:appeal\w*|dispute\w*|external|review|hipaa|release|authoriz\w+|hold|court|denial)\b")
 _CAME_FROM_THEM = re.compile(
     r"\b(?:they|she|he|hospital|office|billing|rep) (?:\w+ )?(?:sent|mailed|emailed|gave|handed)\b|\b(?:sent|mailed|"
     r"handed) me\b"
@@ -145,6 +154,10 @@ def _help(words: str, quote: str, hearing: Hearing, acts: list[Act]) -> Iterator
     if _OTHER_APPLICATION.search(words) or _NOT.search(words):
         return
     if _APPLIED.search(words) and not _CAME_FROM_THEM.search(words):
+        yield Told(fact="assistance", value="applied", quote=quote)
+        return
+    expected = hearing.known.get("assistance") == "likely" or re.search(_HELP, words) is not None
+    if expected and _FORM_SENT.search(words) and not _OTHER_FORM.search(words):
         yield Told(fact="assistance", value="applied", quote=quote)
         return
     is_open = "assistance" not in hearing.known and not any(isinstance(a, RepSaid) for a in acts)

@@ -126,6 +126,13 @@ _IF_WE_PAY = re.compile(
 _IS_SETTLED = re.compile(
     r"\b(?:settle[sd]?|done|over|closed?|even|zero|goes? away|in full|forget the rest|call it|wipe\w*|clear\w*)\b"
 )
+_PLAN_PAID_THAT = re.compile(
+    r"\b(?:insurance|insurer|(?:my|the|our) plan|aetna|cigna|anthem|humana|kaiser|molina|oscar|united|uhc|bcbs|ppo|"
+    r"blue (?:cross|shield)|seguro|aseguranza)(?: (?:company|is who|is the one who|already|actually|has|did))* "
+    r"(?:paid|pago) "
+    r"(?:that\b(?! (?:they|i|we|it|the|my))|(?:the |that |those )?\$?(?P<sum>\d[\d,.]*\d))"
+)
+_PLAN_PAYS_NOT = re.compile(r"\b(?:if|should have|would have|never|not|says?|said)\b[^.!?,]{0,30}$|\?")
 _LEFT_AFTER = re.compile(r"\b(?:left|remaining)(?: over)? (?:after|once)\b")
 
 # 8. Several bills of one visit.
@@ -322,6 +329,18 @@ def _what_they_would_take(acts: list[Act], words: str, message: str, hearing: He
     return [*(act for act in acts if not isinstance(act, RepSaid)), offer]
 
 
+def _the_plan_paid_that(acts: list[Act], words: str, message: str, hearing: Hearing) -> list[Act]:
+    """ "I didn't pay the 520, my insurance paid that": it is not what the person paid."""
+    known, said = hearing.known.get("paid_amount"), _PLAN_PAID_THAT.search(words)
+    if known is None or said is None or _told(acts, "paid_amount") is not None:
+        return acts
+    if _PLAN_PAYS_NOT.search(words[: said.start()]) or "?" in words[said.end() :]:
+        return acts
+    if said["sum"] is not None and all(a.money != known for a in find_amounts(said["sum"])):
+        return acts
+    return [*acts, Forgotten(fact="paid_amount", quote=message.strip()[:200])]
+
+
 def _left_is_an_amount(acts: list[Act], words: str, message: str, hearing: Hearing) -> list[Act]:
     """ "What's left after insurance is 1,200" asks nothing."""
     if _told(acts, "billed_amount") is None or not _LEFT_AFTER.search(words):
@@ -383,6 +402,7 @@ _RULES: tuple[Rule, ...] = (
     _network_is_the_senders,
     _share_by_the_plan,
     _what_they_would_take,
+    _the_plan_paid_that,
     _left_is_an_amount,
     _of_every_bill,
     _hold_on_paper,

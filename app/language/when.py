@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from app.core.case import FACTS
 from app.language.cues.court import WAS_DUE_WORDS, WERE_SERVED
 from app.language.cues.days import AFTER, BEFORE, SMALL_WORDS
-from app.language.dates import Tense, When, find_dates, resolve
+from app.language.dates import MONTHS, Tense, When, find_dates, resolve
 from app.language.facts import Stated
 from app.language.hearing import Hearing
 from app.language.nearness import Cue, nearest_cue
@@ -36,6 +36,9 @@ _WE_SENT = re.compile(
 )
 _DATED = re.compile(r"\b(?:dated?|date (?:on|of|is|was)(?: \w+){0,3})[ :]*$")
 _FAR_YEAR = re.compile(r",? ?(?:of )?(?P<year>1\d{3}|2[1-9]\d\d)\b(?![,.]\d)")
+_MONTH_ALONE = re.compile(
+    rf"\b(?:in )?(?P<month>{'|'.join(MONTHS)})[.,;: -]{{1,4}}(?:(?:on|so|i think|exactly|to be exact) )?$"
+)
 _CLAUSE = re.compile(r"[,.;!?\n]|\b(?:and|but|because|y|pero|porque)\b")
 _WORD = re.compile(r"[a-z']+")
 _OF_A_LETTER = re.compile(
@@ -79,6 +82,9 @@ def read_dates(scene: Scene, hearing: Hearing, told: list[Stated]) -> list[State
             scene.dates[index + 1].start if index + 1 < len(scene.dates) else len(scene.low),
         )
         cue = nearest_cue(scene, (when.start, when.end), edges, before, after)
+        if (month := _month_before(scene, when)) is not None:
+            # What the month was told of, the day is of; what stands after it is the next thing told.
+            cue = nearest_cue(scene, (month, when.end), (edges[0], when.end), before, []) or cue
         role = _put_right(scene, hearing, when) or _settle(
             scene, hearing, when, cue.role if cue is not None else None, told
         )
@@ -89,6 +95,13 @@ def read_dates(scene: Scene, hearing: Hearing, told: list[Stated]) -> list[State
         start = min(cue.start, when.start) if cue is not None else when.start
         found.append(Stated(start, when.end, role, day))
     return list({stated.fact: stated for stated in reversed(found)}.values())[::-1]
+
+
+def _month_before(scene: Scene, when: When) -> int | None:
+    """Where the month stands of which the date is the day: "got the denial back in may. may 4 2026"."""
+    found = _MONTH_ALONE.search(scene.low, 0, when.start)
+    month = when.fixed.month if when.fixed is not None else when.month
+    return found.start() if found is not None and MONTHS[found["month"]] == month else None
 
 
 def _in_context(scene: Scene, hearing: Hearing, told: list[Stated], cues: list[Cue]) -> list[Cue]:

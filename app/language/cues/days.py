@@ -33,7 +33,10 @@ BEFORE: dict[str, tuple[str, ...]] = {
     ),
     "payment_due": (
         "(?:payment |balance |bill |it |amount )?(?:is |was |are )?due(?: date)?(?: is| on| by| in)*",
-        r"(?:pay|paid|payment|pay up|pay it|pay them|pay this)(?: \S+){0,3}? (?:by|before)",
+        # "Paid by check yesterday" says how, not by when.
+        r"(?:pay|paid|payment|pay up|pay it|pay them|pay this)(?: \S+){0,3}? (?:by|before)"
+        r"(?! (?:(?:a|my|the) )?(?:\w+ )?(?:checks?|cheque|cards?|phone|mail|cash|wire|zelle|venmo|ach|transfer|"
+        r"mistake|accident)\b)",
         "deadline to pay(?: is)?", "want (?:it|payment|the money|their money) by",
     ),
     "appeal_deadline": (
@@ -68,7 +71,7 @@ BEFORE: dict[str, tuple[str, ...]] = {
     ),
     "service_date": (
         "(?:surgery|operation|procedure|visit|stay|treatment|admitted|appointment|er|emergency room|"
-        "hospital|test|scan|mri|services?|care|birth|delivery|ride|seen|injury|accident|born|went in|went "
+        "hospital|test|scan|mri|services?|(?<!charity )care|birth|delivery|ride|seen|injury|accident|born|went in|went "
         "to the (?:er|hospital|emergency room|clinic)|treated|happened|was there|performed|took place|"
         "occurred|discharged|fell|crash|operated|hospitalized)(?: was| is| on| happened| took place| date| "
         r"performed| done| back| from| in| at \w+| there| it| myself| all| to)*",

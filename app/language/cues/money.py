@@ -54,7 +54,9 @@ BEFORE: dict[str, tuple[str, ...]] = {
         "(?:want|wants|wanted|asking)(?: for)?(?: like)?", "now (?:it is|they are at|want|it's)",
     ),
     "medicare": (
-        "medicare(?:'s)?(?: would| will| usually| typically| only| normally| pays?| paid| rate| rates| "
+        # A Medicare Advantage plan has no Medicare price, and what Medicare denied is the bill.
+        "medicare(?! (?:advantage|plan|ppo|hmo|denied|refused|rejected|turned))"
+        "(?:'s)?(?: would| will| usually| typically| only| normally| pays?| paid| rate| rates| "
         r"price| amount| number| allowed| allows?| reimburse\w*| is| was| says| for (?:this|that|it)| for "
         "it| about| around| would be| comes? (?:out )?(?:to|at)| came (?:out )?(?:to|at)| fee| benchmark| "
         "figure| value| one| payment| have| has| been| being| at| of| schedule| lookup| approx|:)*",
@@ -94,6 +96,7 @@ BEFORE: dict[str, tuple[str, ...]] = {
         "shows)|:)*",
         r"(?:eob|explanation of benefits) (?:\w+ ){0,3}?(?:my share|i owe|you owe|my responsibility|patient "
         "responsibility|you may owe|my part|my portion|my cost)(?: is| was)?",
+        r"(?:pt|patient|member|mbr) resp\b\.?(?: line| amount| amt| column)?(?: says| is| was| shows| reads|:)*",
         "cost[- ]share(?: is| was| of)*", "deductible (?:on|from) (?:the|my) eob(?: is| was)?", "you may owe",
         "eob says(?: my)?(?: share)?", "in[- ]network (?:cost[- ]share|copay|share)(?: is| would be| was)?",
     ),
@@ -291,7 +294,7 @@ AFTER: dict[str, tuple[str, ...]] = {
         "i (?:apparently |supposedly |now )?owe", "they (?:want|are charging|charged|billed)", "(?:is )?due",
     ),
     "medicare": (
-        "(?:is|for|from|by|under|on|at|with|would be|as|per) (?:what )?(?:the )?medicare(?: (?:rate|pays|"
+        "(?:is|for|from|by|under|on|at|with|would be|as|per) (?:what )?(?:the )?medicare(?! advantage)(?: (?:rate|pays|"
         "price|would pay|allows))?",
         "medicare (?:rate|price|amount|pays)", r"medicare(?=,|$|\.| and )",
     ),
