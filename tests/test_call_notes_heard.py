@@ -199,6 +199,43 @@ def test_who_speaks(line: str, name: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("this is Pam I'm a financial counselor with st lukes", "Pam"), ("This is Pam I'll help you", "Pam"),
+        ("my name is Mr Donovan I'm with Crestline", "Mr Donovan"), ("my name is O'Neil", "O'Neil"),
+        ("my good self is Rajiv", "Rajiv"), ("names Wade", "Wade"), ("my names wade", "Wade"),
+        ("so this is gary um", "Gary"), ("sorry this is um Gary", "Gary"), ("this is Mary Ann I'm new", "Mary Ann"),
+        ("its Theo over here in patient accounts", "Theo"), ("Mercy General, Supervisor Office, Anthony", "Anthony"),
+        ("Trinity health patient accounts, Shawn", "Shawn"), ("Billing department, Denise speaking", "Denise"),
+        ("so this is ridiculous um", None), ("this is billing um", None), ("patient accounts, Please hold", None),
+        ("Mercy General billing, Monday", None), ("Mercy General billing office, Texas", None), ("no names", None),
+        ("you can talk to billing, Denise", None), ("my names wrong", None), ("Patient names are private", None),
+    ],
+)  # fmt: skip
+def test_a_name_is_only_the_name(line: str, name: str | None) -> None:
+    assert name_of(scene(line)) == name
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I'd have to send it to our compliance lady Fran shes in on Thursday",
+        "let me check with Wendy and I will see",
+        "you will hear from Wendy next week",
+        "you would have to talk to a supervisor, it is with Steve",
+    ],
+)
+def test_a_third_person_is_not_who_speaks(deps: Deps, line: str) -> None:
+    assert name_of(scene(line)) is None
+    assert call(deps, bill(), "this is Lorraine", line).state.fields["name"] == "Lorraine"
+
+
+def test_an_office_that_picks_up_with_a_name_is_no_transfer(deps: Deps) -> None:
+    heard = call(deps, bill(), "Mercy General, Supervisor Office, Anthony").state
+    assert heard.fields["name"] == "Anthony" and heard.sheet.say.text.startswith("Hello. I'm calling about")
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "this is Bob",

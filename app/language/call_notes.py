@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from app.core.acts import Label, RepSaid
+from app.language.on_the_line import picks_up
 from app.language.scene import Scene
 from app.language.text import as_written, word_set
 from app.language.their_days import coming_day
@@ -143,7 +144,7 @@ def _opens_the_call(scene: Scene, said: RepSaid) -> bool:
     if scene.amounts or scene.dates or len(scene.low) > _LONGEST_GREETING:
         return False
     office = _OFFICE_ANSWERS.match(scene.text.low)
-    if office is not None and not _SAYS_MORE.search(office[0]):
+    if (office is not None and not _SAYS_MORE.search(office[0])) or picks_up(scene) is not None:
         return True
     if said.who is not None and (found := _THIS_IS.search(scene.text.low)) is not None:
         rest = scene.text.low[found.end() :].removeprefix(said.who.lower().replace("’", "'").replace("ms.", "ms"))

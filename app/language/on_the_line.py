@@ -6,8 +6,9 @@ import re
 
 from app.core.acts import Label, RepSaid
 from app.language.contacts import read_contact
-from app.language.cues.names import FIRST_NAMES, TOO_COMMON
+from app.language.cues.names import FIRST_NAMES, PLACE_NAMES, TOO_COMMON
 from app.language.facts import Stated
+from app.language.places import STATES
 from app.language.said import Heard
 from app.language.scene import Scene
 from app.language.text import as_written, word_set
@@ -26,11 +27,15 @@ _DESK_SPEAKS = re.compile(
 _NOT_THEM = re.compile(r"\b(?:not|no|need|get|find|ask|for|until|before|want|without|isn't) (?:\w+ ){0,3}$")
 
 _TITLED = r"(?:(?:Mr|Ms|Mrs|Miss|Dr)\.? )?"
-_NAME = rf"{_TITLED}[A-Z][a-z'’]+(?:[-'’][A-Z][a-z'’]+)*(?: [A-Z](?:\.(?! )|[a-zA-Z'’-]+))?"
-_NAMED = r"my (?:good )?name is|my name's|you(?:'re| are) (?:speaking|talking) (?:to|with)"
-_AT_A_DESK = r"(?:in|from|with|at|speaking|here|calling|how (?:can|may|could)|what can)\b"
+# "This is Pam I'm a counselor": what is said next is no last name.
+_LAST = r"(?: (?!I(?:['’]\w+)?\b)[A-Z](?:\.(?! )|[a-zA-Z'’-]+))?"
+_NAME = rf"{_TITLED}(?:[A-Z]['’](?=[A-Z]))?[A-Z][a-z'’]+(?:[-'’][A-Z][a-z'’]+)*{_LAST}"
+_NAMED = r"my (?:good )?name is|my good self is|my name's|you(?:'re| are) (?:speaking|talking) (?:to|with)"
+_AT_A_DESK = r"(?:over (?:here|in|at)|in|from|with|at|speaking|here|calling|how (?:can|may|could)|what can)\b"
+_ENDS = r"(?=\W*$|[.,;!?]| (?i:in|from|with|at|here|speaking|how|i['’]m)\b)"
 _GIVES_NAME = re.compile(
-    rf"\b(?i:{_NAMED}|speaking with|this is|i'm|i am) (?P<who>{_NAME})"
+    rf"\b(?i:{_NAMED}|speaking with|this is|i'm|i am)(?:,? u[mh],?)* (?P<who>{_NAME})"
+    rf"|(?:^|[.,;!?] ?|\b(?i:hi|hello|hey|yes|yeah|ok|my|the|and) )(?i:name['’]?s) (?P<names>{_NAME}){_ENDS}"
     rf"|\b(?i:habla|atiende|me llamo|mi nombre es) (?P<es>{_NAME})"
     rf"|\b(?P<who2>{_NAME}) (?i:speaking|here)\b"
     rf"|\b(?i:it's|its|it is) (?P<its>{_NAME}) (?i:{_AT_A_DESK})"
@@ -46,10 +51,26 @@ _SPELLED = re.compile(
     r"\b(?P<who>[A-Za-z][a-z]+(?:[-'][A-Za-z][a-z]+)?)(?: it's| that's| spelled|,)*"
     r"(?P<letters>(?:[ ,-]+[A-Za-z]\b){2,})"
 )
-# In small letters only after an office or a greeting: "patient accounts this is bev", and not "this is outrageous".
+# In small letters only after an office or a greeting, or between two hesitations: "patient accounts this is bev", "so
+# this is gary um", and not "this is outrageous".
 _LAST_WORD = re.compile(
     r"\b(?i:billing|accounts?|dept\.?|department|office|care|services?|hospital|clinic|center|recovery|hi|hello|hey|"
     r"morning|afternoon),? this is (?P<who>[a-z][a-z'-]{1,14})[.!]?$"
+    r"|^(?i:(?:so|u[mh]|ok|okay|yeah|yes|well),? )*(?i:this is|my names) (?P<slow>[a-z]{3,8})(?:,? u[mh])+[.!]?$"
+    r"|\b(?i:my|the) names (?P<names>[a-z]{3,12})[.!]?$"
+)
+# An office that picks up says who it is and nothing else: "Trinity Health patient accounts, Shawn".
+_PICKS_UP = re.compile(
+    r"^\W*(?:(?i:hello|hi|good \w+|thank you for calling),? )*"
+    r"(?:(?!(?i:in|to|from|at|by|with|call|go|is|it|not|no|need|ask|the|you|your|we|i|of|only|for)\b)"
+    r"[\w&.'’-]+,? ){0,5}?"
+    r"(?i:accounts?|billing|dept\.?|department|office|services?|counseling|desk), "
+    rf"(?P<who>{_NAME})(?: (?i:here|speaking))?\W*$"
+)
+# Of whom it is to be asked, sent or heard is not who speaks: "I'd have to send it to our compliance lady Fran".
+_TO_A_THIRD = re.compile(
+    r"\b(?:send|forward|pass|give|hand|escalate|submit|check|verify|confirm|ask|reach|contact|email|transfer|connect|"
+    r"put you|get you|talk|speak|go|hear|(?:call|letter|email) from|run (?:it|this|that))\b[^.!?]{0,50}$"
 )
 _NAME_ALONE = re.compile(r"^\W*(?P<who>(?:[Mm](?:r|rs|s|iss)|[Dd]r)\.? [A-Za-z][A-Za-z'’-]+)[.!]?\s*$")
 _NO_NAME = word_set(
@@ -130,7 +151,7 @@ def _line(scene: Scene, said: RepSaid) -> RepSaid:
         said = said.model_copy(update={"label": "full_amount_owed"})
     elif said.label == "accepts_offer" and said.amount is None and _ASKS_FOR_A_YES.search(scene.low):
         said = said.model_copy(update={"label": "counteroffers_amount"})
-    elif said.label in _CALLS_BACK and len(scene.low) < _LONG and read_desk(scene) is not None:
+    elif said.label in _CALLS_BACK and len(scene.low) < _LONG and (read_desk(scene) or picks_up(scene)):
         said = said.model_copy(update={"label": "chit_chat"})  # who was asked for is here
     return said if said.who is not None else said.model_copy(update={"who": name_of(scene)})
 
@@ -172,10 +193,27 @@ def name_of(scene: Scene) -> str | None:
             return _in_full(who)
     if (alone := _NAME_ALONE.match(raw)) is not None:
         return as_written(alone["who"])
-    if (last := _LAST_WORD.search(raw)) is not None and _is_only_a_name(last["who"]):
-        return as_written(last["who"])
+    if (last := _LAST_WORD.search(raw)) is not None:
+        word = last["who"] or last["slow"] or last["names"]
+        if _is_only_a_name(word):
+            return as_written(word)
+    if (office := picks_up(scene)) is not None:
+        return office
     contact = read_contact(scene)
-    return str(contact.value) if contact is not None and _reports_speech(scene) else None
+    if contact is None or _TO_A_THIRD.search(scene.low[: contact.start]) or not _reports_speech(scene):
+        return None
+    return str(contact.value)
+
+
+def picks_up(scene: Scene) -> str | None:
+    """The name after the office's, where the line is nothing else."""
+    found = _PICKS_UP.match(scene.text.raw)
+    if found is None:
+        return None
+    last = found["who"].split()[-1].lower()  # "Mercy billing, Texas" names the place
+    return (
+        as_written(found["who"]) if _is_only_a_name(last) and last not in PLACE_NAMES and last not in STATES else None
+    )
 
 
 def _in_full(who: str) -> str:
