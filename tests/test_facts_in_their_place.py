@@ -339,3 +339,24 @@ def test_the_form_for_help_that_is_sent_is_an_application(
 ) -> None:
     told = facts(deps, message, known=OURS if help_known is None else {**OURS, "assistance": help_known})
     assert (told.get("assistance") == "applied") is applied
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("Self pay. My estimate was $1,900 and the bill is $3,150", "uninsured"),
+        ("I told you I'm self pay. There's no insurance", "uninsured"),
+        ("I was self-pay for the MRI, they want 1,200", "uninsured"),
+        ("self-pay patient, 3,150 for an MRI", "uninsured"),
+        ("soy self pay, la factura es de 3,150", "uninsured"),
+        ("I'm not self pay, I have Aetna", None),
+        ("I was self pay but I have insurance", None),
+        ("They billed me as self pay but I have insurance", None),
+        ("my self pay portion is $400, Aetna denied the rest", None),
+        ("they have a self-pay discount", None),
+        ("the self pay rate is $900", None),
+        ("should I have gone self pay?", None),
+    ],
+)
+def test_self_pay_means_that_no_insurance_was_used(deps: Deps, message: str, kind: str | None) -> None:
+    assert facts(deps, message).get("insurance_type") == kind

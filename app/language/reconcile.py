@@ -10,6 +10,10 @@ from app.language.scene import Scene
 
 _REASON = re.compile(r"\b(?:because|reason|as|for|due to)\b")
 _AGAIN = re.compile(r"\b(?:again|twice|once more|a second time)\b")
+_SELF_PAY = re.compile(r"\bself[- ]?pay")
+_HAS_A_PLAN = re.compile(
+    r"\b(?<!not )(?:have|had|got) (?:(?:good|my|health|medical) )*insurance\b|\bmy (?:insurance|plan)\b"
+)
 _DEBT_STEPS = frozenset({"validate_debt", "await_validation", "collector_first"})
 
 
@@ -35,6 +39,10 @@ def reconcile(scene: Scene, hearing: Hearing, stated: list[Stated]) -> list[Stat
     # "The appeal was denied" gives no reason for the denial.
     if facts.get("appeal") in ("won", "lost") and not _REASON.search(scene.low):
         dropped.add("denial_category")
+    # "It was self pay, but I have Aetna": which of both was used is to be asked.
+    is_self_pay = facts.get("insurance_type") == "uninsured" and _SELF_PAY.search(scene.low)
+    if is_self_pay and ("insurer" in facts or _HAS_A_PLAN.search(scene.low)):
+        dropped.add("insurance_type")
     # "I never signed anything" answers what was asked.
     if facts.get("signed_notice") is False:
         if hearing.open_question == "signed_for_bill":

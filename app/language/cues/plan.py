@@ -8,6 +8,12 @@ from typing import Any, Literal
 # `theirs`: asked for or wished, not given. `plain`: asked or supposed only (the phrase says its own "not").
 Guard = Literal["state", "done", "theirs", "plain"]
 
+_SELF_PAY = "self[- ]?pay(?:ing|er)?"
+_NOTHING_MORE = (
+    "(?! (?:price|rate|discount|portion|amount|cost|share|part|fee|bill|estimate|quote|option|form|balance|"
+    "(?:for )?(?:the|my) (?:copay|deductible|rest|remainder|part)))"
+)
+
 PLAN_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
     ("network_status", "in_network", "state", (
         "(?<![#] )in[- ]network(?!,? (?:rate|price|share|cost|amount|deductible|benefit|allowed|level|negotiated|"
@@ -237,6 +243,10 @@ PLAN_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
         "no (?:tengo|tenemos|tenia|teniamos|tiene) (?:ningun |ninguna )?(?:seguro|aseguranza)",
         "sin (?:seguro|aseguranza)(?: medic[oa])?",
         "between insurance",
+        # Who pays it all himself used no insurance; a self-pay price, discount or portion is another matter.
+        "(?:am|was|were|are|went|did|soy|fui|somos) (?:a |just |all |currently |doing )*"
+        f"{_SELF_PAY}(?: patient| person)?{_NOTHING_MORE}",
+        f"(?:^ ?|[.;!?] ?){_SELF_PAY}(?: patient| here)?(?= ?[.,;!]| ?$)",
     )),
     ("insurance_type", "non_us", "state", (
         "(?:the |our |uk |british )nhs",
