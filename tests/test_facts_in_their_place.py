@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.core.acts import BillNamed, Forgotten, Told
+from app.core.acts import BillNamed, Corrected, Forgotten, Told
 from app.core.money import Money
 from app.graph.state import Deps
 from app.language.hearing import Hearing
@@ -360,3 +360,59 @@ def test_the_form_for_help_that_is_sent_is_an_application(
 )
 def test_self_pay_means_that_no_insurance_was_used(deps: Deps, message: str, kind: str | None) -> None:
     assert facts(deps, message).get("insurance_type") == kind
+
+
+@pytest.mark.parametrize(
+    ("message", "kind", "network"),
+    [
+        (
+            "so I got a bill for $2,940 from the uh anesthesia people and the hospital was in network but they say "
+            "they are not",
+            "anesthesia", "mixed",
+        ),
+        ("anesthesia bill 1,435, out of network, but the hospital was in network", "anesthesia", "mixed"),
+        ("hospital was in network, anesthesia sent a bill of 900 and says they are out", "anesthesia", "mixed"),
+        ("anesthesia bill 1,435, in network, hospital was in network too", "anesthesia", None),
+        ("the bill from anesthesia is 900, hospital is in network, and they are not helping", "anesthesia", None),
+        ("the hospital wants 5,000, in network, denied as not medically necessary", "hospital", "in_network"),
+    ],
+)  # fmt: skip
+def test_anesthesia_that_bills_for_itself(deps: Deps, message: str, kind: str, network: str | None) -> None:
+    told = facts(deps, message)
+    assert (told.get("provider_type"), told.get("network_status")) == (kind, network)
+
+
+@pytest.mark.parametrize(
+    ("message", "network"),
+    [
+        ("I did not sign anything about out of network that I remember", None),
+        ("I never signed a form that said they were out of network", None),
+        ("I signed nothing, they are out of network", "out_of_network"),
+        ("I did not sign anything, the anesthesia is out of network", "out_of_network"),
+    ],
+)
+def test_a_paper_not_signed_is_no_network(deps: Deps, message: str, network: str | None) -> None:
+    known = {"provider_type": "anesthesia", "billed_amount": Money.dollars(2_940), "network_status": "mixed"}
+    told = {act.fact: act.value for act in acts(deps, message, known=known) if not isinstance(act, Forgotten)}
+    assert (told["signed_notice"], told.get("network_status")) == (False, network)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "My late wife's employer plan paid first until last year, if that matters.",
+        "my husband's insurance used to pay first",
+        "My late wife's employer plan paid first until last year. Medicare is first now.",
+    ],
+)
+def test_cover_that_is_over_changes_nothing(deps: Deps, message: str) -> None:
+    heard = acts(deps, message, known={**OURS, "insurance_type": "medicare"})
+    told = {act.fact: act.value for act in heard if isinstance(act, Told | Corrected)}
+    assert told.get("insurance_type") in (None, "medicare")
+    assert "patient_deceased" not in told and "role" not in told
+
+
+def test_cover_of_the_patient_is_kept(deps: Deps) -> None:
+    assert facts(deps, "My husband's employer plan denied it")["insurance_type"] == "employer"
+    assert facts(deps, "it was my late wife's employer plan, her surgery, they paid until March")["patient_deceased"]
+    assert facts(deps, "my late wife had surgery and the bill is 8,400, she died in May")["role"] == "spouse"

@@ -86,6 +86,29 @@ _GROUP_IS_OUT = re.compile(
     r"\b(?:group|an[ae]?esth\w+|\w+ologists?|surgeons?|assistant|doctors?|physicians?)\b[^.!?]{0,30} "
     r"(?:is|are|was|were|be) (?:\w+ )?(?:out[- ]of[- ]network|oon\b|not in[- ]network)"
 )
+# A group that bills by itself, and says "they are not" of the hospital's network.
+_GROUP_BILLS = re.compile(
+    r"\b(?:bill|billed|invoice|charged?|owe)\b(?: (?!hospital\b|er\b)[\w$#,.']+){0,7}? (?:from|by|for|to) "
+    r"(?:(?!hospital\b|er\b)\w+ ){0,3}?an[ae]?esth\w+"
+    r"|\ban[ae]?esth\w+(?: \w+){0,2} (?:bill|billed|sent|wants?|charged?)\b"
+)
+_HOSPITAL_BILLS = re.compile(
+    r"\bhospital(?:'s)? (?:\w+ )?(?:bill|billed|sent|wants?|charged|invoice)\b|\bfrom (?:the )?hospital\b"
+)
+_THEY_ARE_NOT = re.compile(
+    r"\b(?:they|group|provider|he|she|an[ae]?esth\w+|doctors?)(?: (?:say|says|said|that|they|he|she))* "
+    r"(?:is|are|was|were) (?:not(?= ?(?:$|[.,;!]|in\b(?! (?!my|the|our|network)\w)))"
+    r"|out(?:[- ]of[- ]network)?(?= ?(?:$|[.,;!])))"
+)
+_IS_OUT = re.compile(r"\bout[- ]of[- ]network\b|\boon\b")
+_SAYS_BOTH = re.compile(r"\b(?:but|though|although|while|and|yet|except)\b")
+# "I did not sign anything about out of network" tells of a signature.
+_ABOUT_A_PAPER = re.compile(
+    r"\b(?:not|never|nothing|no)\b[^.!?;]{0,20}\b(?:sign|signed|agree|agreed|told|asked)\b[^.!?;,]{0,40}?"
+    r"\b(?:about|saying|that said|says|for|to|on|regarding|of|mentioning)"
+    r"(?: (?:being|going|using|they|he|she|it|are|is|were|was|the|an|any|be|use|doctors?|care))* "
+    r"(?P<network>out[- ]of[- ]network|oon|not in[- ]network)\b"
+)
 
 # 5. Asked or supposed.
 _SUPPOSED = re.compile(
@@ -168,6 +191,15 @@ _APPEAL_AFTER_ALL = re.compile(
     r"|\bappeal (?:first|after all)\b"
 )
 _NO_APPEAL = re.compile(r"\b(?:not|never|forget|skip|no appeal|without|instead of|drop)\b[^.!?]{0,20}\bappeal|\?")
+
+
+# 10. "My late wife's employer plan paid first until last year": cover that is over, of somebody who is no patient.
+_PAST_COVER = re.compile(
+    r"\b(?:my|our) (?:late |ex-?|former |deceased )?(?:wife|husband|spouse|partner|mother|father|mom|dad)'?s "
+    r"(?:\w+ ){0,3}?(?:plan|insurance|coverage|policy)\b(?:(?! (?:she|he|her|his|him|denied)\b)[^.!?;]){0,40}?"
+    r"\b(?:until|till|up to|used to|no longer|ended|ran out|stopped|years ago|before i)\b[^.!?;]*"
+)
+_OF_THEM = re.compile(r"\b(?:she|he|her|his|hers|him|died|passed|estate|executor|widow(?:er)?)\b")
 
 
 def in_their_place(message: str, hearing: Hearing, acts: tuple[Act, ...]) -> tuple[Act, ...]:
@@ -281,8 +313,51 @@ def _sender_put_right(words: str) -> str | None:
     return None
 
 
+def _signed_nothing(acts: list[Act], words: str, message: str, hearing: Hearing) -> list[Act]:
+    """ "I did not sign anything about out of network" is about the signature; where they stand was told elsewhere."""
+    about = _ABOUT_A_PAPER.search(words)
+    if about is None or _IS_OUT.search(words[: about.start()] + " " + words[about.end() :]):
+        return acts
+    return [a for a in acts if not (isinstance(a, Told | Corrected) and a.fact == "network_status")]
+
+
+def _past_cover(acts: list[Act], words: str, message: str, hearing: Hearing) -> list[Act]:
+    """Cover that ended says nothing of the person's own plan, nor that the one who had it is the patient."""
+    over = _PAST_COVER.search(words)
+    is_theirs = hearing.known.get("role") not in (None, "patient") or hearing.known.get("patient_deceased")
+    if over is None or is_theirs or _OF_THEM.search(words[: over.start()] + " " + words[over.end() :]):
+        return acts
+
+    def is_of_it(act: Act) -> bool:
+        if not isinstance(act, Told | Corrected):
+            return False
+        return act.fact in ("patient_deceased", "role") or (act.fact, act.value) == ("insurance_type", "employer")
+
+    return [act for act in acts if not is_of_it(act)]
+
+
+def _groups_own(acts: list[Act], words: str, message: str, hearing: Hearing) -> list[Act]:
+    """Anesthesia that bills for itself, out of network in a hospital that is in it: told in one breath at the start."""
+    place = _PLACE_IS_IN.search(words)
+    if place is None or hearing.known.get("provider_type") not in (None, "anesthesia") or _HOSPITAL_BILLS.search(words):
+        return acts
+    rest = words[: place.start()] + " " + words[place.end() :]
+    is_out = _THEY_ARE_NOT.search(rest) or _IS_OUT.search(rest)
+    if not _GROUP_BILLS.search(words) or is_out is None or not _SAYS_BOTH.search(words):
+        return acts
+    if any(isinstance(act, BillNamed) for act in acts):
+        return acts
+    quote = message.strip()[:200]
+    return [
+        *_without(acts, "provider_type", "network_status"),
+        Told(fact="provider_type", value="anesthesia", quote=quote),
+        Told(fact="network_status", value="mixed", quote=quote),
+    ]
+
+
 def _network_is_the_senders(acts: list[Act], words: str, message: str, hearing: Hearing) -> list[Act]:
     """An in-network hospital is not the anesthesiologist's network: his bill from there is a mixed one."""
+    acts = _groups_own(acts, words, message, hearing)
     told = _told(acts, "network_status")
     sender = _told(acts, "provider_type")
     kind = hearing.known.get("provider_type") if sender is None else sender.value
@@ -399,6 +474,8 @@ _RULES: tuple[Rule, ...] = (
     _hold_is_theirs,
     _owes_nothing,
     _sender_stands,
+    _past_cover,
+    _signed_nothing,
     _network_is_the_senders,
     _share_by_the_plan,
     _what_they_would_take,
