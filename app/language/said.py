@@ -63,8 +63,6 @@ class SaidReader:
         bears = read_figures(scene, label)
         if label not in _ANSWERED_FIRST and TERM_REFUSED in self._sayings.forms(scene, "counteroffers_amount"):
             bears = bears._replace(label="counteroffers_amount")
-        if bears.label == "counteroffers_amount" and set(bears.prices) == {hearing.known.get("billed_amount")}:
-            bears = bears._replace(label="full_amount_owed")  # "that'd be 14,400 even": the whole bill, and no offer
         if bears.label != label:
             saying, label = saying._replace(confidence=SURE), bears.label
         place = min((m.start for m in matches if m.label == label), default=0)
