@@ -161,7 +161,8 @@ NOT_SUICIDE: tuple[str, ...] = (
     "(?:do not|not going to|never|would not|will not) (?:want to )?(?:hurt|kill|harm) myself",
     r"told (?:a|her|his|the|me|my|us) (?:\w+ ){0,2}?(?:he|she) (?:wanted|was going) to (?:die|kill)",
     "(?:took|taken) (?:her|his) own life", "killed (?:him|her)self",
-    r"(?:stopped|stop|skip\w*|quit|ration\w*) (?:taking )?(?:my |his |her )?(?:\w+ )?(?:insulin|meds|medicine|medication)",
+    r"(?:stopped|stop|skip\w*|quit|ration\w*) (?:taking )?(?:my |his |her )?(?:\w+ )?(?:insulin|meds|medicine|"
+    "medication)",
     "no (?:me voy a|es que me quiera|me quiero|pienso|quiero) (?:hacer(?:me)? (?:nada|dano)|matar(?:me)?|"
     "hacerme dano|morir(?:me)?)", "no me voy a (?:hacer|matar)", "no es que me quiera",
     "when (?:i|he|she) was suicidal",
