@@ -10,16 +10,11 @@ import pytest
 from app.core.acts import BillNamed, Corrected, Forgotten, Told
 from app.core.money import Money
 from app.graph.state import Deps
-from app.language.hearing import Hearing
+from tests.test_first_words import acts
 
-TODAY = date(2026, 11, 27)
 OURS: dict[str, Any] = {
     "provider_type": "hospital", "billed_amount": Money.dollars(8_400), "denial_category": "medical_necessity",
 }  # fmt: skip
-
-
-def acts(deps: Deps, message: str, **more: Any) -> tuple[Any, ...]:
-    return deps.listener.read(message, Hearing(today=TODAY, **more))
 
 
 def facts(deps: Deps, message: str, **more: Any) -> dict[str, Any]:

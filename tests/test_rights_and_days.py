@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -14,13 +13,10 @@ from app.language.court import court_spoken
 from app.language.dates import find_dates, resolve
 from app.language.letter_times import days_to_appeal
 from tests.test_newcomers import TODAY, play
+from tests.test_tired_newcomers import facts
 from tests.test_transcripts import words
 
 BILL = "hospital bill $8,400, my plan through work denied it as not medically necessary, in network"
-
-
-def facts(case: Case) -> dict[str, Any]:
-    return {name: f.value for name, f in (*case.facts.items(), *case.bill.facts.items()) if f.value is not None}
 
 
 def last(deps: Deps, *lines: str) -> Walked:

@@ -102,6 +102,8 @@ _ONLY_IF = re.compile(
     r"\b(?:if|once|when|as long as|while|until|provided|for now|right now|yet|pending|rest|remainder|other half|"
     r"interest|late fees?|copay|letter|settle\w*|bad debt|collect\w*|agency|sold|si|cuando|mientras)\b"
 )
+# The whole that a plan divides: "9,000 over 12 months".
+_WHOLE = re.compile(r"#+ (?:\w+ ){0,2}?(?:over|across|spread|split|divided|en)\b")
 
 
 class Callback(NamedTuple):
@@ -152,10 +154,6 @@ def _opens_the_call(scene: Scene, said: RepSaid) -> bool:
             return True
     introduces = said.who is not None and _INTRODUCES.search(scene.text.low) is not None
     return introduces and (bool(said.unsure) or (said.label in ("other", "chit_chat") and not said.forms))
-
-
-# The whole that a plan divides: "9,000 over 12 months".
-_WHOLE = re.compile(r"#+ (?:\w+ ){0,2}?(?:over|across|spread|split|divided|en)\b")
 
 
 def reference_in(scene: Scene) -> str | None:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from app.core.acts import Act, Answered, Asked, OfferNamed, RepSaid, Told
 from app.language.cues.court import NOT_YET, OTHER_COURT, PAPERS, RULED, SPANISH, TAKEN, WAS_DUE_WORDS, WERE_SERVED
 from app.language.hearing import Hearing
-from app.language.text import read_text
+from app.language.text import read_text, sentence_around
 
 _COURT = re.compile(r"\b(?:" + "|".join((*PAPERS, *RULED, *TAKEN, *SPANISH)) + ")")
 _CAME, _WAS_DUE = re.compile(WERE_SERVED), re.compile(WAS_DUE_WORDS)
@@ -52,9 +52,7 @@ def court_spoken(message: str) -> str | None:
     """The words that tell of it; None where a court is only feared, asked about, or another one."""
     text = read_text(message, most=_LONGEST)
     for match in _COURT.finditer(text.low):
-        first = max((m.end() for m in _SENTENCE.finditer(text.low, 0, match.start())), default=0)
-        end = _SENTENCE.search(text.low, match.end())
-        last = end.start() if end is not None else len(text.low)
+        first, last = sentence_around(text.low, *match.span(), _SENTENCE)
         clause = max((m.end() for m in _CLAUSE.finditer(text.low, first, match.start())), default=first)
         if _OTHER_COURT.search(text.low[first:last]) or _NOT_YET.search(text.low[clause : match.start()]):
             continue

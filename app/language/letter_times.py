@@ -11,7 +11,7 @@ from datetime import date
 from app.core.acts import Act, Answered, RepSaid, Signal, Told
 from app.language.dates import When, find_dates
 from app.language.hearing import Hearing
-from app.language.text import read_text
+from app.language.text import read_text, sentence_around
 
 _FIGURE = re.compile(r"\b(?:day|week|month|dia|semana|mes)(?:s|es)?\b")
 _APPEAL = (
@@ -98,12 +98,11 @@ def _days(when: When) -> int | None:
 
 
 def _is_to_appeal(low: str, when: When, days: int) -> bool:
-    first = max((m.end() for m in _SENTENCE.finditer(low, max(0, when.start - 200), when.start)), default=0)
-    end = _SENTENCE.search(low, when.end)
+    first, last = sentence_around(low, when.start, when.end, _SENTENCE)
     # "In 60 days", "only 30 days": the small words belong to the date.
     lead = _LEAD.match(low, when.start, when.end)
     before = low[max(first, when.start - 120) : lead.end() if lead is not None else when.start]
-    after = low[when.end : end.start() if end is not None else len(low)][:120]
+    after = low[when.end : last][:120]
     if _QUESTION.search(before) or after.lstrip().startswith("ago"):
         return False
     to = _TO_APPEAL.match(after)

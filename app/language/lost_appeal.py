@@ -67,6 +67,7 @@ _RECORDS = re.compile(
 )
 _DENIED = re.compile(r"\bden(?:y|ied|ial)|reject|because|reason")
 _NOT = re.compile(r"\b(?:not|never|if|when|will|hope\w*|maybe|would|should)\b|\?")
+_MOST = 1_500
 
 
 def lost_appeal(message: str, hearing: Hearing, acts: tuple[Act, ...]) -> tuple[Act, ...]:
@@ -86,9 +87,6 @@ def lost_appeal(message: str, hearing: Hearing, acts: tuple[Act, ...]) -> tuple[
         isinstance(act, Told) and act.fact == "appeal_decided_on" for act in acts
     )
     return _of_the_review(low, message, acts, dated=dated) if stands == "lost" else acts
-
-
-_MOST = 1_500
 
 
 def _of_the_second_no(act: Act, low: str, hearing: Hearing) -> Act:

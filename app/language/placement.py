@@ -8,7 +8,7 @@ from datetime import date
 from app.core.acts import Act, Answered, RepSaid, Told
 from app.language.dates import find_dates, resolve
 from app.language.hearing import Hearing
-from app.language.text import read_text
+from app.language.text import read_text, sentence_around
 
 _COLLECTIONS = r"(?:a |an )?(?:collections?(?: agency| company)?|collectors?|debt collector)\b"
 _TO_COME = re.compile(
@@ -60,9 +60,7 @@ def placement(message: str, hearing: Hearing, acts: tuple[Act, ...]) -> tuple[Ac
 def placement_day(low: str, today: date) -> date | None:
     """The day from which the account is to be with a collector; None where it is there, or only asked about."""
     for match in _TO_COME.finditer(low):
-        first = max((m.end() for m in _SENTENCE.finditer(low, 0, match.start())), default=0)
-        end = _SENTENCE.search(low, match.end())
-        last = end.start() if end is not None else len(low)
+        first, last = sentence_around(low, *match.span(), _SENTENCE)
         if _NOT_SO.search(_IF_UNPAID.sub("", low[first:last])) or low[last : last + 1] == "?":
             continue
         days = (resolve(w, "future", today) for w in find_dates(low, today) if first <= w.start < last)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from app.core.acts import Act, Label, RepSaid, Told
 from app.language.scene import lay_out
@@ -73,6 +74,7 @@ def plan_on_line(before: Iterable[str], words: str, insurer: str | None, *, call
     return called
 
 
+@lru_cache(maxsize=512)  # every line of a call looks back over those before it
 def _who_speaks(line: str, insurer: str | None) -> bool | None:
     low = read_text(line).low
     if _ITS_OWN.search(low):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from app.language.spelling import spelled_out
 
@@ -117,6 +118,14 @@ class Text:
         return old_end if at_end else old_start
 
 
+def sentence_around(low: str, start: int, end: int, ends: re.Pattern[str]) -> tuple[int, int]:
+    """Where the sentence of the words from `start` to `end` begins and ends; `ends` are the marks that close one."""
+    first = max((mark.end() for mark in ends.finditer(low, 0, start)), default=0)
+    close = ends.search(low, end)
+    return first, close.start() if close is not None else len(low)
+
+
+@lru_cache(maxsize=8)  # one message is looked over by several readers, one after the other
 def read_text(message: str, *, most: int = 12_000) -> Text:
     """Normalise a message; a huge one keeps only its head and its tail."""
     if len(message) > most:
