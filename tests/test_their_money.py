@@ -400,6 +400,13 @@ def test_what_we_told_them_is_ours(deps: Deps) -> None:
     assert OnCall(deps, PRICED).after(3570, "I told them 4,000").say.startswith("I can pay $4,000")
 
 
+@pytest.mark.parametrize("line", ["I said 3,000 and she said 9,000", "i said 3000 the lady came back with 9000"])
+def test_who_tells_both_sides_tells_ours_first(deps: Deps, line: str) -> None:
+    call = OnCall(deps, PRICED).after(line)
+    assert call.label == "counteroffers_amount"
+    assert call.asks == ["$9,000"]
+
+
 @pytest.mark.parametrize("line", ["I said 14,400", "uh huh that'd be 14,400 even", "it's 14400 total"])
 def test_the_bill_said_again_is_no_offer(deps: Deps, line: str) -> None:
     call = OnCall(deps, IN_HOLD).after(line)

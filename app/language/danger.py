@@ -17,7 +17,7 @@ from app.language.scene import Scene
 # How likely it must be: harm to the person or to others together, an emergency alone; and from where on it is at least
 # distress. Set on writers whom it had not read: of ordinary messages, one in a hundred is stopped, of those that were
 # written to look alike, one in forty.
-_HARM, _EMERGENCY, _DISTRESS = 0.48, 0.5, 0.32
+_HARM, _EMERGENCY, _DISTRESS = 0.45, 0.5, 0.32
 _MOST = 60  # stretches that are looked at: a long story has its one sentence near its beginning or its end
 
 

@@ -92,7 +92,11 @@ DECISIVE: tuple[Decisive, ...] = (
         r"yeah|um|uh),? )*(?:(?:like|as) )?(?:i|we) (?:have |had )?(?:already |just |do )?"
         r"(?:said|told you|quoted(?: you)?|mentioned|offered you|gave you)(?: already| before| earlier)?,? #",
         r"(?:^|[.,!?] ?)(?:(?:no|bueno|pues|ya|mire),? )*(?:como )?(?:ya )?le (?:dije|dijimos)(?: que)? #",
-    ), unless=r"\b(?:told|offered|gave) (?:them|him|her)\b|\bmy (?:number|offer)\b|\bi (?:can |will |could )?pay\b"),
+    ), unless=(
+        r"\b(?:told|offered|gave) (?:them|him|her)\b|\bmy (?:number|offer)\b|\bi (?:can |will |could )?pay\b|"
+        r"\b(?:she|he|they|the (?:rep|lady|guy|woman|man|clerk|supervisor)|ella|ellos|ellas) "
+        r"(?:said|says|say|goes|went|came back|comes back|countered|answered|wanted?|wants|dijo|dijeron|dice)\b"
+    )),
     Decisive("asks_identity_verification", "they_called_us", (
         r"\bpersonal business matter\b", r"\b(?:speak|talk) (?:to|with) (?:mr|mrs|ms)\b", r"\basunto personal\b",
     )),
