@@ -48,7 +48,9 @@ export const callStyle = [style, css`
 
   .dock { position: sticky; inset-block-end: 0; z-index: 2; background: var(--surface); border-block-start: 1px solid var(--line); margin-inline: var(--dock-gap); padding: 8px var(--gutter) calc(10px + env(safe-area-inset-bottom)); margin-block-start: auto; display: grid; gap: 8px; min-inline-size: 0 }
   .call[data-wide=true] .dock { border: 1px solid var(--line); border-radius: 10px; margin: 0; padding: 16px; position: static }
-  .tools { display: flex; gap: 8px; overflow-x: auto; margin: -4px; padding: 4px; scrollbar-width: none }
+  .tools { display: flex; flex-wrap: wrap; gap: 8px }
+  .dock > .tools { display: grid; grid-template-columns: repeat(auto-fit, minmax(max(calc(4.5 * var(--r)), 22%), 1fr)) }
+  .dock > .tools button { padding-inline: 4px; gap: 4px; font-size: calc(.9375 * var(--r)); overflow-wrap: normal; line-height: 1.2 }
   .tools [aria-pressed=true] { background: var(--pen-wash); border-color: var(--pen) }
   .dock .line { display: flex; gap: 8px; align-items: end }
   .dock textarea { resize: none; field-sizing: content; min-block-size: 48px; max-block-size: 7.5em; display: block; min-inline-size: 0 }
