@@ -17,37 +17,45 @@ class Cue(NamedTuple):
 
 
 def cue(kind: CallerKind, phrase: str, detail: str | None = None) -> Cue:
-    """A phrase that begins a word; it may go on within its last word."""
-    return Cue(kind, detail, re.compile(rf"\b(?:{phrase})", re.I))
+    """A phrase that begins a word; it may go on within its last word. Who types in a hurry leaves apostrophes out."""
+    return Cue(kind, detail, typed(rf"\b(?:{phrase})"))
+
+
+def typed(pattern: str) -> re.Pattern[str]:
+    """The pattern, with or without its apostrophes."""
+    return re.compile(re.sub(r"'(?!\?)", "'?", pattern), re.I)
 
 
 # A clause that asks: without one of these a phrase is only a word.
-ASKING = re.compile(
+ASKING = typed(
     r"¿|\b(?:isn't|aren't|doesn't|please|por favor|(?:can|could|would|will|may|might|can't|couldn't) "
     r"(?:you|i|we|someone|"
     r"somebody|it|the|that)|"
-    r"i(?:'?d| would) (?:like|rather|want|need)|i(?:'m| am) (?:asking|requesting|calling (?:to|for))|i(?: do)? "
-    r"(?:ask|want|need|request)\b|"
+    r"i(?:'?d| would) (?:like|rather|want|need)|i(?:'m| am) (?:asking|requesting|calling (?:to|for))|i(?:'ll be| "
+    r"will be)? "
+    r"(?:asking|requesting)\b|i(?:'ll| will| do)? (?:ask|want|need|request)\b|i(?:'d| would) have to|"
     r"(?:let|send|mail|give|tell|put|transfer|connect|get|show|read|email|fax) (?:me|us|it|this|that|the account)|"
+    r"(?:note|put|keep|leave|mark|hold|make) (?:it|that|this|a note|on|in|my|the)|let's|"
     r"who|what|when|which|where|how|is there|are there|do you|does \w+|once|as soon as|until|"
-    r"quiero|quisiera|necesito|pido|solicito|podr[íi]an?|puede[ns]?|me (?:puede|pueden|manda|mandan|da|dan|pasa|pasan|"
-    r"comunica|lee|dice)|m[áa]nde(?:me|n?lo|nme)|d[ée]me|p[óo]ng(?:a|an)(?:me)?(?:lo)?|anote|d[ée]je(?:n|"
+    r"quiero|quisiera|necesito|pido|solicito|podr[íi]an?|puede[ns]?|me (?:puede|pueden|manda|mandan|da|dan|pasa|"
+    r"pasan|"
+    r"comunica|lee|dice)|m[áa]nde(?:me(?:lo|la)?|n?lo|nme)|me (?:lo|la) (?:manda|env[íi]a|da|pone)|d[ée]me|"
+    r"p[óo]ng(?:a|an)(?:me)?(?:lo)?|anote|d[ée]je(?:n|"
     r"la)?|p[áa]seme|"
-    r"com[uú]n[ií]queme|qu[ié]+n|qu[ée]|cu[áa]ndo|cu[áa]l|d[óo]nde|ad[óo]nde|c[óo]mo|hay|hasta|en cuanto)\b",
-    re.I,
+    r"com[uú]n[ií]queme|qu[iée]+n|qu[ée]|cu[áa]ndo|cu[áa]l|d[óo]nde|ad[óo]nde|c[óo]mo|hay|hasta|en cuanto)\b",
 )
 # In the words before a phrase of the same clause: it is said not to be so.
-NEGATED = re.compile(
-    r"\b(?:not|never|don't|doesn't|didn't|won't|wouldn't|isn't|aren't|can't|cannot|couldn't|without|no need|refuse to|"
-    r"instead of|rather than|no (?:voy|quiero|estoy|puedo|doy|acepto|tengo)|no|nunca|sin|ni)\b(?! (?:only|just|sure)\b)"
+NEGATED = typed(
+    r"\b(?:not|never|don't|doesn't|didn't|won't|wouldn't|isn't|aren't|can't|cannot|couldn't|without|no need|"
+    r"refuse to|"
+    r"instead of|rather than|no (?:voy|quiero|estoy|puedo|doy|acepto|tengo)|no|nunca|sin|ni)\b(?! (?:only|just|"
+    r"sure)\b)"
     r"[^.;:?!,]{0,45}$",
-    re.I,
 )
 # "Can't you put it on hold?" asks all the same.
-ASKED_ALL_THE_SAME = re.compile(
+ASKED_ALL_THE_SAME = typed(
     r"^\W*(?:isn't|aren't|doesn't|don't|didn't)\b|\b(?:can't|couldn't|won't|wouldn't|don't|why (?:not|"
     r"can't|won't)) (?:you|i|we|someone)\b",
-    re.I,
 )
 
 REQUESTS: tuple[Cue, ...] = (
@@ -57,15 +65,21 @@ REQUESTS: tuple[Cue, ...] = (
         r"with (?:more )?authority|who (?:would|might) be able|anyone else (?:i|we) (?:can|could)|supervisor|"
         r"manager|(?:another|other) person|(?:which|what) (?:desk|department)|"
         r"who (?:handles|does|could move|can move)|(?:someone|somebody) to look|alguien (?:vea|revise)|"
-        r"otra persona|qu[ée] departamento|qui[ée]n (?:hace|ve) eso|"
+        r"otra persona|who is (?:able|allowed) to\b|who do i send (?:it|that|the|this)|qu[ée] departamento|"
+        r"qui[ée]n (?:hace|ve) eso|"
         r"(?:someone|somebody|person|one|anyone|people) (?:who|that|with) (?:can|could|may|has|have|is able|"
         r"decides?|approves?|authority|the power)|"
-        r"who (?:\w+ ){0,5}?(?:can|could|may|is able to|has the (?:power|authority) to) (?:\w+ ){0,2}?(?:approve|"
-        r"adjust|decide|review|change|go (?:further|lower)|look at|say yes|make an exception|authori[sz]e|reduce|"
-        r"lower)|"
-        r"who (?:decides|approves|has (?:the )?authority)|next level|higher[- ]up|patient advocate|"
+        r"who (?:\w+ ){0,5}?(?:can|could|may|would|(?:is|are) (?:able|allowed) to|has the (?:power|authority) to) "
+        r"(?:\w+ ){0,2}?(?:approve|adjust|decide|review|change|go (?:further|lower|around)|look at|say yes|"
+        r"make (?:an )?exceptions?|authori[sz]e|reduce|lower|waive|grant|sign off|place (?:a|the) hold|"
+        r"put (?:a hold|it on hold|it in a letter))|"
+        r"who(?:ever)? (?:\w+ ){0,3}?(?:decides|approves|handles|reviews|signs off|has (?:the )?authority)|"
+        r"anyone who (?:can|could)|the (?:one|person) (?:who|that) (?:\w+ )?(?:signs?|decides?|approves?)|next "
+        r"level|higher[- ]up|patient advocate|"
         r"financial counsel\w+|department head|in charge|supervisora?|gerente|encargad[oa]|"
-        r"qui[ée]n (?:\w+ ){0,4}?(?:puede|decide|aprueba)|la persona que (?:decide|puede)|defensor del paciente|"
+        r"qui[ée]n (?:\w+ ){0,4}?(?:puede|pueda|decide|aprueba|tiene (?:la )?autoridad)|la persona que (?:decide|"
+        r"puede)|"
+        r"defensor del paciente|"
         r"consejer[oa] financier[oa]",
     ),
     cue(
@@ -74,7 +88,11 @@ REQUESTS: tuple[Cue, ...] = (
         r"read (?:me |back )?(?:back )?(?:what you'd|the note|that note|the terms)|l[ée]ame lo que|"
         r"por correo electr[óo]nico|written (?:terms|agreement|offer|confirmation|statement)|letter|on paper|"
         r"e-?mail(?:ed)? (?:me|it|that|the|to me|us)|by e-?mail|mail (?:me|it|that|the terms)|por escrito|"
-        r"por correo|una carta|correo electr[óo]nico|write (?:it|that|this) down for me|something that i can keep",
+        r"por correo|una carta|correo electr[óo]nico|write (?:it|that|this) down for me|something that i can keep|"
+        r"(?:send|mail) (?:me |us )?(?:the|that|those|these|your|whatever)(?: \w+){0,2}? (?:terms|offer|decision|"
+        r"result|"
+        r"with (?:the|its|an end) (?:end )?date|i (?:\w+ )?signed)|m[áa]nd(?:e|a)(?:me|melo|lo) (?:los|la|el|eso|"
+        r"por)",
     ),
     cue(
         "ask_hold",
@@ -84,13 +102,16 @@ REQUESTS: tuple[Cue, ...] = (
         r"(?:pause|freeze|suspend|stop|put off) (?:the|my|this|all|any|collections? on)?\s?(?:account|bill|"
         r"balance|clock|activity|collection\w*)|"
         r"pull it back|la cuenta se quede? con ustedes|stays? with (?:you|your office)|"
-        r"(?:dejar?|deje|poner|ponga|quedar) (?:la |mi )?cuenta en (?:pausa|espera)|en pausa|una pausa",
+        r"(?:dejar?|deje|poner|ponga|quedar) (?:la |mi )?cuenta en (?:pausa|espera)|en pausa|una pausa|"
+        r"(?:move|send|transfer) it (?:anywhere|out|on|over) (?:until|before|while)",
     ),
     cue(
         "ask_itemized",
         r"(?:todos )?los cargos|all the charges|itemi[sz]\w*|copies of my billing records|l[íi]nea por l[íi]nea|"
         r"registros de facturaci[óo]n|line[- ]by[- ]line|list of (?:each|every|all|the) charges?|"
-        r"(?:each|every) charge|breakdown of (?:the|each|every|all)|detailed (?:bill|statement)|ub-?04|claim form|"
+        r"(?:each|every) charge|(?:records|documents) (?:for|of|behind) (?:those|the|these|each) (?:lines|charges|"
+        r"codes)|"
+        r"breakdown of (?:the|each|every|all)|detailed (?:bill|statement)|ub-?04|claim form|"
         r"factura (?:detallada|desglosada)|desglose|cada cargo|lista de (?:los )?cargos",
     ),
     cue(
@@ -114,7 +135,9 @@ REQUESTS: tuple[Cue, ...] = (
         "ask_review",
         r"coding review|reviewed?\b|a review|review (?:of|it|the|my|this)|"
         r"(?:look|looked) (?:at|into) (?:the|this|my|it|again)|check(?:ed)? (?:the|each|these|this|my)|audit|"
-        r"re-?priced?|revis(?:ar|e|en|i[óo]n)\b|second look|look again|certified coder|"
+        r"re-?priced?|revis(?:ar|e|en|i[óo]n)\b|second look|(?:second|another) (?:set|pair) of eyes|look again|"
+        r"certified coder|look(?:ed)? (?:it |them |this |that )?over|(?:go|gone) over (?:the|these|those|it)|"
+        r"(?:double|re)[- ]?check\w*|"
         r"(?:amount|balance|bill) (?:is )?checked\b",
         "coding",
     ),
@@ -122,12 +145,15 @@ REQUESTS: tuple[Cue, ...] = (
         "ask_assistance",
         r"financial (?:assistance|aid|help)|(?:an|the) application|la solicitud|charity care|"
         r"assistance (?:form|application|policy)|help form|"
-        r"(?:send|mail) (?:me )?the form|hardship (?:form|application)|ayuda financiera|"
+        r"(?:send|mail|get) (?:me )?(?:the|that|a) form|to apply\b|apply (?:for|anyway)|hardship (?:form|"
+        r"application)|"
+        r"ayuda financiera|"
         r"solicitud de ayuda",
     ),
     cue(
         "ask_policy",
         r"how did you (?:come up|arrive)|polic(?:y|ies)|contract|rule (?:that|you|says)|on what basis|"
+        r"(?:read|see|find) (?:that|the|this|your) (?:rule|policy)|consent form|what i (?:\w+ )?signed|"
         r"basis (?:for|of)|which discount|what discount|copy of|the form (?:that|you)|based on|pol[íi]tica|"
         r"contrato|reglas|copia",
     ),
@@ -137,7 +163,8 @@ REQUESTS: tuple[Cue, ...] = (
     ),
     cue(
         "ask_validation",
-        r"validat\w+|proof (?:of|that|first)|the proof|verify the debt|verification of|pruebas?|valide|comprobante",
+        r"validat\w+|(?:them|you|they|agency) (?:\w+ ){0,2}?prove (?:it|that|this)|proof (?:of|that|first)|the proof|"
+        r"verify the debt|verification of|pruebas?|valide|comprobante",
     ),
     cue(
         "ask_number",
@@ -145,13 +172,15 @@ REQUESTS: tuple[Cue, ...] = (
         r"what (?:number|amount|figure|price|balance|sum)\b|how did you get to yours|"
         r"what would you need to say yes|c[óo]mo llegaron a la suya|qu[ée] (?:podr[íi]a aprobar|necesitar[íi]a)|"
         r"what (?:can|could|would) (?:you|your office|they|he|she) (?:approve|accept|do|take|say yes)|"
-        r"what (?:is|'s) (?:yours|your number)|qu[ée] cantidad|cu[áa]nto podr[íi]a",
+        r"what else (?:can|could|is)|what (?:is|'s) (?:yours|your number)|qu[ée] cantidad|cu[áa]nto podr[íi]a",
     ),
     cue(
         "ask_callback",
         r"call (?:me |you |us )?(?:back|again)|callback|call(?:s|ing)? (?:me|you) (?:on|by)|"
         r"which day (?:is good|can|may|should)|"
-        r"when (?:can|may|should|do|will) (?:i|someone|you|they|we) (?:call|hear|talk)|hear (?:back|from you)|"
+        r"when (?:can|may|should|do|will) (?:i|someone|you|they|we|he|she) (?:call|hear|talk)|hear (?:back|from you)|"
+        r"(?:them|him|her|somebody|someone) to call (?:me|back)|(?:they|he|she|you) (?:will |be )?call(?:ing)? "
+        r"from|(?:a|what) time for (?:them|him|her|you) to call|"
         r"(?:me llaman|vuelvo a llamar|volver a llamar|le llamo)",
     ),
     cue(
@@ -171,13 +200,13 @@ REQUESTS: tuple[Cue, ...] = (
     ),
     cue(
         "record",
-        r"note (?:that|the|it|my|this|on)|note it|put (?:a|that) note|an[óo]te?(?:lo|la)?",
+        r"note (?:that|the|it|my|this|on)|note it|(?:put|make) (?:a|that) note|in the notes|an[óo]te?(?:lo|la)?",
         "note",
     ),
     cue(
         "record",
         r"(?:your|full) name\b|who (?:am i|i am|i'm) (?:speaking|talking)|spell your|su nombre|con qui[ée]n hablo|"
-        r"c[óo]mo se llama",
+        r"c[óo]mo se llama|(?:your|her|his|their) name down|(?:her|his|their) (?:full )?name\b",
         "name",
     ),
     cue(

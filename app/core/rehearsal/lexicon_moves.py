@@ -68,7 +68,9 @@ MOVES: tuple[Cue, ...] = (
         r"(?:my|the) (?:offer|number) (?:of [^.?!;]{1,20} )?(?:\w+ )?(?:stands|stays|holds|remains|is (?:still|"
         r"the same|unchanged|open))|"
         r"same (?:number|offer|amount)|stay(?:ing)? (?:at|with) (?:my|that|the|\$)|i(?:'m| am) (?:staying|"
-        r"holding)|"
+        r"holding)|stay(?:s|ing)? (?:right )?where (?:i am|it is)|(?:my|the) (?:number|offer) (?:hasn't|has not) "
+        r"(?:changed|"
+        r"moved)|(?:keep|keeping|stick|sticking) (?:to |with )?(?:my|the same) (?:number|offer)|"
         r"mi oferta (?:\w+ ){0,3}?(?:sigue|queda|es la misma)|la misma (?:cantidad|oferta)",
     ),
     cue(
@@ -80,15 +82,35 @@ MOVES: tuple[Cue, ...] = (
     ),
     cue(
         "reject",
-        r"not comfortable|don't want (?:a|the|any)|can't afford|(?:still |way |just )?too (?:much|high)|no "
+        r"(?:don't|do not) want to (?:talk|get into|discuss|say|go into)|rather (?:not )?(?:talk|keep that)|that's "
+        r"private|nothing today|hold off on (?:a|the|any|that)|(?:can't|cannot) get there|(?:not|won't be|don't) "
+        r"(?:rushed|hurried)|"
+        r"(?:plan|payments?) comes? after|not before i (?:know|see|have)|not comfortable|don't want (?:a|the|any)|"
+        r"can't afford|(?:still |way |just )?too (?:much|high)|no "
         r"puedo pagar|es demasiado|"
         r"no part of it|i said no|dije que no|don't decide|no decido|prefiero no|"
         r"(?:can't|cannot|won't|can not|not able to|not going to) (?:\w+ ){0,2}?(?:accept|settle|agree|do that|"
-        r"take|pay)|"
+        r"take|pay(?:ing)?)|"
         r"no,? thank|not yet|not right now|"
         r"doesn't work|does not work|i(?:'ll| will) (?:pass|decline)|i decline|not paying|"
         r"no payment|not setting up|not giving|no plan|no card|rather not|don't give|no puedo (?:aceptar|cerrar)|"
         r"todav[íi]a no|hoy no (?:voy a )?pag\w+|no (?:voy a|doy|acepto)",
+    ),
+    # What one earns belongs on the form.
+    cue(
+        "ask_assistance",
+        r"(?:that|it|those|all that) (?:\w+ ){0,2}?(?:for|on|goes on|in) the (?:\w+ )?(?:form|application)|"
+        r"fill (?:out|in) (?:an?|the|your) (?:\w+ )?(?:form|application)|"
+        r"(?:eso|lo) (?:\w+ ){0,2}?(?:en|para) (?:la solicitud|el formulario)",
+    ),
+    # "I don't pay until it's in writing" asks for the paper as well as a question does.
+    cue(
+        "ask_writing",
+        r"(?:don't|do not|won't|can't|cannot|not going to|never) (?:\w+ ){0,2}?(?:pay|send|decide|agree|"
+        r"do)\w*[^.?!]{0,30}"
+        r"(?:until|without|unless|before)[^.?!]{0,30}(?:writing|paper|letter|mail)|"
+        r"(?:without|until there is|until i have|until i see) (?:it in writing|a letter|the letter|paper)|"
+        r"(?:good|fine|true|same) on paper|only go by what",
     ),
     cue(
         "pay",
@@ -157,6 +179,9 @@ MOVES: tuple[Cue, ...] = (
     cue(
         "dispute",
         r"(?:going|want|will|have) to dispute|will dispute|"
+        r"(?:it|this|that|bill|balance|amount|account)(?:'s| is| was)? (?:\w+ )?(?:disputed|in dispute)|(?:a|the|"
+        r"this) "
+        r"disputed (?:bill|balance|account|amount)|est[áa] en disputa|(?:la|lo|las|los) estoy disputando|"
         r"(?:the|a|written) disputes?\b|(?:mi|la) disputa|disputas por escrito|i(?:'m| am)? ?(?:\w+ )?disput\w+|"
         r"my dispute|under dispute|not agreeing that i owe|i don't (?:agree|owe)|disputo|no estoy aceptando",
     ),
@@ -222,7 +247,8 @@ MANNERS: tuple[Cue, ...] = (
         "threat",
         r"(?:i(?:'ll| will|'m going to| am going to)? ?(?:\w+ )?(?:sue|destroy|ruin|expose)|my (?:lawyer|"
         r"attorney) will|go(?:ing)? to the (?:news|press|media|papers)|call (?:the news|channel)|you(?:'ll| will) "
-        r"(?:regret|be sorry|hear from my)|watch your back|report you|post (?:this|your name|about)|or else|los voy a "
+        r"(?:regret|be sorry|hear from my)|watch your back|report you|post (?:this|your name|about)|or else|los "
+        r"voy a "
         r"demandar|se va a arrepentir)\b",
     ),
 )

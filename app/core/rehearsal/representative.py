@@ -125,17 +125,26 @@ def _numbers(heard: Heard, state: RepState) -> tuple[RepState, list[RepAct]]:
 
 def _object(heard: Heard, state: RepState) -> tuple[RepState, RepAct]:
     """The next objection: the scenario's own first, then what this persona likes, never the same twice in a row."""
-    if not state.in_store:
+    # Who has just said that the account rests does not refuse the hold in the same breath: that waits.
+    in_store = [label for label in state.in_store if label != "hold_refused" or not state.rests()]
+    if not in_store:
         moved, act = discount(heard.hidden, state)
         if act:
             return moved, act
-    if state.in_store:
-        label, rest = state.in_store[0], state.in_store[1:]
+    if in_store:
+        label = in_store[0]
+        rest = _without_first(state.in_store, label)
     else:
         liked = [label for label in heard.setup.persona.likes if label not in state.used[-2:] and _fits(label, state)]
-        label, rest = liked[(len(state.used) + Luck(heard.setup.seed).pick(3, "objection")) % len(liked)], ()
+        label = liked[(len(state.used) + Luck(heard.setup.seed).pick(3, "objection")) % len(liked)]
+        rest = state.in_store
     state = state.model_copy(update={"used": (*state.used, label), "in_store": rest})
     return state, RepAct(label=label, amount=_figure(label, state), tier=state.tier)
+
+
+def _without_first(labels: tuple[Label, ...], one: Label) -> tuple[Label, ...]:
+    at = labels.index(one)
+    return (*labels[:at], *labels[at + 1 :])
 
 
 def _bye(state: RepState) -> RepAct:
@@ -148,9 +157,12 @@ _WITH_THEIR_ASK: tuple[Label, ...] = (
 
 
 def _fits(label: Label, state: RepState) -> bool:
-    """A number is turned down once one was named; a word is given once theirs has come down."""
+    """A number is turned down once one was named; a word is given once theirs has come down; no hold is refused while
+    the account rests."""
     if label == "rejects_offer":
         return bool(state.offers)
+    if label == "hold_refused":
+        return not state.rests()
     return label != "verbal_only_deal" or state.ask < state.balance
 
 

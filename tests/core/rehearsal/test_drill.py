@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+import yaml
+
+from app.core.acts import Label
 from app.core.rehearsal.answers import MEETS
 from app.core.rehearsal.drill import LENGTH, Card, answer_card, deal_cards, drill_score
 from tests.core.rehearsal.practice import library, lines
@@ -59,3 +63,18 @@ def test_a_slip_undoes_a_good_answer() -> None:
 def test_a_drill_that_stops_early_counts_what_was_met() -> None:
     assert drill_score(()).met == 0
     assert drill_score((answer_card(cards()[0], lines()[cards()[0].label][0], lines()),)).met == 1
+
+
+SAID = yaml.safe_load((Path(__file__).parent / "drill_lines.yaml").read_text(encoding="utf-8"))
+
+
+def test_every_objection_has_its_lines() -> None:
+    assert SAID.keys() == MEETS.keys()
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "met"),
+    [(label, line, key == "met") for label, both in SAID.items() for key, all_of in both.items() for line in all_of],
+)
+def test_what_people_say(label: Label, said: str, met: bool) -> None:
+    assert answer_card(Card(number=1, label=label, line="?"), said, {}).met is met

@@ -124,6 +124,16 @@ def test_a_scenario_refuses_before_chance_decides() -> None:
         assert session.state.refused.hold == 2
 
 
+@pytest.mark.parametrize("persona", PERSONAS)
+def test_who_says_that_the_account_rests_refuses_no_hold_in_the_same_breath(persona: str) -> None:
+    for seed in range(20):
+        session = speak(begin(persona, "hold_refused", seed), "Please send me the itemized bill.", "I see.", "I see.")
+        assert session.state.rests()
+        assert "hold_refused" not in [act.label for act in session.heard]
+        # Asked for, the hold is still refused as often as the scenario says.
+        assert speak(session, "Please put the account on hold.").state.holds_used == 0
+
+
 def test_the_self_pay_price_moves_their_ask() -> None:
     session = first_seed("by_the_book", "first_discount", "What is your self-pay price?", "counteroffers_amount")
     assert session.state.ask == draw(session.setup).self_pay
