@@ -185,7 +185,8 @@ def _whole_and_half(sheet: Sheet) -> None:
         halves = [line for line in lines if {"26", "TC"}.intersection(line.modifiers)]
         wholes = [line for line in lines if not {"26", "TC"}.intersection(line.modifiers)]
         both = {m for line in halves for m in line.modifiers} & {"26", "TC"} == {"26", "TC"}
-        if both and wholes and not any(sheet.is_gone(line) for line in (*halves, *wholes)):
+        apart = any(sheet.are_apart(wholes[0], half) for half in halves) if wholes else False
+        if both and wholes and not apart and not any(sheet.is_gone(line) for line in (*halves, *wholes)):
             sheet.find(
                 "unbundled_components",
                 [wholes[0], *halves],
