@@ -13,8 +13,8 @@ from app.core.audit.sheet import Sheet, for_units, name_of
 from app.core.itemized import ChargeLine
 
 _AMOUNT = re.compile(
-    r"(?<![\w.])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|\.\d+) ?(mcg|ug|mg|gm|grams?|g|ml|cc|l|liters?|units?|iu|usp|"
-    r"meq)\b(?!\s*/\s*(?:kg|m2|hr|h\b|min))",
+    r"(?<![\w.])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|\.\d+) ?(mcg|ug|mg|gm|grams?|g|ml|cc|l|liters?|"
+    r"(?:million |mill? |m)units?|million iu|mu|units?|iu|usp|meq)\b(?!\s*/\s*(?:kg|m2|hr|h\b|min))",
     re.IGNORECASE,
 )
 _UNIT = {
@@ -44,7 +44,10 @@ _PER_AFTER = re.compile(r"\s*(?:per|=|is one|por) (?:unit|1|one|unidad)", re.IGN
 _STRENGTH = re.compile(r"^\s*/\s*\d*\.?\d*\s*(?:ml|cc|l|vial|syr|tab|amp|bag)", re.IGNORECASE)
 _MILES = re.compile(
     r"(?<!at )\bmiles?(?:s|\W{0,2}[:=])[^\w@$]{0,3}(\d{1,4}(?:\.\d+)?)\b"
-    r"|(?<![\d,.])(\d{1,4}(?:\.\d+)?) (?:loaded )?miles?\b",
+    r"|(?<![\d,.])(\d{1,4}(?:\.\d+)?) ?(?:loaded )?(?:statute )?(?:miles?|mi)\b"
+    # "Actual loaded mileage per CAD: 7.2"
+    r"|\b(?:actual|loaded|total|trip|transport|patient)\s(?:loaded )?(?:mileage|distance)\b[^\d\n@$]{0,16}?"
+    r"(?<![\d,.])(\d{1,3}(?:\.\d+)?)(?![\d,/:]|\.\d)",
     re.IGNORECASE,
 )
 # "Odometer at scene 41220.0", "ending mileage: 41,231.4".
@@ -55,6 +58,7 @@ _ODOMETER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_RIDE = 500
+_DRIVEN = re.compile(r"\b(?:loaded|distance|odometer|trip|ride|drove|driven|transport\w*)\b", re.IGNORECASE)
 
 
 # As many units as the code has milligrams, where it has many: the milligrams were billed as units.
@@ -96,8 +100,7 @@ def find_miles(sheet: Sheet) -> None:
     for line in sheet.lines:
         if not sheet.index.is_a("miles", line.code) or sheet.is_gone(line):
             continue
-        own = _MILES.search(line.words)
-        told = (own[1] or own[2]) if own else _miles_of_rides(sheet, len(sheet.coded[line.code or ""]))
+        told = _miles_on(line) or _miles_of_rides(sheet, len(sheet.coded[line.code or ""]))
         if told is None:
             continue
         if line.count > ceil(Decimal(told)):
@@ -113,9 +116,21 @@ def find_miles(sheet: Sheet) -> None:
             )
 
 
+def _miles_on(line: ChargeLine) -> str | None:
+    """The miles driven as the line tells them; where they are its units, they are only those that it charges."""
+    told = _miles_in(line.words)
+    return next((miles for miles in told if Decimal(miles) != line.count), None)
+
+
+def _miles_in(words: str) -> list[str]:
+    return [next(group for group in m.groups() if group) for m in _MILES.finditer(words)]
+
+
 def _miles_of_rides(sheet: Sheet, rides: int) -> str | None:
     """The most miles that the notes tell of a ride, where they tell of every ride that is charged."""
-    told = [m[1] or m[2] for words in sheet.head.notes for m in _MILES.finditer(words)]
+    told = [miles for words in sheet.head.notes for miles in _miles_in(words)]
+    beside = (x.note for x in sheet.lines if x.note and not sheet.index.is_a("miles", x.code))
+    told += [miles for note in beside if _DRIVEN.search(note) for miles in _miles_in(note)]
     if rides == 1:
         return told[0] if told else _driven("\n".join(sheet.head.notes))
     return max(told, key=Decimal) if len(told) >= rides else None
@@ -154,7 +169,7 @@ def _given(line: ChargeLine, dose: Dose, most: int | None) -> tuple[Decimal | No
             continue
         if _EACH_OF_TWO.match(after):
             return None, False  # so much for each of several places
-        amount, unit = Decimal(told[1].replace(",", "")), _UNIT[told[2].lower()]
+        amount, unit = Decimal(told[1].replace(",", "")), _UNIT.get(told[2].lower(), "million units")
         if times := _TIMES.search(before):
             amount *= int(times[1])
         elif doses := _DOSES.match(after):
@@ -179,6 +194,8 @@ def _as(amount: Decimal, unit: str, wanted: str) -> Decimal | None:
     """An amount in another unit of its kind; None where it is of another kind."""
     if unit == wanted:
         return amount
+    if unit == "million units" and wanted == "unit":
+        return amount * 1_000_000
     if unit in _IN and wanted in _IN and (unit in _FLUID) == (wanted in _FLUID):
         return amount * _IN[unit] / _IN[wanted]
     return None

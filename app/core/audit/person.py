@@ -47,7 +47,13 @@ def _contradiction(sheet: Sheet, line: ChargeLine, entry: ForWhom) -> str | None
     if age is None:
         return None
     low, high = entry.from_age, entry.to_age
-    if (low is not None and age < Fraction(low)) or (high is not None and age > Fraction(high)):
+    is_outside = (low is not None and age < Fraction(low)) or (high is not None and age > Fraction(high))
+    is_between = (
+        entry.not_from_age is not None
+        and entry.not_to_age is not None
+        and Fraction(entry.not_from_age) < age < Fraction(entry.not_to_age)
+    )
+    if is_outside or is_between:
         years = int(age)
         return f"the patient is {years} years old" if years else "the patient is a baby"
     return None

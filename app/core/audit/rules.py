@@ -148,13 +148,19 @@ class ForWhom(Frozen):
     sex: Literal["male", "female"] | None = None
     from_age: Decimal | None = None
     to_age: Decimal | None = None
+    # Between these two it is not done, as what is for the very young and the very old.
+    not_from_age: Decimal | None = None
+    not_to_age: Decimal | None = None
     certainty: Certainty = "strong"
     because: str
 
     @model_validator(mode="after")
     def _says_something(self) -> ForWhom:
-        if not (self.codes or self.words) or (self.sex, self.from_age, self.to_age) == (None, None, None):
+        told = (self.sex, self.from_age, self.to_age, self.not_from_age)
+        if not (self.codes or self.words) or all(one is None for one in told):
             raise ValueError("give codes or words, and a sex or an age")
+        if (self.not_from_age is None) != (self.not_to_age is None):
+            raise ValueError("give both ends of the ages between which it is not done")
         return self
 
 

@@ -17,7 +17,10 @@ from app.core.money import Money
 _SECOND_SURGEON = frozenset({"62", "66", "80", "81", "82", "AS"})
 # A line so marked counts apart.
 _OTHERS = APART | AGAIN | WASTE | _SECOND_SURGEON
+# A test that is taken every few hours: so many times what Medicare's table expects.
+_SERIAL = 4
 _HALVES = frozenset({"26", "TC"})
+_TIME_LAST = re.compile(r"(?:^|\s|@|\()([01]\d|2[0-3]):?([0-5]\d)(?: ?h(?:rs?)?)?\)?$", re.IGNORECASE)
 _SPAN = re.compile(r"\d{1,2}/\d{1,2}\s*(?:-|–|to|thru)\s*\d{1,2}/\d{1,2}")
 
 
@@ -65,6 +68,8 @@ def _limits(sheet: Sheet) -> None:
         sure: Certainty = (
             "question" if own is None and sheet.index.is_a("limits_differ_in_hospitals", code) else "strong"
         )
+        if own is None and units <= _SERIAL * most and sheet.index.is_a("serial_tests", code) and sheet.may_be_hospital:
+            sure = "question"  # in a hospital such a test is taken every few hours
         if own is None and code[0] == "J" and units <= 2 * most and sheet.may_be_hospital:
             sure = "question"  # the table is that of doctors, and hospitals give more of some drugs
         if own is None and units <= 2 * most and all(is_told_dose(sheet, x) for x in told):
@@ -121,8 +126,14 @@ def _left_units(sheet: Sheet, line: ChargeLine) -> int | Fraction:
 
 
 def _are_at_several_times(lines: list[ChargeLine]) -> bool:
-    times = {line.time for line in lines}
+    times = {line.time or _time_in(line) for line in lines}
     return None not in times and len(times) == len(lines)
+
+
+def _time_in(line: ChargeLine) -> str | None:
+    """The time of day that ends the words of a line: "BLOOD GASES 0400"."""
+    found = _TIME_LAST.search(line.description)
+    return f"{found[1]}:{found[2]}" if found else None
 
 
 def _first_hours(sheet: Sheet) -> None:

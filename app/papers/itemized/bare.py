@@ -27,6 +27,7 @@ def read_without_heading(rows: Sequence[Row], into: Gathered) -> bool:
     fields = _guessed(body)
     if "charge" not in fields or not {"code", "date"} & set(fields):
         return False
+    into.days_in_words = "date" not in fields
     for row in rows:
         text = joined(row.cells)
         if len(row.cells) == width and (into.lines or read_money(row.cells[fields.index("charge")]) is not None):

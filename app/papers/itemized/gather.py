@@ -11,6 +11,7 @@ from functools import lru_cache
 from app.core.itemized import ChargeLine, Credit, Unread
 from app.core.money import Money
 from app.papers.itemized.cells import (
+    DATE,
     Coded,
     is_foreign,
     is_formula,
@@ -51,6 +52,12 @@ NEXT_PERSON = re.compile(
     re.IGNORECASE,
 )
 
+# "Session of 02/26/2026", "Visit 2 - 01/14/2026": the lines under it are of that day.
+_DAY_ABOVE = re.compile(
+    rf"\W*(?:dates? of service|service date|dos|visit|session|treatment|exam|encounter|run|trip)\b"
+    rf"(?: ?#?\d{{1,2}}\b(?![/-]))?(?: (?:of|on|date))?\W{{0,3}}(?P<day>{DATE.pattern})",
+    re.IGNORECASE,
+)
 # "Semi-private room, 4 days at $1,900.00".
 _NIGHTS = re.compile(r"\b(\d{1,2}) (?:days?|nights?)\b", re.IGNORECASE)
 _BED = re.compile(r"\b(?:room|board|bed|nursery|icu|ward)\b", re.IGNORECASE)
@@ -108,7 +115,14 @@ class Gathered:
         text = " ".join(text.split())
         if text:
             self._turn_to(text)
+            self._turn_to_day(text)
             self.words.append(text)
+
+    def _turn_to_day(self, text: str) -> None:
+        """In a table without a column for the date, a heading such as "Session of 02/26/2026" tells it."""
+        found = _DAY_ABOVE.match(text) if self.days_in_words else None
+        if found and len(DATE.findall(text)) == 1 and (day := read_date(found["day"], self.year).on):
+            self._day = day
 
     def _turn_to(self, text: str) -> None:
         """A label that names another patient begins that one's part of the statement."""
@@ -126,6 +140,7 @@ class Gathered:
         if not text:
             return
         self._turn_to(text)
+        self._turn_to_day(text)
         self.words.append(text)
         if self.lines and not NEXT_PERSON.match(text):
             last = self.lines[-1]

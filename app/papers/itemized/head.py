@@ -213,6 +213,7 @@ def _by_day(line: str, year: int | None) -> dict[str, int]:
     told = (
         rf"(?P<day>{_D})[^\d\n]{{1,48}}(?P<minutes>\d{{1,3}}) ?(?:timed |total |treatment )?-?min",
         rf"\bmin(?:ute)?s?(?: on| for)?\W{{1,3}}(?P<day>{_D})\W{{1,3}}(?P<minutes>\d{{1,3}})\b(?![/:-])",
+        rf"(?P<day>{_D})[^\d\n]{{1,48}}\bmin(?:ute)?s?\b[^\w\n]{{1,3}}(?P<minutes>\d{{1,3}})\b(?![/:-]| ?min)",
     )
     found = [m for pattern in told for m in re.finditer(pattern, line, re.I)]
     pairs = [(read_date(m["day"], _year_of(line) or year).on, int(m["minutes"])) for m in found]

@@ -11,7 +11,7 @@ _ROLE = r"\b(?:my|the) (?:husband|wife|son|daughter|mother|father|mom|dad)\b"
 _AGES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?:age|edad|aged)(?: ?/ ?sex)?\W{{0,3}}(\d{{1,3}})\s*{_UNIT}\b",
+        rf"\b(?<!extreme )(?:age|edad|aged)(?: ?/ ?sex)?\W{{0,3}}(\d{{1,3}})\s*{_UNIT}\b",
         r"\b(?:sex|gender) ?/ ?age\W{0,3}[MF]\W{1,3}(\d{1,3})\b",
         r"\b(\d{1,3})[ -]?(yo|y/o|y\.o\.|yrs?[ -]old|years?[ -]old|mo(?:nth)?s?[ -]old|days?[ -]old|weeks?[ -]old)\b",
         r"\b(\d{1,3})[ -]?(mo|yr|year|yrs|a[nñ]os)\b",

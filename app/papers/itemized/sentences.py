@@ -23,7 +23,8 @@ from app.papers.itemized.parts import code_in
 from app.papers.itemized.totals import names_a_total
 
 _UNITS = re.compile(
-    r"(?<![\w.$])(\d+)(?:\.0+)? ?UN @|\b(?:qty|quantity|units?|count)\W{0,3}(?:of )?(\d+(?:\.\d+)?)\b(?! ?min|:\d)|"
+    r"(?<![\w.$])(\d+)(?:\.0+)? ?UN @|(?<!base )(?<!time )\b(?:qty|quantity|units?|count)\W{0,3}(?:of )?"
+    r"(\d+(?:\.\d+)?)\b(?! ?min|:\d)|"
     r"(?<![\w.$])(\d+(?:\.\d+)?) ?(?:units?|unit\(s\)|times|days?|nights?|doses|(?:loaded )?miles)\b"
     r"|\bx ?(\d+)\b(?!\.\d)|(?<![\w.$])(\d{1,4})(?:\.\d+)? ?(?:un(?:its?)? )?(?:[x×@](?![a-z-])| at (?=\$))"
     r"|\((\d{1,3})\)(?=[^()]*$)|\b(one|two|three|four|five|six|eight|ten|twelve) units?\b",
@@ -207,7 +208,9 @@ def _read_part(part: str, row: int, into: Gathered) -> None:
         taken.append(units)
     else:
         units = _UNITS.search(part, codes[0].end()) if codes else None
-        units = units or _UNITS.search(part)
+        units = units or _UNITS.search(part, _own_sentence(part, codes[0].start() if codes else 0))
+        if units and codes and codes[0][0][0] == "J" and _DOSE_IN_UNITS.fullmatch(units[0]):
+            units = _QUANTITY.search(part) or _LAST_NUMBER.search(part[: amounts[0].start()]) or units
     told = next((g for g in units.groups() if g), None) if units else _loose_count(part, amounts[0], codes)
     if not codes and names_a_total(part.strip()):
         told = None  # "Total Rev 0301   330.00"
@@ -219,8 +222,13 @@ def _read_part(part: str, row: int, into: Gathered) -> None:
         cells["price"] = price
     cells["description"] = _words(part, [*amounts, *codes, *taken, *([day] if day else [])])
     cells["description"] = _LABELS.sub(" ", cells["description"]).strip(" ,;:-|.") or cells["description"]
-    if codes and len(cells["description"].split()) > 8 and (name := _name_before(part[: codes[0].start()])):
-        cells["description"], cells["note"] = name, cells["description"]
+    if codes and len(cells["description"].split()) > 8:
+        own = _own_sentence(part, codes[0].start())
+        name = _name_before(part[own : codes[0].start()]) or _name_behind(part[codes[0].end() :])
+        if name := name or _name_before(part[:own]):
+            cells["description"], cells["note"] = name, cells["description"]
+    elif codes:
+        cells["description"] = _LEFT_OVER.sub("", cells["description"])
     revenue = re.search(r"(?<![\w.,$/-])0\d{3}(?![\d.,/-])", part)
     if revenue:
         cells["revenue"] = revenue[0]
@@ -233,6 +241,9 @@ _IN_COLUMN = re.compile(r"(?:\s{2,}|\t)(\d{1,4}(?:\.\d{1,3})?)(?:\s{2,}|\t)\s*$"
 # A count between the code and the amount: "Comp. Metabolic Panel (14) 80053 1 $61.00".
 _BEHIND_CODE = re.compile(r"(?:-\w\w)*\s+(\d{1,4}(?:\.\d{1,3})?)\s+$")
 _LAST_NUMBER = re.compile(r"\s(\d{1,4}(?:\.\d{1,3})?)\s+$")
+# "Heparin 4000 units, qty 4": the units of a drug are its dose where a count stands beside them.
+_DOSE_IN_UNITS = re.compile(r"[\d.]+ ?units?", re.IGNORECASE)
+_QUANTITY = re.compile(r"\b(?:qty|quantity|count)\W{0,3}(?:of )?(\d+(?:\.\d+)?)\b", re.IGNORECASE)
 _ROUTE = re.compile(r"\borigin\W{1,5}(?:and )?destination\W{1,3}([A-Z]{2})\b", re.IGNORECASE)
 _NUMBER_WORDS = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "eight": "8", "ten": "10",
@@ -242,7 +253,13 @@ _NUMBER_WORDS = {
 
 _CLAUSE = re.compile(r"[.,;:()]|\b(?:CPT|HCPCS|code|for|of an?)\b(?! )?", re.IGNORECASE)
 _FILLER = re.compile(
-    r"^\W*(?:(?:and|then|again|also|plus|an?|the|my|they|charged|billed|i|had|was|me)\b\W*)+", re.IGNORECASE
+    r"^\W*(?:(?:and|then|again|also|plus|an?|the|my|they|we|you|us|it|there|is|are|were|charged?|billed?|i|had|was|"
+    r"me)\b\W*)+",
+    re.IGNORECASE,
+)
+# "We charged for , oxygen": what is left before the name where code and amount were taken out.
+_LEFT_OVER = re.compile(
+    r"^(?:(?:and|also|we|they|were|was|you|charged|billed) )*(?:for|of|at)\s*[,;:]\s*", re.IGNORECASE
 )
 
 
@@ -253,6 +270,22 @@ def _name_before(words: str) -> str | None:
         if len(name) > 2 and any(c.isalpha() for c in name):
             return name
     return None
+
+
+def _name_behind(words: str) -> str | None:
+    """The clause behind the code: "A0427, advanced life support base rate"."""
+    found = _NAME_BEHIND.match(words)
+    return found[1].strip() if found else None
+
+
+_NAME_BEHIND = re.compile(
+    r"[\s,:;(-]{1,4}((?!(?:at|for|and|which|with|on)\b)[a-z][a-z /-]{3,60}?)\s*(?=[,.;:()$]|$)", re.IGNORECASE
+)
+
+
+def _own_sentence(part: str, at: int) -> int:
+    """Where the sentence begins that `at` lies in: another may tell a number that is none of this charge's."""
+    return max((m.end() for m in _SENTENCE_END.finditer(part, 0, at)), default=0)
 
 
 # An amount dictated in words: "one hundred sixty dollars".

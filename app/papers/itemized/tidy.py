@@ -80,7 +80,58 @@ def tidied(text: str) -> str:
         lines = [_as_form(line) for line in lines]
     if sum(1 for line in lines[:200] if line.count(" / ") > 2) > 2:
         lines = [_SLASH.sub("\t", line) for line in lines]
+    lines = _joined_facts(lines)
     return "\n".join(_joined_totals(_joined_codes(_joined_amounts(joined_records(_joined_paragraphs(lines))))))
+
+
+# A fact of the head whose value stands on the next line, and what such a value looks like.
+_DAY = rf"(?:[a-z]{{3,9}}\.?,? )?(?:{DATE.pattern})(?:,? (?:at )?\d{{1,2}}:?\d\d(?: ?[ap]\.?m\.?)?)?"
+_FACTS = (
+    (
+        re.compile(
+            r"(?:date (?:of )?)?(?:admi(?:t|tted|ssion)|discharged?|birth|statement|(?:check|checked)[ -](?:in|out))"
+            r"(?: (?:date|day|on))?(?: ?(?:and|&|/) ?time)?|dob|born(?: on)?|birth ?date|dis(?:ch)?\.? date"
+            r"|adm\.? date",
+            re.IGNORECASE,
+        ),
+        re.compile(_DAY, re.IGNORECASE),
+    ),
+    (re.compile(r"(?:patient )?(?:sex|gender)", re.IGNORECASE), re.compile(r"m|f|male|female", re.IGNORECASE)),
+    (
+        re.compile(r"(?:patient )?age", re.IGNORECASE),
+        re.compile(r"\d{1,3}(?: ?(?:y|yo|yrs?|years?|mos?|months?|weeks?|days?)(?: old)?)?", re.IGNORECASE),
+    ),
+)
+
+
+def _joined_facts(lines: list[str]) -> list[str]:
+    """Facts of the head one under another, "Admitted" above its day, each made one line; so are labels in a row."""
+    labels = [_fact_value(line) for line in lines]
+    if not any(labels):
+        return lines
+    lines = list(lines)
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and labels[end]:
+            end += 1
+        values = lines[end : end + end - at]
+        if end > at and len(values) == end - at:
+            wanted = [pattern for pattern in labels[at:end] if pattern]
+            if all(pattern.fullmatch(value.strip()) for pattern, value in zip(wanted, values, strict=True)):
+                for i, value in enumerate(values):
+                    lines[at + i] = f"{lines[at + i].strip().rstrip(':')}: {value.strip()}"
+                    lines[end + i] = ""
+        at = max(end, at + 1)
+    return lines
+
+
+def _fact_value(line: str) -> re.Pattern[str] | None:
+    """What the value of a label alone on its line looks like."""
+    if len(line) > 60:
+        return None
+    label = line.strip().rstrip(":").strip()
+    return next((value for name, value in _FACTS if name.fullmatch(label)), None) if label else None
 
 
 _NOTE = re.compile(r"\s*(?:note|comment|remark|status|reason)s?\s*:", re.IGNORECASE)
