@@ -254,3 +254,35 @@ def test_what_is_part_of_another_code(codes: tuple[str, str], kind: str) -> None
 )
 def test_what_goes_together(codes: tuple[str, ...]) -> None:
     assert of_codes(*codes) == set()
+
+
+@pytest.mark.parametrize(
+    ("head", "words", "finds"),
+    [
+        ("Operating Room In/Out: 0800-0930", "SURGERY TIME - MINUTES", True),
+        ("Patient to OR: 08:00, out of OR: 09:30", "OPERATING ROOM 1 MIN", True),
+        ("Operating Room In/Out: 0800-1010", "SURGERY TIME - MINUTES", False),
+        ("Operating Room 4, renovated 2019-2020", "SURGERY TIME - MINUTES", False),
+    ],
+)
+def test_minutes_in_the_room_without_marks(head: str, words: str, finds: bool) -> None:
+    bill = read_bill(
+        f"{head}\nDate,Rev,Code,Service,Qty,Charge\n06/01/2026,0360,,{words},130,5200.00\n"
+        "06/01/2026,0360,49505,HERNIA REPAIR,1,4100.00\n",
+        TODAY,
+    )
+    assert asserted(bill) == ([("or_minutes_inflated", (1,), "1600.00")] if finds else [])
+
+
+def test_units_billed_behind_a_dose_and_two_readings_of_an_odometer() -> None:
+    bill = read_bill(
+        "J9035 bevacizumab 500 mg (10 mg per unit), units billed 500 $30,000.00\n"
+        "J0640 leucovorin 700 mg (50 mg per unit), units billed 14 $98.00\n"
+        "96413 chemo first hour $900.00\nTotal $30,998.00\n",
+        TODAY,
+    )
+    assert [line.units for line in bill.lines] == [500, 14, None]
+    assert asserted(bill) == [("quantity_error", (1,), "27000.00")]
+    ride = "Odometer: start 12,310.0 end 12,318.0\nA0429 BLS base $800.00\nA0425 mileage {0} units ${1}.00\n"
+    assert asserted(read_bill(ride.format(18, 360), TODAY)) == [("quantity_error", (2,), "200.00")]
+    assert asserted(read_bill(ride.format(8, 160), TODAY)) == []

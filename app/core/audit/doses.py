@@ -54,7 +54,7 @@ _MILES = re.compile(
 _ODOMETER = re.compile(
     r"\b(?:odometer|odo|(?:begin\w*|start\w*|end\w*|final|loaded|drop\w*) mileage|mileage (?:at|start|end|out|in)\b)"
     r"(?:[^\d\n]|\n(?=\W*\d)){0,40}?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{3,7}(?:\.\d+)?)"
-    r"(?:\s*(?:-|–|to|/|and)\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{3,7}(?:\.\d+)?))?",
+    r"(?:[\s,;]*(?:-|–|to|/|and|end\w*|stop|finish\w*)\W{0,3}(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{3,7}(?:\.\d+)?))?",
     re.IGNORECASE,
 )
 _LONGEST_RIDE = 500

@@ -72,7 +72,7 @@ def is_room_time(sheet: Sheet, line: ChargeLine) -> bool:
 
 
 def _counts_time(line: ChargeLine) -> bool:
-    if _PER.search(line.description) or re.search(r"\bminutes?\W*$|\btime, ?min", line.description, re.IGNORECASE):
+    if _PER.search(line.description) or re.search(r"\bmin(?:ute)?s?\W*$|\btime, ?min", line.description, re.IGNORECASE):
         return True
     return line.count >= 15 and "time" in line.description.lower()
 

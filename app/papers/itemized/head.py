@@ -70,6 +70,12 @@ _BARE_CLOCK = re.compile(
     r"(\b(?:start|stop|in|out|begin|end|room|left|at|incision|close|(?-i:OR))\W{1,3})([01]\d|2[0-3])([0-5]\d)\b(?![-/\d])",
     re.I,
 )
+# "Operating room in/out: 0800-0930".
+_BARE_SPAN = re.compile(
+    r"(\b(?:in ?/ ?out|start ?/ ?(?:stop|end)|time|room|or|pacu|recovery|anesthesia)\W{1,3})([01]\d|2[0-3])([0-5]\d)"
+    r" ?(?:-|–|to) ?([01]\d|2[0-3])([0-5]\d)\b(?![-/\d])",
+    re.I,
+)
 _SLASHED = re.compile(r"(\b\d{1,2}:\d\d) ?[/–-] ?(?=\d{1,2}:\d\d\b)")
 _IN, _OUT = re.compile(r"\b(?:in|start|begin|enter\w*)\b", re.I), re.compile(r"\b(?:out|stop|end|left|exit)\b", re.I)
 _PLACES = (
@@ -153,6 +159,7 @@ def _inpatient(text: str) -> bool | None:
 def _minutes(words: list[str], year: int | None) -> dict[str, int]:
     """Minutes by place: told as a number, or between two times of day."""
     told: dict[str, int] = {}
+    words = [_BARE_SPAN.sub(r"\1\2:\3 - \4:\5", line) for line in words]
     words = [_SLASHED.sub(r"\1 - ", _BARE_CLOCK.sub(r"\1\2:\3", line)) for line in words]
     for line in words:
         told |= _by_day(line, year)

@@ -23,7 +23,8 @@ from app.papers.itemized.parts import code_in
 from app.papers.itemized.totals import names_a_total
 
 _UNITS = re.compile(
-    r"(?<![\w.$])(\d+)(?:\.0+)? ?UN @|(?<!base )(?<!time )\b(?:qty|quantity|units?|count)\W{0,3}(?:of )?"
+    r"(?<![\w.$])(\d+)(?:\.0+)? ?UN @|"
+    r"(?<!base )(?<!time )\b(?:qty|quantity|units?|count)(?: billed| charged)?[^\w$]{0,3}(?:of )?"
     r"(\d+(?:\.\d+)?)\b(?! ?min|:\d)|"
     r"(?<![\w.$])(\d+(?:\.\d+)?) ?(?:units?|unit\(s\)|times|days?|nights?|doses|(?:loaded )?miles)\b"
     r"|\bx ?(\d+)\b(?!\.\d)|(?<![\w.$])(\d{1,4})(?:\.\d+)? ?(?:un(?:its?)? )?(?:[x×@](?![a-z-])| at (?=\$))"
