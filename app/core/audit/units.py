@@ -18,7 +18,7 @@ _SECOND_SURGEON = frozenset({"62", "66", "80", "81", "82", "AS"})
 # A line so marked counts apart.
 _OTHERS = APART | AGAIN | WASTE | _SECOND_SURGEON
 # A test that is taken every few hours: so many times what Medicare's table expects.
-_SERIAL = 4
+_SERIAL = 2
 _HALVES = frozenset({"26", "TC"})
 _TIME_LAST = re.compile(r"(?:^|\s|@|\()([01]\d|2[0-3]):?([0-5]\d)(?: ?h(?:rs?)?)?\)?$", re.IGNORECASE)
 _SPAN = re.compile(r"\d{1,2}/\d{1,2}\s*(?:-|–|to|thru)\s*\d{1,2}/\d{1,2}")
