@@ -53,7 +53,8 @@ _COLLECTOR = re.compile(
 )
 _CAPITALS = r"[A-Z][\w&'’-]*(?: (?:[A-Z][\w&'’-]*|&|and|of)){0,4}"
 _SORT = (
-    r"(?i:\b(?:collectors?|collection (?:agency|company|firm)|debt (?:collector|buyer)|collections? (?:place|outfit)))"
+    r"(?i:\b(?:collectors?|collection (?:agency|company|firm)|debt (?:collector|buyer)|collections? (?:place|"
+    r"outfit)))"
 )
 # Named outright, so that any name will do: "a collector called RevCo", "from RevCo, a collector".
 _NAMED_COLLECTOR = (
@@ -62,7 +63,8 @@ _NAMED_COLLECTOR = (
     re.compile(rf"{_SORT}[.;] (?P<name>{_CAPITALS})(?=[.,;!]|$)"),
     re.compile(
         rf"{_SORT},? (?i:named|called) (?P<name>[a-z][\w&'’-]*(?: (?!(?:and|for|saying|who|that|about|they|sent|"
-        rf"wants?|is|on|dated|wrote|from|to|over|but|i|it|with|says?|said|keeps?|claims?|calls?|called|has|have|now)\b)[a-z][\w&'’-]*){{0,3}})"
+        rf"wants?|is|on|dated|wrote|from|to|over|but|i|it|with|says?|said|keeps?|claims?|calls?|called|has|have|"
+        rf"now)\b)[a-z][\w&'’-]*){{0,3}})"
     ),
 )
 _COLLECTOR_WORD = re.compile(
@@ -76,6 +78,59 @@ _KNOWN_COLLECTORS = re.compile(
     r"resurgent(?: capital)?|encore capital|harris (?:and|\+) harris|state collection service|miramed|conduent|"
     r"firstsource)\b"
 )
+
+
+# What only those who collect for others call themselves: "Midland Recovery Services", "Tri-State Credit Bureau".
+_FIRM = (
+    r"(?: (?:services?|solutions?|systems?|group|associates|partners|agency|bureau|corp(?:oration)?|inc|llc|ltd|co))"
+)
+_COLLECTS = (
+    rf"(?:recovery{_FIRM}|recoveries{_FIRM}?|credit (?:bureau|services?|management|collections?|control|adjust\w+|"
+    rf"solutions|recovery){_FIRM}?|receivables?(?: (?:management|performance|solutions|group|services?|"
+    rf"recovery))?{_FIRM}?|"
+    rf"revenue (?:group|recovery|services?|partners|solutions|assurance|enterprises){_FIRM}?|"
+    rf"(?:debt|asset) (?:recovery|acceptance|resolution|acquisition|management){_FIRM}?|collections?{_FIRM}|"
+    r"adjustment (?:bureau|services?)|account(?:s)? (?:receivables?|recovery|resolution)\b(?: \w+)?)"
+)
+_SOUNDS_LIKE_ONE = re.compile(rf"(?<![\w'-])(?P<name>(?P<own>(?:[\w&'’-]+ ){{1,2}}?)(?P<sort>{_COLLECTS}))(?![\w-])")
+# "The hospital's revenue services", "all three credit bureaus", "a detox at Hope Recovery Services".
+_NO_OWN_NAME = word_set(
+    "the a an my our his her their your this that these those some any all three two big major another other which "
+    "what "
+    "and or of to from by with at in on for as is was are were be been has have had called calls call says said "
+    "wants "
+    "want sent sends wrote writes hospital hospital's hospitals doctor clinic er lab insurance insurer patient "
+    "internal "
+    "medical credit debt bill billing account collections experian equifax transunion national's it they he she i "
+    "me us "
+    "them who if when then now so but not no free local state department dept la el los las un una de del por con "
+    "surgical surgery post postop anesthesia cardiac addiction drug alcohol substance behavioral mental health "
+    "wellness "
+    "sober sobriety sleep hope disaster data tax early full quick long"
+)
+_CARE_THERE = re.compile(
+    r"\b(?:rehab\w*|detox\w*|addict\w*|sober|sobriety|substance|alcohol\w*|treatment|therap\w+|counsel\w+|"
+    r"residential|"
+    r"inpatient|outpatient|admitted|stayed?|program|sessions?|patients? at|surgery center|nurses?)\b"
+)
+_AT = re.compile(r"\b(?:at|in|into|near|left|entered) (?:the )?$")
+
+
+def _sounds_like_one(scene: Scene) -> Stated | None:
+    """A name of its own before what collectors call themselves; a house of care for recovering people is none."""
+    for match in _SOUNDS_LIKE_ONE.finditer(scene.low):
+        own = match["own"].split()
+        while own and own[0] in _NO_OWN_NAME:
+            own = own[1:]
+        if not own or own[-1] in _NO_OWN_NAME or INSURER.match(" ".join(own)):
+            continue
+        start = match.start("sort") - len(" ".join(own)) - 1
+        first, last = scene.sentence(start)
+        heals = match["sort"].startswith("recover") and _CARE_THERE.search(scene.low[first:last])
+        if not heals and _AT.search(scene.low[:start]) is None:
+            place = (start, match.end("sort"))
+            return Stated(*place, "collector", as_written(scene.text.quote(*place)))
+    return None
 
 
 def read_contact(scene: Scene) -> Stated | None:
@@ -100,7 +155,7 @@ def _is_person(who: str) -> bool:
 
 def read_collector(scene: Scene) -> Stated | None:
     """A collection agency by name, after a cue or among the best known."""
-    if not re.search(r"collect|debt|credit|recovery|agency", scene.low):
+    if not re.search(r"collect|debt|credit|recover|agency|receivable|revenue|asset |adjustment", scene.low):
         return None
     for pattern in () if scene.text.raw.isupper() else _NAMED_COLLECTOR:
         for match in pattern.finditer(scene.text.raw):
@@ -113,7 +168,7 @@ def read_collector(scene: Scene) -> Stated | None:
             return Stated(*scene.place_of(*match.span("name")), "collector", name)
     if (known := _KNOWN_COLLECTORS.search(scene.low)) is not None:
         return Stated(*known.span(), "collector", as_written(scene.text.quote(*known.span())))
-    return None
+    return _sounds_like_one(scene)
 
 
 def read_numbers(scene: Scene, hearing: Hearing, *, hold_told: bool) -> Iterator[Stated]:
