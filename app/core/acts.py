@@ -176,6 +176,8 @@ class Asked(Frozen):
     term: str | None = None
     # What it may be among the playbook's `asked`, likeliest first, each with its nearness in thousandths.
     near: tuple[tuple[str, int], ...] = ()
+    # The message ends with it: whatever was told before, an answer is waited for.
+    last: bool = False
     quote: str
 
 

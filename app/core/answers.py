@@ -73,6 +73,8 @@ _RESTS_ON: dict[Topic, tuple[str, ...]] = {
 }
 # "Should I take it?" asks about their number, "what should I offer?" about ours.
 _TAKES = re.compile(r"(?i)\b(?:take|accept\w*|agree|go for|say yes|deal|aceptar\w*|tomarlo)\b")
+# "Was that stupid?" of money that went out.
+_PAID = re.compile(r"(?i)\b(?:pa(?:y|id|ying)|sent (?:them|him|her|it)|gave|charged|pag(?:ue|ué|ar|amos))\b")
 # Clocks that go first when they are near.
 NEAR = ("court_answer", "internal_appeal", "external_review", "debt_dispute", "fap_application")
 # Those of them that end a right: what "how long have I got?" asks about. Days from which on an appeal is not urgent.
@@ -111,7 +113,7 @@ REPLIES = frozenset(
     | {f"handoff_{kind}" for kind in HANDOFFS} | {f"handoff_{kind}_es" for kind in IN_BOTH_LANGUAGES}
     | {
         "greet", "tell_me", "heard", "term", "unknown_term", "topic_appeal_how_undated", "topic_collections_nonprofit",
-        "topic_your_file_empty",
+        "topic_your_file_empty", "topic_was_that_wrong_unpaid", "outside_no_plan", "outside_collector",
         "offer_asked", "offer_asked_agreed", "take_asked", "take_asked_early", "offer_asked_early",
         "offer_asked_no_number", "offer_needs_amount", "court_first",
         "gentle", "new_bill", "corrected", "corrected_private", "corrected_yes_no",
@@ -201,12 +203,32 @@ def _explained(found: Explained, view: View) -> Said:
         return Said(reply="explain", figures={"means": found.words}, rules=found.rules)
     if found.topic is not None:
         return _answer(Asked(topic=found.topic, quote=""), view)
-    return Said(reply="topic_other" if found.outside == "other" else f"outside_{found.outside}")
+    if found.outside in ("other", "plan", "programme"):
+        return _no_answer(view, asked="topic_other" if found.outside == "other" else "outside_plan")
+    return Said(reply=f"outside_{found.outside}")
+
+
+def _no_answer(view: View, asked: str = "topic_other") -> Said:
+    """That there is no sure answer, and whom this person can ask: a plan only who has one."""
+    match view.case.value("insurance_type"):
+        case kind if kind in PROGRAMMES and kind != "non_us":
+            return Said(reply="outside_programme")
+        case "uninsured":
+            return Said(reply="outside_no_plan")
+        case _ if asked == "topic_other" and view["account_status"] == "collections":
+            return Said(reply="outside_collector")
+    return Said(reply=asked)
 
 
 def _answer(act: Asked, view: View) -> Said:
     playbook = view.playbook
     match act.topic:
+        case "other":
+            return _no_answer(view)
+        case "was_that_wrong" if not view.bill.value("paid_amount") and _PAID.search(act.quote) is None:
+            return Said(reply="topic_was_that_wrong_unpaid")
+        case "how_long" if view.case.value("insurance_type") in PROGRAMMES:
+            return Said(reply="outside_programme")  # its own times are not ours to tell
         case "term":
             term = find_term(act.term or "", playbook)
             if term is None:

@@ -12,7 +12,7 @@ from app.core.acts import Act, Asked, Label, RepSaid, Signal
 from app.core.agreement import no_yes_to
 from app.core.answers import UNKNOWNS, clock_line, court_open, opening, refused_days, says_nothing
 from app.core.case import Case, StageId
-from app.core.explain import to_answer
+from app.core.explain import Explained, to_answer
 from app.core.frozen import Frozen
 from app.core.moves import Deadline, Said
 from app.core.objections import form_of
@@ -151,7 +151,7 @@ def _scope(m: Moment) -> Route | None:
     kind = scope_of(m.case)
     if kind is not None and m.signals & {"thanks", "greeting"} and not m.updated.changes and not _asks(m):
         return Route(node="answer", kind="acknowledge")
-    if kind is not None and not _holds_for_all(m):
+    if kind is not None and not _holds_for_all(m, kind):
         return Route(node="handoff", kind=kind)
     for signal in ("work_injury", "car_accident"):
         if signal in m.signals and not any(bill.told.get(signal) for bill in m.case.bills):
@@ -166,19 +166,30 @@ def _scope(m: Moment) -> Route | None:
 # Answers that are the same in every programme, and entries of the playbook that are of one.
 _FOR_ALL = frozenset(
     {
-        "assistance", "collections", "court", "credit", "deadline", "medicine", "not_paying", "privacy", "refund",
-        "sue", "term", "was_that_wrong", "who_are_you",
+        "assistance", "can_i_pay_now", "collections", "court", "credit", "deadline", "medicine", "not_paying",
+        "privacy", "refund", "sue", "term", "was_that_wrong", "who_are_you",
     }
 )  # fmt: skip
+# Of these we know no answer for a programme, and say whom to ask.
+_ASK_THE_PROGRAMME = frozenset({"other", "how_long"})
 _OF_PROGRAMMES = ("medicaid", "medicare", "qmb", "veterans", "plan_own_path", "two_plans")
 
 
-def _holds_for_all(m: Moment) -> bool:
-    """They asked, and the answer holds for their programme too; a private plan's times and steps do not."""
-    asked = to_answer(m.acts, m.view)
-    return bool(asked) and all(
-        act.topic in _FOR_ALL if found is None else found.entry.startswith(_OF_PROGRAMMES) for act, found in asked
-    )
+def _holds_for_all(m: Moment, kind: str) -> bool:
+    """They asked, and the answer holds for their programme too; a private plan's times and steps do not.
+
+    Once their programme's own way was told, a question that we can't answer gets that said, and whom to ask.
+    """
+    asked, told = to_answer(m.acts, m.view), bool(m.case.bill.told.get(kind))
+    return bool(asked) and all(_is_for_programme(act, found, told=told) for act, found in asked)
+
+
+def _is_for_programme(act: Asked, found: Explained | None, *, told: bool) -> bool:
+    if found is None:
+        return act.topic in _FOR_ALL or (told and act.topic in _ASK_THE_PROGRAMME)
+    if found.topic is not None:
+        return found.topic in _FOR_ALL or found.entry.startswith(_OF_PROGRAMMES)
+    return found.entry.startswith(_OF_PROGRAMMES) or (told and found.outside is not None)
 
 
 def _asks(m: Moment) -> bool:

@@ -28,7 +28,7 @@ _PLAINLY_OUTSIDE = 850
 _AGAINST = 40
 _MOST_DETOURS = 3
 # Beside news of the case a question that no topic covers is answered only from here on.
-_PLAIN = 450
+_PLAIN, _PLAIN_OUTSIDE = 450, 900
 _MOODS = frozenset(
     {
         "spanish", "distress", "frustrated", "rushed", "ashamed", "grieving", "afraid", "alone", "in_company",
@@ -68,7 +68,7 @@ def to_answer(acts: tuple[Act, ...], view: View) -> list[tuple[Asked, Explained 
     """The questions that get an answer. Beside other news one counts only where it is understood."""
     asked = [(act, explained(act, view)) for act in acts if isinstance(act, Asked)]
     alone = all(_is_beside_the_point(act, asked) for act in acts)
-    return [(a, found) for a, found in asked if a.topic != "other" or alone or _is_plain(a, found)]
+    return [(a, found) for a, found in asked if a.topic != "other" or alone or a.last or _is_plain(a, found)]
 
 
 def _is_beside_the_point(act: Act, asked: list[tuple[Asked, Explained | None]]) -> bool:
@@ -85,7 +85,7 @@ def _is_beside_the_point(act: Act, asked: list[tuple[Asked, Explained | None]]) 
 
 
 def _is_plain(asked: Asked, found: Explained | None) -> bool:
-    return found is not None and found.outside is None and asked.near[0][1] >= _PLAIN
+    return found is not None and asked.near[0][1] >= (_PLAIN if found.outside is None else _PLAIN_OUTSIDE)
 
 
 def explained(asked: Asked, view: View) -> Explained | None:
@@ -98,6 +98,8 @@ def explained(asked: Asked, view: View) -> Explained | None:
     best, score = _told_apart(fitting, view)
     if best.outside is not None and asked.topic not in ("other", "term", "sue") and score < _PLAINLY_OUTSIDE:
         return None  # a fixed answer is better than none
+    if best.outside is not None and asked.last and score < NEAR_ENOUGH:
+        return None  # beside news the guess whom to ask must be good, or the general word is better
     usual = NEAR_ENOUGH if asked.topic in _SAY_LITTLE else NEARER_THAN_A_TOPIC
     least = _LEAST.get(asked.topic, usual)
     if score < least and (best.outside is None or score < _KIND_IS_PLAIN or asked.topic not in ("other", "term")):

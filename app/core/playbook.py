@@ -18,7 +18,9 @@ Condition = dict[str, Any]
 Line = str  # a Jinja template over figures
 Confidence = Literal["verified-from-stored-source", "two-secondary-sources", "from-general-knowledge"]
 # What a question outside the playbook is about: it says whom to ask.
-Outside = Literal["legal", "medical", "tax", "plan", "money", "office", "other"]
+Outside = Literal[
+    "legal", "medical", "tax", "plan", "money", "office", "payments", "number", "programme", "other",
+]  # fmt: skip
 Channel = Literal["phone", "letter", "either"]
 # Whom a letter goes to, in the order in which lists show them.
 Recipient = Literal["provider", "plan", "doctor", "collector", "agency", "court", "patient"]

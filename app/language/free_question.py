@@ -34,6 +34,17 @@ _ONLY_POINTS_BACK = re.compile(
     r"a thing|how (?:it|that|this) works|permitted|ok|okay|fair|normal)(?: (?:of|for) (?:them|him|her)(?: to do)?)?"
     r"|(?:pueden|puede|me pueden) hacer (?:eso|esto)|(?:eso|esto) es legal|es legal(?: eso)?)[ ?!.]*"
 )
+# What anybody asks who wants to know how it goes on.
+_STEP_ANSWERS = re.compile(
+    r"\b(?:any|some) (?:advice|ideas?|tips?|suggestions?|help|hope|way|chance|options?|thoughts)\b"
+    r"|\b(?:what|how)\b.{0,24}\b(?:do|fight|handle|lower|reduce|fix|proceed|go about|get out|deal with|suggest|"
+    r"advise|recommend|think|start|begin|next)\b"
+    r"|\b(?:can|could|will|would) you\b|\bworth\b|\b(?:anything|something|someone|anyone)\b.{0,30}\b(?:do|help)\b"
+    r"|\b(?:puedo|podemos|debo|hay que) hacer\b|\b(?:me )?(?:puede|pueden|podria)s? ayudar\b"
+)
+_SHORT = re.compile(
+    r"(?:so |and |or )?(?:should|can|could|will|would|do|does|may|must|is|are) (?:i|we|they|it|that|he|she)\b"
+)
 # Of these the words alone say which entry answers them.
 _PLAINLY = [(entry, Phrases(phrases)) for entry, phrases in ENTRIES]
 _CERTAIN = 999
@@ -61,12 +72,16 @@ _MENTIONED = frozenset({"provider_type", "provider", "insurer", "emergency", "ne
 
 
 class Found(NamedTuple):
-    """The words that ask, the entries nearest to them, how sure it is that they ask; `alone`: nothing else is said."""
+    """The words that ask, the entries nearest to them, how sure it is that they ask; `alone`: nothing else is said.
+
+    `last`: the message ends with a plain question.
+    """
 
     words: str
     near: Near
     how: Asking
     alone: bool
+    last: bool = False
 
 
 class FreeQuestions:
@@ -106,10 +121,11 @@ class FreeQuestions:
             first = asked[0]
             acts = tuple(a.model_copy(update={"near": found.near}) if a is first else a for a in acts)
             return _without_mentions(acts, found, known)
-        if _is_kept_quiet(acts, found):
+        waits = found.last and bool(known) and not any(isinstance(a, RepSaid | OfferNamed | Answered) for a in acts)
+        if not waits and _is_kept_quiet(acts, found):
             return acts
         acts = _without_mentions(acts, found, known)
-        return (*acts, Asked(topic="other", quote=found.words[:200], near=found.near))
+        return (*acts, Asked(topic="other", quote=found.words[:200], near=found.near, last=waits))
 
     def _term(self, words: str) -> str | None:
         """The word of the field whose meaning is asked, the longest name first."""
@@ -129,7 +145,8 @@ class FreeQuestions:
         how: Asking = "sure" if any(a.how == "sure" for a in heard) else "perhaps"
         ranked = [(words, self.near(words)) for words in dict.fromkeys(_questions(sentences, asking))]
         words, near = max(ranked, key=lambda pair: pair[1][0][1] if pair[1] else 0)
-        return Found(words, near, how, alone=all(a is not None and a.start < 15 for a in asking))
+        alone = all(a is not None and a.start < 15 for a in asking)
+        return Found(words, near, how, alone=alone, last=_waits(sentences[-1], asking[-1]))
 
     def near(self, words: str) -> Near:
         """The entries nearest to a question in words as they are matched."""
@@ -151,6 +168,13 @@ def plainly_asked(message: str) -> Asked | None:
 def only_points_back(message: str) -> bool:
     """Whether a message asks of what was said before and says nothing itself: "can they really do that?"."""
     return _ONLY_POINTS_BACK.fullmatch(read_text(message, most=200).low.strip()) is not None
+
+
+def _waits(sentence: str, asks: Asks | None) -> bool:
+    """A plain question at the end; one for help or advice in general is what the next step answers."""
+    if asks is None or asks.how != "sure" or "?" not in sentence[-3:] or _STEP_ANSWERS.search(sentence):
+        return False
+    return len(sentence.split()) >= _FEWEST_WORDS or _SHORT.match(sentence) is not None  # "Happy?" asks nothing
 
 
 def _is_of_other_programme(act: Act) -> bool:

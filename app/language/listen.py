@@ -19,6 +19,7 @@ from app.language.documents import read_document
 from app.language.facts import FactReader, Stated
 from app.language.free_question import FreeQuestions
 from app.language.hearing import Hearing
+from app.language.if_they_ask import if_they_ask
 from app.language.in_their_place import in_their_place
 from app.language.letter_times import letter_times
 from app.language.letters import split_letter
@@ -45,7 +46,8 @@ WORDS, LETTER = 4_500, 12_000
 _OUR_MATTER = re.compile(OUR_MATTER)
 # Each looks over the whole message once more, a court last of all.
 _LOOKS = (
-    beside_the_step, in_their_place, placement, letter_times, time_left, lost_appeal, care_now, court_first
+    beside_the_step, in_their_place, placement, letter_times, time_left, lost_appeal, care_now, if_they_ask,
+    court_first,
 )  # fmt: skip
 Chips = Mapping[str, Iterable[tuple[str, Any]]]
 

@@ -13,6 +13,9 @@ _PAPER = (
     r"(?:the |my |our |this |that )?(?:(?:external|outside|independent|internal|plan) )?(?:appeal|review|"
     r"external thing|dispute|answer)(?: (?:letter|request))?"
 )
+_DAYS_OVER = (
+    r"(?:180|hundred(?: and)? eighty) days (?:is|are|was|were|has|have) (?:\w+ )?(?:over|up|gone|passed|expired)"
+)
 _ASKS = re.compile(
     rf"\bhow (?:many (?:more )?(?:days|weeks)|much (?:more )?time|long)(?: \w+){{0,2}}? (?:do|have|has|does|did) {_I} "
     r"(?:still |even |actually )*(?:have|got|get)(?: left)?\b|"
@@ -44,6 +47,7 @@ _ASKS = re.compile(
     r"past|out of "
     r"time)\b(?: (?:it|that|this|my|the|for)\b)?|^(?:so |and |oh no |shit |omg |wait )*(?:is (?:that|it|"
     r"this) )?too late ?\?|"
+    rf"\b{_DAYS_OVER}(?:\W+(?:right|now|then|already|correct|or what))*\W*\?|"
     r"\bis (?:that|it|this) (?:really |that |so |very |pretty )*soon\b|\bhow soon (?:is|do)\b(?! (?:they|it go))|"
     r"\b(?:is there|do i|do we|have i|will i) (?:still )?(?:have |got |be )?(?:still )?(?:any |"
     r"enough )?time\b(?: left| to|"
@@ -64,7 +68,7 @@ _NOT_OURS = re.compile(
     r"before (?:they|it)|collections?|sue|hear back|refund|late fee|on the phone|waiting|surgery|hospital stay)\b"
 )
 _MISSED = re.compile(
-    r"\bmiss|\blate\b(?! fee)|after that|se me pasa|tarde|blow|run out|past\b|screwed|out of luck|toast"
+    rf"\bmiss|\blate\b(?! fee)|after that|se me pasa|tarde|blow|run out|past\b|{_DAYS_OVER}|screwed|out of luck|toast"
 )
 _ABOUT = (
     ("external_review", re.compile(r"\b(?:external|outside|independent|extern\w+) ?(?:review)?\b")),

@@ -84,11 +84,12 @@ def test_a_hospital_that_is_not_bound_gets_the_rule_that_says_so() -> None:
 
 
 def test_medicare_has_its_own_appeal() -> None:
-    assert answer("appeal_answer", insurance_type="medicare").rules == ("medicare_track",)
+    assert answer("appeal_deadline", insurance_type="medicare").rules == ("medicare_track",)
+    assert answer("appeal_answer", insurance_type="medicare").outside == "programme"  # its times are not ours to tell
 
 
 def test_nobody_hears_what_holds_only_for_others() -> None:
-    assert explained(asked(("appeal_answer", SURE), ("wages", SURE - 1)), view(insurance_type="medicaid")) is None
+    assert explained(asked(("appeal_deadline", SURE), ("wages", SURE - 1)), view(insurance_type="medicaid")) is None
 
 
 def test_where_it_is_not_known_for_whom_it_holds_that_is_said() -> None:

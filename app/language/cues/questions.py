@@ -295,7 +295,8 @@ TOPICS: tuple[tuple[Topic, tuple[str, ...]], ...] = (
         r"(?:this|it|that) stand|we at)(?: \w+){0,4}",
         r"(?:what|which) (?:stage|step|phase)(?: \w+){0,3}",
         "(?:recap|summary|summarize|sum up|(?<!immigration )(?<!visa )(?<!marital )(?<!legal )(?<!citizenship )"
-        "(?<!tax )(?<!filing )status|progress|catch me up|refresh my memory|remind me where|"
+        "(?<!tax )(?<!filing )(?<!observation )(?<!inpatient )"
+        "(?<!outpatient )status|progress|catch me up|refresh my memory|remind me where|"
         r"update me|bring me up)(?: \w+){0,4}",
         r"what (?:have we|did we|have i|is) (?:done|do|got|the status|happening|going on|left)(?: \w+){0,4}",
         "what is (?:the status|going on|left|happening)",

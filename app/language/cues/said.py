@@ -273,7 +273,8 @@ SAID_CUES: tuple[tuple[Label, tuple[str, ...]], ...] = (
         r"front of|take it to|taking it to|run it by|check with|ask)(?: \w+){0,2} (?:supervisor|manager|"
         "director|committee|board|higher[- ]ups?|boss|management|lead)",
         "(?:supervisor|committee|manager) (?:review|approval|decision)",
-        "(?:they|she|he|we|i|somebody|someone) (?:will|would|are going to|is going to|have to|has to|need to|needs to) "
+        "(?:they|she|he|we|i|somebody|someone) (?:will|would|are going to|is going to|have to|has to|need to|needs "
+        "to) "
         "(?:review|look into|look at|investigate|check on) (?:it|this|that|the (?:account|bill|balance|case))",
         "(?:said|says) (?:they|she|he) (?:will|would) (?:review|look into it|investigate)(?= ?(?:$|[.,!]))",
         r"(?:hablar|consultar|preguntar\w*|checar)(?: con| a)? (?:mi|el|la) (?:supervisor|supervisora|"
@@ -510,4 +511,24 @@ SAID_CUES: tuple[tuple[Label, tuple[str, ...]], ...] = (
         "en que (?:le )?puedo ayudar", "buenos dias", "buenas tardes",
         "this call (?:is|may be|is being) (?:being )?(?:recorded|monitored)", "i hear you", "i totally get",
     )),
+)  # fmt: skip
+
+# "What do I say if they ask who I am?": what they may ask to know with whom they speak, and the forms of it.
+ASK_WHO_I_AM = (
+    r"\b(?:if|when|once|in case) (?:they|he|she|the \w+|someone|somebody|the (?:hospital|billing) \w+) (?:\w+ )?"
+    r"(?:asks?|wants?(?: to know)?|needs?(?: to know)?|says?|demands?|wonders?)(?: me| us| for| to know| to)* "
+    r"(?:who (?:i am|i'm|we are|is (?:calling|this|speaking))|(?:if|whether) (?:i am|i'm) (?:the )?(?:patient|\w+)|"
+    r"how (?:i am|i'm) related|(?:what )?my relation\w*|(?:for )?my (?:full )?name|my (?:date of birth|birthday|"
+    r"birth date|"
+    r"dob|social|ssn|id)|(?:her|his|the patient's) (?:date of birth|birthday|dob|social|ssn)|(?:to )?verify (?:me|"
+    r"my \w+)|"
+    r"(?:they can )?only (?:talk|speak) (?:to|with) the patient)\b"
+    r"|\bsi (?:me )?(?:preguntan?|piden?) (?:quien (?:soy|habla|llama)|(?:por )?mi (?:nombre|fecha de nacimiento|"
+    r"seguro social)|si soy (?:el|la) paciente)\b"
+)
+ASK_WHO_I_AM_OF: tuple[tuple[str, str], ...] = (
+    ("social_security", r"\b(?:social|ssn|seguro social)\b"),
+    ("not_the_patient", r"\bonly (?:talk|speak)\b|\brelat(?:ed|ion)|\bfor (?:my (?!name|date|birth|dob|social|ssn|"
+                        r"full)\w+|"
+     r"her|him)\b|\b(?:mother|mom|father|dad)\b"),
 )  # fmt: skip
