@@ -21,6 +21,7 @@ _CONTACT_RAW = (
     ),
     re.compile(rf"(?i:\bhold)[^.!?\n]{{0,40}},\s+{_PERSON}\s*[.!]?$"),
     re.compile(rf"\bper {_PERSON}"),
+    re.compile(rf"\b(?i:habl[oó] conmigo|habl[eé] con|me atendi[oó]) (?i:la señora |el señor )?{_PERSON}"),
     re.compile(rf"\b(?:person|one|lady|guy|rep|woman|man)\b[^.,;!?]{{0,40}} (?:is|was) {_PERSON}"),
     re.compile(
         rf"(?:^|[.,;:!?]\s*|\b(?:and|then|so|where|that|when) ){_PERSON}(?: (?:in|from|at|with) (?:the )?[\w "

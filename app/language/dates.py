@@ -77,6 +77,11 @@ _IN_NUMBERS = [
 _WITH_MONTH = [
     re.compile(rf"\b{_MONTH} (?:the )?{_NTH}{_YEAR}"),
     re.compile(rf"\b(?:the )?{_NTH} (?:of )?{_MONTH}{_YEAR}"),
+    # "in April, the 11th"; "in April, the 1st bill came" names no day
+    re.compile(
+        rf"\b{_MONTH},? (?:on )?the (?=\d{{1,2}}(?:st|nd|rd|th)\b){_NTH}{_YEAR}(?! (?:floor|grade|time|visit|call|"
+        r"person|one|bill|letter|denial|appeal|notice|statement))"
+    ),
 ]
 _NUMBERS = re.compile(r"\d[-/.]\d")
 _MONTH_NAMED = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")

@@ -24,6 +24,7 @@ BEFORE: dict[str, tuple[str, ...]] = {
         r"hold(?: \S+){0,4}? (?:until|through|for|to|expires?|ends?|good for|good until|is up|runs out|up "
         "on|lasts?|till|thru|is good|lasting|on|at|end date|end date is|end date of|of)(?: on| until| "
         "through| for| the)*",
+        r"en (?:espera|pausa)(?: \S+){0,2}? hasta(?: el)?", r"pausa (?:\S+ ){0,2}?hasta(?: el)?",
         "hold", r"(?:paus\w+|fr[eo]z\w*|suspend\w*|stop\w*|wait)(?: \S+){0,3}? (?:until|through|for|to)(?: the)?",
         "(?:until|through|good until|good through|valid until|extended (?:it )?(?:to|until|through)|pushed "
         "(?:it )?(?:back |out )?(?:to|until)|runs (?:until|through|to)|ends(?: on)?|expires(?: on)?|"
@@ -64,6 +65,9 @@ BEFORE: dict[str, tuple[str, ...]] = {
         "(?:denial|denial letter|letter|notice|eob|explanation of benefits|denial notice|insurance letter|"
         r"adverse determination)(?: \w+)?,? {dated}(?: on)?",
         "(?:denial|eob|notice|letter|denial letter)", "dated(?: on)?",
+        r"(?:carta|notificacion)(?: de (?:negacion|denegacion|rechazo|el seguro))?(?: (?:es|era|esta|tiene|viene|"
+        r"fechada|con|"
+        r"fecha))*(?: del?)?(?: el)?", r"fecha de la (?:carta|negacion)(?: es)?(?: el)?",
         "den(?:ied|ial)(?: it| me| this| the claim| my claim| us| was| came| letter| him| her| coverage| "
         "everything| the surgery)*(?: on| back on| in)?",
         r"dates? (?:on|of|for)(?: \w+)? (?:it|letter|notice|denial|eob|denial letter)(?: is| was| says|:)?",
@@ -71,7 +75,8 @@ BEFORE: dict[str, tuple[str, ...]] = {
     ),
     "service_date": (
         "(?:surgery|operation|procedure|visit|stay|treatment|admitted|appointment|er|emergency room|"
-        "hospital|test|scan|mri|services?|(?<!charity )care|birth|delivery|ride|seen|injury|accident|born|went in|went "
+        "hospital|test|scan|mri|services?|(?<!charity )care|birth|delivery|ride|seen|injury|accident|born|went in|"
+        "went "
         "to the (?:er|hospital|emergency room|clinic)|treated|happened|was there|performed|took place|"
         "occurred|discharged|fell|crash|operated|hospitalized)(?: was| is| on| happened| took place| date| "
         r"performed| done| back| from| in| at \w+| there| it| myself| all| to)*",
@@ -155,11 +160,13 @@ AFTER: dict[str, tuple[str, ...]] = {
 
 # Words with which a date still stands alone: "um I think it was nov 9", "it came on the 12th", "fue el 9".
 SMALL_WORDS = (
-    "a about again ago all also an around arrived at back be before believe by came case checked could date dated day "
+    "a about again ago all also an around arrived at back be before believe by came case checked could date dated "
+    "day "
     "days early end found from get gets got guess have here hmm i i'd i'm i've if in is it it's its just kinda last "
     "late let like look looked looking looks lemme m mailed maybe me mid might must my no not of oh ok okay on one "
     "only or postmarked printed probably read reads received right roughly s said say says see seems sent should so "
-    "some sometime somewhere sorry stamped sure that that's the there they think this thought to today top u uh um umm "
+    "some sometime somewhere sorry stamped sure that that's the there they think this thought to today top u uh um "
+    "umm "
     "was we well which with would written yea yeah yep yes "
     "aqui ayer como creo de del dia dice dijo el en es esta fecha fue la lo llego me mas menos o por pues que recibi "
     "si tiene yo"

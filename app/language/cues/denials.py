@@ -75,6 +75,9 @@ DENIAL_CUES: dict[str, tuple[str, ...]] = {
         "(?:no (?:habia|hubo|tenia|teniamos|pidieron|pidio|pedi|pedimos|solicitaron|obtuvieron|se pidio)|"
         "falt\\w+(?: de)?|sin|por falta de) (?:la |el |una |un )?(?:autorizacion|aprobacion|permiso|"
         "precertificacion|preautorizacion)",
+        r"no (?:la |lo |me |nos )*(?:pag|cubr)\w+(?: \S+){0,4}? (?:por falta de|porque no (?:tenia|tuve|habia|hubo|"
+        r"pid\w+)|"
+        r"sin) (?:la |una |previa )?(?:autorizacion|aprobacion|permiso|preautorizacion)",
         "(?:autorizacion|aprobacion) previa", "preautorizacion",
     ),
     "coverage_terminated": (
@@ -194,7 +197,8 @@ DENIAL_CUES: dict[str, tuple[str, ...]] = {
     "non_covered": (
         "not a covered (?:benefit|service|expense|item|procedure)", "non-?covered",
         "(?:plan|policy) exclu(?:sion|des|ded)", "exclusion", "excluded (?:under|from|by|service|benefit)",
-        "(?:denied|rejected|refused)(?: it| this| that| everything| me| the claim| my claim)?,? (?:as |because |it is |"
+        "(?:denied|rejected|refused)(?: it| this| that| everything| me| the claim| my claim)?,? (?:as |because |it "
+        "is |"
         "it was |says? |said )*not covered", "cosmetic", "not covered (?:under|by) (?:your|my|the|this|our) (?:plan|"
         "policy|benefits?)",
         "(?:plan|policy|insurance) does not cover (?:this|that|these|those|any) (?:kind|type|sort|service|"
@@ -273,7 +277,9 @@ WEAK_DENIAL_CUES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 DENIAL_WORD = (
-    r"\b(?:deni\w+|reject\w*|refus\w+|not (?:pay|paid|cover|covered)|disallow\w*|reason|because|eob|claim|"
+    r"\b(?:deni\w+|reject\w*|refus\w+|not (?:pay|paid|cover|covered)|no (?:la |lo |me |nos |quiere |quiso "
+    r")*(?:pag(?:an?|o|ar|"
+    r"aron)|cubr(?:en?|io|ir|ieron))|neg(?:o|aron)|disallow\w*|reason|because|eob|claim|"
     "code|insurance said|insurance says|they said|said it|says it|the letter says|{plan} (?:said|says|"
     r"claims|thinks|decided|told))\b"
 )

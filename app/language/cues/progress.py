@@ -56,6 +56,10 @@ PROGRESS_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
         "gave (?:me|us) (?:a )?@ (?:hold|pause|freeze)",
         "(?:a|the|an) @ (?:hold|pause|freeze) (?:on|is|was|starting)",
         "gave (?:me|us) (?:until|through|a hold until) @",
+        r"(?<!no )(?<!no la )(?<!no lo )(?<!me )(?<!nos )(?:ponen|pusieron|puso|pondran|pondra|van a poner|dejan|"
+        r"dejaron|dejo) "
+        r"(?:\S+ ){0,3}?en (?:espera|pausa)",
+        r"(?<!no )(?:me|nos) (?:dieron|dio|dan) (?:una |la )?pausa",
     )),
     ("hold", "refused", "plain", (
         "hold (?:was |got |is |request )*(?:denied|refused|declined|rejected)(?= ?(?:$|[.,!]))",
