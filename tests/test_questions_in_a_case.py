@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from app.core.acts import Asked, RepSaid
+from app.core.money import Money
 from app.graph.state import Deps, Walked
 from app.language.listen import Hearing, Listener
 from tests.test_newcomers import play
@@ -253,3 +254,208 @@ def test_a_named_collector_gets_the_written_dispute_and_no_hold(deps: Deps) -> N
     turns = play(deps, first, "I never got a letter from them, only the call. What do I do first")
     assert "in writing not to contact you" in said(turns[0])
     assert [turn.move.step for turn in turns] == ["validate_debt", "validate_debt"]
+
+
+# What is agreed, paid, or zero already.
+
+
+def facts(listener: Listener, message: str, **known: object) -> dict[str, object]:
+    told = listener.read(message, _hearing(**known))
+    return {act.fact: act.value for act in told if getattr(act, "fact", None)}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Now the EOB says I owe zero??",
+        "the EOB says I owe nothing",
+        "my explanation of benefits shows zero owed",
+        "eob says patient responsibility 0.00",
+        "EOB shows $0 due from me",
+        "la EOB dice que debo cero",
+    ],
+)
+def test_a_zero_on_the_eob_is_the_share_and_no_letter_of_theirs(listener: Listener, message: str) -> None:
+    assert facts(listener, message) == {"cost_share": Money(0)}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "my plan paid nothing and the EOB says I owe 4,300",
+        "EOB says they paid zero",
+        "the eob says I owe 50",
+        "does the EOB say I owe zero?",
+        "the EOB doesn't say I owe nothing",
+    ],
+)
+def test_what_the_plan_paid_is_no_share(listener: Listener, message: str) -> None:
+    assert facts(listener, message).get("cost_share") != Money(0)
+
+
+def test_in_network_a_zero_share_is_asked_for_as_a_zero_balance(deps: Deps) -> None:
+    begin = "I'm on a payment plan with the hospital, $85 a month, balance $2,210, and the EOB says I owe zero??"
+    turns = play(deps, begin, "It's in network, they claim 2,210", "Can I stop the automatic payments?")
+    assert turns[0].move.kind != "answer_objection"  # nobody pushes a plan that runs already
+    assert turns[1].move.step == "dispute_nothing_owed"
+    assert "bank" in said(turns[2]) and "hold is still" not in said(turns[2])
+
+
+def test_out_of_network_a_zero_share_decides_nothing(deps: Deps) -> None:
+    begin = "hospital bill $2,210, planned surgery, out of network, the EOB says I owe zero"
+    assert play(deps, begin)[-1].move.step != "dispute_nothing_owed"
+
+
+def test_a_plan_that_they_push_is_still_answered(listener: Listener) -> None:
+    heard = listener.read("they want me on a payment plan", _hearing())
+    assert [act.label for act in heard if isinstance(act, RepSaid)] == ["pushes_payment_plan"]
+
+
+DEAL = (
+    "they agree to take $1,200 as payment in full on the $4,875 hospital bill. Cigna denied it as not medically "
+    "necessary"
+)
+
+
+def test_who_pays_what_they_would_take_waits_for_the_zero(deps: Deps) -> None:
+    turn = after(deps, "I paid the 1,200 by check yesterday. What now?", begin=DEAL)
+    assert turn.move.step == "check_zero_balance"
+
+
+@pytest.mark.parametrize("message", ["I paid them $300 last month", "I will pay the 1,200 on Friday"])
+def test_another_payment_ends_no_deal(deps: Deps, message: str) -> None:
+    assert after(deps, message, begin=DEAL).move.step != "check_zero_balance"
+
+
+def test_a_lost_appeal_beside_a_deal_is_heard_and_the_outside_review_gets_its_day(deps: Deps) -> None:
+    turns = play(deps, f"{DEAL}. We appealed and lost. Do I just pay?", "Final denial letter was October 28, 2026")
+    assert turns[0].case.bill.value("appeal") == "lost" and "outside reviewer" in said(turns[0])
+    assert turns[1].move.step == "ask_external_review" and "Feb 28, 2027" in said(turns[1])
+
+
+def test_the_day_on_which_terms_came_is_not_the_day_of_the_final_letter(deps: Deps) -> None:
+    turns = play(deps, f"{DEAL}. We appealed and lost.", "They emailed the terms this morning: payment in full")
+    assert turns[1].case.bill.value("appeal_decided_on") is None
+
+
+def test_a_letter_without_a_refund_clause_lacks_the_refund(listener: Listener) -> None:
+    told = facts(listener, "payment in full. They emailed the terms this morning. No refund clause in it though")
+    assert told["written_terms"] == ("payment_in_full",)
+
+
+@pytest.mark.parametrize("message", ["They want nothing more, I PAID it. $780.", "I paid the whole bill, $780"])
+def test_a_bill_paid_whole_needs_no_hold(listener: Listener, message: str) -> None:
+    told = facts(listener, message)
+    assert (told["paid_amount"], told["billed_amount"], told["hold"]) == (
+        Money.dollars(780), Money.dollars(780), "declined",
+    )  # fmt: skip
+
+
+def test_a_part_that_is_paid_is_a_part(listener: Listener) -> None:
+    told = facts(listener, "I paid 200 of it, they want nothing more this month")
+    assert "billed_amount" not in told and "hold" not in told
+
+
+@pytest.mark.parametrize(
+    ("message", "appeal"),
+    [
+        ("we appealed and lost", "lost"),
+        ("I appealed it and it was denied", "lost"),
+        ("apelamos y perdimos", "lost"),
+        ("We lost the appeal. Do I just pay?", "lost"),
+        ("what if we lost the appeal?", None),
+        ("we appealed and lost the letter", None),
+    ],
+)
+def test_appealed_and_lost_is_a_lost_appeal(listener: Listener, message: str, appeal: str | None) -> None:
+    told = facts(listener, message)
+    assert told.get("appeal") == appeal and "hold" not in told
+
+
+# The hospital's help.
+
+UNINSURED = "No insurance, ER bill $11,300 at Memorial"
+
+
+def test_the_form_for_help_is_heard_beside_a_no_to_the_hold_and_its_answer_comes_first(deps: Deps) -> None:
+    turns = play(
+        deps,
+        UNINSURED,
+        "They said no hold but they have a form for charity care",
+        "I filled in the form and mailed it this morning",
+        "they offered 40% off if i pay 6,780 now",
+    )
+    assert turns[1].case.bill.value("hold") == "refused" and turns[1].case.bill.value("assistance") == "likely"
+    assert turns[2].case.bill.value("assistance") == "applied" and "application is in" in said(turns[2])
+    assert "application" in said(turns[3]) and "small standard discount" not in said(turns[3])
+
+
+def test_no_form_for_help_is_none(deps: Deps) -> None:
+    turn = after(deps, "They said they have no form for charity care", begin=UNINSURED)
+    assert turn.case.bill.value("assistance") not in ("likely", "applied")
+
+
+def test_no_network_of_who_has_no_plan_is_not_out_of_network(deps: Deps) -> None:
+    turn = after(deps, "I told you I'm self pay, no network. There's no insurance", begin=UNINSURED)
+    assert turn.case.bill.value("network_status") is None
+
+
+def test_the_deadline_of_who_has_no_plan_is_not_an_appeals(deps: Deps) -> None:
+    turn = after(deps, "can I fight it because it's over the estimate?", "whats the deadline for that", begin=UNINSURED)
+    assert "120 days" in said(turn) and "180 days" not in said(turn)
+
+
+def test_three_bills_of_one_kind_are_read_back_once(deps: Deps) -> None:
+    told = "Three ER bills: the hospital $4,120, the ER doctor group $1,388, radiology $265, all out of network"
+    assert said(play(deps, told)[0]).count("out of network") <= 1
+
+
+def test_a_question_to_the_coach_itself_is_not_sent_to_a_plan(deps: Deps) -> None:
+    turn = after(deps, "I already told you that, are you even listening?")
+    assert not any(part in said(turn) for part in NO_ANSWER)
+
+
+def test_what_is_next_asks_for_no_meaning(listener: Listener) -> None:
+    asked = [
+        a for a in listener.read("I emailed the hold confirmation. What's next", _hearing()) if isinstance(a, Asked)
+    ]
+    assert [act.topic for act in asked] == ["what_now"]
+    assert nearest(listener, "what's a hold") is None  # a word of the field, with its own answer
+
+
+# Days, and Spanish.
+
+
+@pytest.mark.parametrize(
+    ("message", "fact", "value"),
+    [
+        ("Denial May 4 2026. Care was in April, the 11th", "service_date", date(2026, 4, 11)),
+        ("Care was in April, on the 11th", "service_date", date(2026, 4, 11)),
+        ("La carta es del 12 de noviembre de 2026", "denial_date", date(2026, 11, 12)),
+        ("la carta tiene fecha del 12 de noviembre", "denial_date", date(2026, 11, 12)),
+        ("el seguro dice que no la paga porque no tenía autorización", "denial_category", "prior_authorization"),
+        ("no la pagan por falta de autorización", "denial_category", "prior_authorization"),
+        ("Me dijeron que la ponen en espera hasta el 15 de enero", "hold", "granted"),
+        ("Me dijeron que la ponen en espera hasta el 15 de enero", "hold_until", date(2027, 1, 15)),
+        ("La ponen en espera hasta el 15 de enero, habló conmigo Maribel", "hold_contact", "Maribel"),
+    ],
+)
+def test_a_day_or_a_hold_is_read_as_it_is_said(listener: Listener, message: str, fact: str, value: object) -> None:
+    assert facts(listener, message)[fact] == value
+
+
+@pytest.mark.parametrize(
+    ("message", "fact"),
+    [
+        ("in April, the 1st bill came", "service_date"),
+        ("dijeron que no la ponen en espera", "hold_until"),
+        ("me pusieron en espera en el teléfono", "hold"),
+        ("no necesito autorización", "denial_category"),
+    ],
+)
+def test_what_only_sounds_like_a_day_or_a_hold_is_none(listener: Listener, message: str, fact: str) -> None:
+    assert fact not in facts(listener, message)
+
+
+def test_no_hold_in_spanish_is_no_hold(listener: Listener) -> None:
+    assert facts(listener, "dijeron que no la ponen en espera").get("hold") != "granted"

@@ -272,6 +272,9 @@ def _time_left(view: View, about: str) -> Said:
     clock = next((c for c in running if c.what in about), running[0] if running else None)
     if clock is None and view.case.value("insurance_type") in PROGRAMMES:
         return Said(reply="deadline_programme")
+    if clock is None and view.case.value("insurance_type") == "uninsured":  # no denial, so no appeal: the estimate's
+        rule = view.playbook.rules["ppdr"]
+        return Said(reply="explain", figures={"means": rule.wording}, rules=(rule.id,))
     if clock is None and view["appeal"] == "none":  # no date is told yet: the usual time, until it is
         return Said(reply="topic_appeal_how_undated", rules=("internal_appeal_deadline",))
     if clock is None:
@@ -457,7 +460,7 @@ def _facts(updated: Updated, today: date) -> list[Said]:
     told.sort(key=lambda c: _READ_FIRST.index(c.fact) if c.fact in _READ_FIRST else len(_READ_FIRST))
     if not told:
         return []
-    heard = ", ".join(_read_back(c, today) for c in told[:5])
+    heard = ", ".join(list(dict.fromkeys(_read_back(c, today) for c in told))[:5])
     return [Said(reply="heard", figures={"heard": heard})]
 
 

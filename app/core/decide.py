@@ -321,6 +321,12 @@ def _correction(m: Moment) -> Route | None:
     return None
 
 
+def _outside_review(m: Moment) -> Route | None:
+    """Told when the plan said its last no, they hear until when the outside review can be asked for."""
+    dated = any(c.fact == "appeal_decided_on" and c.new for c in m.updated.changes)
+    return Route(node="appeal") if dated and m.view["external_possible"] is True else None
+
+
 def _nothing(m: Moment) -> Route | None:
     """Nothing to go on: say so kindly, and keep the step in view."""
     if m.updated.meant == ("agrees",) and not m.updated.changes:
@@ -392,6 +398,7 @@ _ORDER: tuple[Callable[[Moment], Route | None], ...] = (
     _question,  # answer before asking
     _representative,  # somebody is waiting on the line
     _correction,  # what was wrong is put right aloud
+    _outside_review,  # its last day is counted now
     _nothing,  # nothing was heard
     _intake,  # a case begins with what happened
     _stage,  # the next step of the playbook

@@ -127,6 +127,7 @@ def assess(case: Case, bill: Bill) -> Finding:
         _no_plan,
         _contractual,
         _next_payer,
+        _zero_share,
         _providers_fault,
         _hold_harmless,
     ):
@@ -210,6 +211,18 @@ def _next_payer(case: Case, bill: Bill) -> Finding | None:
         return _unless_answered(bill, "find_next_payer", "other_payer", ("group_code_oa",))
     if bill.value("group_code") == "PI":
         return _unless_answered(bill, "find_next_payer", "payer_initiated", ("group_code_pi",))
+    return None
+
+
+def _zero_share(case: Case, bill: Bill) -> Finding | None:
+    """The plan's own paper says that nothing is the patient's part: in network, that is its no to the bill."""
+    share, category = bill.value("cost_share"), bill.value("denial_category")
+    if share is None or share or bill.value("group_code") == "PR" or bill.value("plan_says_billable") is True:
+        return None
+    if category in ("cost_share", "coverage_terminated", "documentation_missing"):
+        return None  # the plan has not gone into it, or says that it is theirs
+    if network_of(bill) == "in_network":
+        return Finding(status="nothing_owed", why="plan_says_no", rules=("network_hold_harmless",))
     return None
 
 

@@ -20,7 +20,8 @@ _MOST_WORDS, _FEWEST_WORDS = 45, 4
 # "Can they do that?" asks about what stands before it.
 _POINTS_BACK = re.compile(r"\b(?:that|this|it|them|those|these|then|he|she|still)\b")
 _MEANING = re.compile(
-    r"\bwhat(?:'s| is| are| does| do| even is| means?)\b(?: an?| the| this| all this)?(?: (?:even|difference))?"
+    r"\bwhat(?:'s| is| are| does| do| even is| means?)\b(?! (?:next|now|left|wrong|up)\b)"
+    r"(?: an?| the| this| all this)?(?: (?:even|difference))?"
     r"(?: between)?(?: the| an?)? (?:\w+[ -]?){1,4}(?: means?\b.*| stands? for| and .*)?$"
     r"|\b(?:explain|define|meaning of|difference between)\b|\bque (?:es|son|significa|quiere decir)\b"
 )
@@ -39,7 +40,8 @@ _STEP_ANSWERS = re.compile(
     r"\b(?:any|some) (?:advice|ideas?|tips?|suggestions?|help|hope|way|chance|options?|thoughts)\b"
     r"|\b(?:what|how)\b.{0,24}\b(?:do|fight|handle|lower|reduce|fix|proceed|go about|get out|deal with|suggest|"
     r"advise|recommend|think|start|begin|next)\b"
-    r"|\b(?:can|could|will|would) you\b|\bworth\b|\b(?:anything|something|someone|anyone)\b.{0,30}\b(?:do|help)\b"
+    r"|\b(?:can|could|will|would|are|do|did|have) you\b|\bworth\b"
+    r"|\b(?:anything|something|someone|anyone)\b.{0,30}\b(?:do|help)\b"
     r"|\b(?:puedo|podemos|debo|hay que) hacer\b|\b(?:me )?(?:puede|pueden|podria)s? ayudar\b"
 )
 _SHORT = re.compile(

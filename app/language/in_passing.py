@@ -16,6 +16,9 @@ _HELP = r"(?:financial (?:assistance|aid|help)|charity care|hardship|assistance|
 _HELP_IS_THERE = re.compile(
     rf"\b(?:they|she|he|hospital|office|billing|rep)\b.{{0,40}}\b(?:have|has|had|sent|gave|mailed|emailed|offer\w*|"
     rf"mentioned|told me about)\b.{{0,30}}\b(?:{_HELP}(?: program| form| application| policy)?|application)\b"
+    r"|\b(?:tienen|hay|tiene|me (?:dieron|mandaron)) (?:un |una |el |la )?(?:programa|formulario|solicitud|forma) "
+    r"(?:de|para) "
+    r"(?:\w+ ){0,2}(?:ayuda|caridad|asistencia)\b"
 )
 _APPLIED = re.compile(
     rf"\b(?:sent|mailed|emailed|faxed|submitted|turned|handed|dropped|filled|filed)\b.{{0,20}}\bapplication\b"
@@ -25,6 +28,8 @@ _APPLIED = re.compile(
 _FORM_SENT = re.compile(
     r"\b(?:filled|completed|did|signed)(?: it| that)?(?: in| out| up)? (?:the |their |that |your |a )?(?:\w+ )?"
     r"(?:forms?|paperwork|papers)\b[^.!?]{0,20}\b(?:sent|mailed|emailed|faxed|submitted|turned|handed|dropped)\b"
+    r"|\b(?:llen[eé]|complet[eé]|llenamos) (?:el |la |su )?(?:formulario|solicitud|forma)\b[^.!?]{0,20}\b(?:mand|"
+    r"envi|entreg)\w+"
     r"|\b(?:sent|mailed|emailed|faxed|submitted|turned in|handed in|dropped off) (?:in |off |back )?(?:the |their )?"
     r"(?:filled[ -](?:in|out) |completed )?(?:charity|assistance|hardship|financial aid) (?:\w+ )?"
     r"(?:forms?|paperwork|papers)\b"
@@ -36,6 +41,7 @@ _CAME_FROM_THEM = re.compile(
 )
 _OTHER_APPLICATION = re.compile(r"\b(?:medicaid|medi-cal|insurance|job|loan|card|marketplace)\b")
 _NOT = re.compile(r"\b(?:not|never|won't|will|going to|should|could|would|if|when|denied|refused|no)\b|n't\b|\?")
+_CLAUSES = re.compile(r",? (?:but|though|however|pero|aunque) |[.;!](?: |$)")
 _EARNS = re.compile(
     r"\b(?:i|we) (?:only |just |about )*(?:make|makes|earn|get|bring (?:home|in)|take home)\b"
     r"[^.!?]{0,24}(?:\b(?:a|per|each|every) month\b|\bmonthly\b|/ ?mo)"
@@ -151,17 +157,27 @@ def _errors_off(words: str, quote: str, hearing: Hearing, acts: list[Act]) -> It
 
 
 def _help(words: str, quote: str, hearing: Hearing, acts: list[Act]) -> Iterator[Act]:
-    if _OTHER_APPLICATION.search(words) or _NOT.search(words):
+    """Read by clauses: "no hold, but they have a form for charity care" says no only to the hold."""
+    if _OTHER_APPLICATION.search(words):
         return
-    if _APPLIED.search(words) and not _CAME_FROM_THEM.search(words):
+    for clause in _CLAUSES.split(words):
+        if (found := next(_help_in(clause, words, quote, hearing, acts), None)) is not None:
+            yield found
+            return
+
+
+def _help_in(clause: str, words: str, quote: str, hearing: Hearing, acts: list[Act]) -> Iterator[Act]:
+    if _NOT.search(clause):
+        return
+    if _APPLIED.search(clause) and not _CAME_FROM_THEM.search(clause):
         yield Told(fact="assistance", value="applied", quote=quote)
         return
     expected = hearing.known.get("assistance") == "likely" or re.search(_HELP, words) is not None
-    if expected and _FORM_SENT.search(words) and not _OTHER_FORM.search(words):
+    if expected and _FORM_SENT.search(clause) and not _OTHER_FORM.search(clause):
         yield Told(fact="assistance", value="applied", quote=quote)
         return
     is_open = "assistance" not in hearing.known and not any(isinstance(a, RepSaid) for a in acts)
-    if is_open and _HELP_IS_THERE.search(words):
+    if is_open and _HELP_IS_THERE.search(clause):
         yield Told(fact="assistance", value="likely", quote=quote)
 
 

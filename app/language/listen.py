@@ -36,6 +36,7 @@ from app.language.text import plain, read_text
 from app.language.time_left import time_left
 from app.language.tongue import Tongue, tongue_of
 from app.language.topics import TopicReader
+from app.language.what_stands import what_stands
 from app.language.whose import is_retold
 
 __all__ = ["Hearing", "Listener"]
@@ -47,7 +48,7 @@ _OUR_MATTER = re.compile(OUR_MATTER)
 # Each looks over the whole message once more, a court last of all.
 _LOOKS = (
     beside_the_step, in_their_place, placement, letter_times, time_left, lost_appeal, care_now, if_they_ask,
-    court_first,
+    what_stands, court_first,
 )  # fmt: skip
 Chips = Mapping[str, Iterable[tuple[str, Any]]]
 

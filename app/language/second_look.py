@@ -127,8 +127,15 @@ def _no_news_in_a_question(act: Told, words: str, hearing: Hearing) -> Act | Non
     if act.fact == "network_status" and words.endswith("?") and len(words) < 30:
         return None
     is_progress = FACTS[act.fact].default is not None or act.fact in ("signed_notice", "plan_says_billable")
-    asks = _QUESTION.search(act.quote.lower().strip(" .!")) or words.endswith("?")
+    asks = _QUESTION.search(act.quote.lower().strip(" .!")) or (words.endswith("?") and not _is_told_first(act, words))
     return None if is_progress and asks and len(words) < 160 else act
+
+
+def _is_told_first(act: Told, words: str) -> bool:
+    """Whether it stands in a sentence of its own before the one that asks: "we lost the appeal. Do I just pay?"."""
+    start = words.find(act.quote.lower().strip(" .!"))
+    ends = re.search(r"[.!?](?= |$)", words[start:]) if start >= 0 else None
+    return ends is not None and ends[0] != "?"
 
 
 def _zero_is_seen(act: Told, words: str, hearing: Hearing) -> Act | None:

@@ -36,7 +36,10 @@ _LEFT_OUT = re.compile(
     r"\b(?:nothing about|does not (?:say|mention|have|include)|no mention of|missing|without|except|left out|"
     r"leaves out|not (?:say|mention|include)|but not)(?: \w+){0,6} ?$"
 )
+_NO = re.compile(r"\b(?:no|not any|ningun|sin) (?:\w+ )?$")  # "no refund clause in it"
 _SETTLED = re.compile(r"settle|agreed|terms")
+# The plan's own statement is no letter of theirs.
+_OF_THE_PLAN = re.compile(r"\b(?:eob|explanation of benefits)\b")
 # "The bill is 5,400" says what they ask, not what their letter states.
 _OF_THE_BILL = re.compile(r"\b(?:bill|balance|statement|invoice|account|owe|charges?|total)\b")
 
@@ -51,6 +54,8 @@ def read_terms(scene: Scene, hearing: Hearing) -> Stated | None:
     place = next((m.start() for m in (everything, letter) if m is not None), 0)
     if scene.is_asked(place) or scene.is_supposed(place) or _STILL_TO_COME.search(low[:place]):
         return None
+    if _OF_THE_PLAN.search(low) and _SETTLED.search(low) is None:
+        return None
     settled = asked or hearing.known.get("settlement_amount") is not None or _SETTLED.search(low) is not None
     if everything and settled and (letter or asked) and not _BUT.search(re.sub(r"nothing (?:is )?missing", "", low)):
         return Stated(place, len(low), "written_terms", WRITTEN_TERMS)
@@ -64,9 +69,12 @@ def _named_terms(scene: Scene, *, asked: bool, outright: bool) -> Stated | None:
         low = low.replace("#", "0")  # "a balance of $0" states no amount agreed
     found = {term: match.start() for term, pattern in _TERMS.items() if (match := pattern.search(low)) is not None}
     named = {term: place for term, place in found.items() if not _LEFT_OUT.search(low[:place])}
+    no_refund = "refund_if_insurer_pays" in named and _NO.search(low[: named["refund_if_insurer_pays"]]) is not None
+    if no_refund:
+        del named["refund_if_insurer_pays"]
     amount_alone = named.keys() == {"amount_stated"} and not _LETTER.search(low)
     if amount_alone and (not outright or _OF_THE_BILL.search(low)):
         return None
-    if len(named) < (1 if asked and len(low) < 60 else 2):
+    if len(named) < (1 if no_refund or (asked and len(low) < 60) else 2):
         return None
     return Stated(min(named.values()), len(low), "written_terms", tuple(t for t in WRITTEN_TERMS if t in named))

@@ -42,7 +42,8 @@ _MONTH_ALONE = re.compile(
 _CLAUSE = re.compile(r"[,.;!?\n]|\b(?:and|but|because|y|pero|porque)\b")
 _WORD = re.compile(r"[a-z']+")
 _OF_A_LETTER = re.compile(
-    r"\b(?:letters?|notice|deni\w*|deny|eobs?|explanation|determination|rejected|envelope|paper|carta|aviso|nega\w+)\b"
+    r"\b(?:letters?|notice|deni\w*|deny|eobs?|explanation|determination|rejected|envelope|paper|carta|aviso|"
+    r"nega\w+)\b"
 )
 # A paper of our own, or the day of another step.
 _OF_OURS = re.compile(
@@ -52,7 +53,8 @@ _OF_OURS = re.compile(
 _OTHER_DAY = re.compile(r"\b(?:approved|auth\w*|appeal\w*|peer|talked|called|spoke|born|faxed)\b")
 # The plan's letter about the appeal, and none that we sent.
 _APPEAL_LETTER = re.compile(
-    r"\b(?<!my )(?<!our )(?:appeal|final|second|last) (?:\w+ )?(?:letter|notice|denial|answer|decision)\b[^.!?]{0,30}$"
+    r"\b(?<!my )(?<!our )(?:appeal|final|second|last) (?:\w+ )?(?:letter|notice|denial|answer|"
+    r"decision)\b[^.!?]{0,30}$"
 )
 _OF_MONEY = re.compile(r"\b(?:bills?|pay\w*|balance|statement|amount)\b")
 _NOT_THAT = re.compile(r"\bnot (?:the |on |el )?(?P<wrong>.+)$")  # "December 7, not November 30"
@@ -95,6 +97,15 @@ def read_dates(scene: Scene, hearing: Hearing, told: list[Stated]) -> list[State
         start = min(cue.start, when.start) if cue is not None else when.start
         found.append(Stated(start, when.end, role, day))
     return list({stated.fact: stated for stated in reversed(found)}.values())[::-1]
+
+
+# "They emailed the terms this morning", "I filed it yesterday": no day on which the plan decided.
+_OF_ANOTHER_DEED = re.compile(
+    r"\b(?:i|we)(?: \w+)? (?:e-?mailed|called|phoned|spoke|talked|paid|sent|filed|mailed|faxed|submitted|asked)\b"
+    r"|\b(?:e-?mailed|called|phoned|sent|mailed|faxed|offered|said|agreed|told)(?: (?:me|us|over|back))* (?:the |a |"
+    r"an |"
+    r"their |that |those )?(?:(?:\w+ )?(?:terms|offer|agreement|deal|hold|bill|form|amount|number)|they|to)\b"
+)
 
 
 def _month_before(scene: Scene, when: When) -> int | None:
@@ -183,11 +194,14 @@ def _is_of_a_lost_appeal(scene: Scene, hearing: Hearing, when: When, told: list[
 
 
 def _answers(scene: Scene, when: When, told: list[Stated], asked: str) -> bool:
-    """Whether a date answers the question for the denial's: alone, or tied to a letter, and the day of nothing else."""
+    """Whether a date answers the question for the denial's: alone, or tied to a letter, and the day of nothing "
+    "else."""
     clause = _clause(scene, when)
     if asked == "court_answer" and not _WAS_DUE.search(clause):
         gone_by = when.days is not None and when.days <= 0  # "yesterday", "today": the papers came
         return not gone_by and _CAME.search(clause) is None
+    if asked == "appeal_decided_on" and when.days is not None and _OF_ANOTHER_DEED.search(clause):
+        return False
     if asked != "denial_date":
         return True
     if _OF_A_LETTER.search(clause):
@@ -257,7 +271,8 @@ def _is_other_letter(scene: Scene, when: When) -> bool:
     before = scene.low[first : when.start]
     return (
         re.search(
-            r"\b(?:collect\w*|agency|debt|settlement|confirmation|court|bill|statement|appeal|hold|terms)\b[^.]{0,24}$",
+            r"\b(?:collect\w*|agency|debt|settlement|confirmation|court|bill|statement|appeal|hold|"
+            r"terms)\b[^.]{0,24}$",
             before,
         )
         is not None

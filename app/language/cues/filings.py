@@ -28,6 +28,10 @@ STATUS_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
     )),
     ("appeal", "lost", "plain", (
         r"(?<!not )lost (?:the|my|our|on) (?:\w+ )?appeal", "lost on appeal",
+        r"appealed(?: (?:it|that|this|twice|already|too|the denial|the claim))*,? (?:and|but) (?:(?:i|we|it) "
+        r")?(?:also )?"
+        r"(?:lost|(?:was|were|got) (?:denied|rejected|turned down))(?! (?:the|my|our|a) )",
+        r"apel(?:e|amos)(?: \w+)? (?:y|pero) (?:perdi\w*|lo negaron|la negaron|dijeron que no)",
         "appeal (?:was |got |is |has been |came back |also |just |finally |letter came |too |just got |"
         "decision |again |as |a |been ){0,4}(?:denied|rejected|lost|turned down|unsuccessful|refused|"
         "failed|declined|no good|dead|upheld|shot down)",
@@ -45,7 +49,8 @@ STATUS_CUES: tuple[tuple[str, Any, Guard, tuple[str, ...]], ...] = (
         "(?:do not|will not|not going to|am not|not) (?:want to |wish to |care to |wanna |going to |bother |"
         "planning to "
         ")*(?:appeal|appealing|file (?:an|the) appeal)(?! yet)",
-        "(?:do not|will not|not going to) (?:want to )?(?:do|bother with|make|go through with|go ahead with|deal with) "
+        "(?:do not|will not|not going to) (?:want to )?(?:do|bother with|make|go through with|go ahead with|deal "
+        "with) "
         "(?:the|an|my) appeal",
         "skip the appeal", "no appeal(?: please| for me| thanks)?(?= ?(?:$|[.,!]))", "forget the appeal",
         "rather not appeal",
