@@ -431,6 +431,8 @@ def test_what_is_next_asks_for_no_meaning(listener: Listener) -> None:
     [
         ("Denial May 4 2026. Care was in April, the 11th", "service_date", date(2026, 4, 11)),
         ("Care was in April, on the 11th", "service_date", date(2026, 4, 11)),
+        ("bills from one ER night on August 30: the hospital $4,120", "service_date", date(2026, 8, 30)),
+        ("It was a 911 call for chest pain on October 11", "service_date", date(2026, 10, 11)),
         ("La carta es del 12 de noviembre de 2026", "denial_date", date(2026, 11, 12)),
         ("la carta tiene fecha del 12 de noviembre", "denial_date", date(2026, 11, 12)),
         ("el seguro dice que no la paga porque no tenía autorización", "denial_category", "prior_authorization"),
@@ -448,6 +450,7 @@ def test_a_day_or_a_hold_is_read_as_it_is_said(listener: Listener, message: str,
     ("message", "fact"),
     [
         ("in April, the 1st bill came", "service_date"),
+        ("I called 911 and then the office called me on October 11", "service_date"),
         ("dijeron que no la ponen en espera", "hold_until"),
         ("me pusieron en espera en el teléfono", "hold"),
         ("no necesito autorización", "denial_category"),
@@ -459,3 +462,20 @@ def test_what_only_sounds_like_a_day_or_a_hold_is_none(listener: Listener, messa
 
 def test_no_hold_in_spanish_is_no_hold(listener: Listener) -> None:
     assert facts(listener, "dijeron que no la ponen en espera").get("hold") != "granted"
+
+
+# What the news brings up, unasked.
+
+
+def test_an_emergency_beside_a_missing_approval_needs_none(deps: Deps) -> None:
+    begin = "hospital bill $8,400, my plan through work denied it for lack of prior authorization"
+    turn = after(deps, "The admission was through the emergency department, if that matters", begin=begin)
+    assert "needs no approval first" in said(turn)
+    assert "needs no approval" not in said(after(deps, "It was an emergency"))  # denied for another reason
+
+
+def test_the_state_of_a_ground_ambulance_brings_its_law(deps: Deps) -> None:
+    begin = "Ground ambulance sent me a bill of $1,480. My plan through work paid part of it"
+    assert "Colorado law" in said(after(deps, "Colorado", begin=begin))
+    assert "law" not in said(after(deps, "I live in Ohio", begin=begin)).lower()
+    assert "Colorado law" not in said(after(deps, "I live in Colorado"))

@@ -10,7 +10,7 @@ from app.core.acts import Act, Asked, GateWaived, RepSaid, Signal, Told, Topic
 from app.core.bargaining import funds_of
 from app.core.case import FACTS, Case
 from app.core.deadlines import PROGRAMMES
-from app.core.explain import Explained, to_answer
+from app.core.explain import Explained, to_answer, worth_telling
 from app.core.figures import day_words, provider_words, show
 from app.core.liability import Why
 from app.core.moves import HANDOFFS, IN_BOTH_LANGUAGES, Said
@@ -139,6 +139,7 @@ def opening(before: Case, updated: Updated, acts: tuple[Act, ...], playbook: Pla
     lines += _corrections(before, updated, playbook, today)
     lines += _events(updated, playbook, today)
     lines += _liability_news(before, updated, playbook, today)
+    lines += _worth_telling(updated, lines, playbook, today)
     lines += _denial_news(updated, lines, playbook, today)
     lines += _poverty(updated, playbook, today)
     lines += _numbers_known(before, updated, playbook, today)
@@ -362,6 +363,16 @@ def _corrections(before: Case, updated: Updated, playbook: Playbook, today: date
     if change.fact in _PRICES:
         lines += _numbers_after(before, updated.case, change, playbook, today)
     return lines
+
+
+def _worth_telling(updated: Updated, said: list[Said], playbook: Playbook, today: date) -> list[Said]:
+    """A rule that the news brings up, unless an answer is given already."""
+    told = frozenset(c.fact for c in updated.changes if c.bill == updated.case.focus)
+    if any(line.reply == "explain" for line in said):
+        return []
+    view = View(updated.case, updated.case.bill, playbook, today)
+    found = worth_telling(told, view)
+    return [] if found is None else [_explained(found, view)]
 
 
 def _denial_news(updated: Updated, said: list[Said], playbook: Playbook, today: date) -> list[Said]:

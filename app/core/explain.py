@@ -107,6 +107,26 @@ def explained(asked: Asked, view: View) -> Explained | None:
     return None if best.topic == asked.topic and not best.words else best
 
 
+# What has just become known, beside what of the bill, makes which entry worth telling unasked.
+_WORTH_TELLING: tuple[tuple[str, str, str, str], ...] = (
+    ("emergency", "denial_category", "prior_authorization", "er_approval"),
+    ("state", "provider_type", "ambulance_ground", "ground_ambulance"),
+)
+
+
+def worth_telling(changed: frozenset[str], view: View) -> Explained | None:
+    """The rule that what they just told brings up: an emergency needs no approval, their state has its own law."""
+    for fact, beside, value, name in _WORTH_TELLING:
+        if fact not in changed or view[fact] in (None, False) or view[beside] != value:
+            continue
+        entry = view.playbook.asked[name]
+        if fact == "state" and _rule_of_state(entry, view) is None:
+            continue
+        if (found := _of_entry(name, view)) is not None and found.entry == name:
+            return found
+    return None
+
+
 def _fitting(near: tuple[tuple[str, int], ...], view: View) -> list[tuple[Explained, int]]:
     """The entries near enough to look at that can hold for this person, nearest first, each answer once."""
     found: dict[str, tuple[Explained, int]] = {}

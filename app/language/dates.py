@@ -63,7 +63,7 @@ _SHORT = (1, 7)  # days and weeks are counted in days; months and years only rec
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _MONTH_ES = "(?P<month>" + "|".join(_MONTHS_ES) + r")\b"
 _NTH = (
-    r"(?P<nth>\d{1,2}(?:st|nd|rd|th)?(?![\d%:]|[,.]\d)|(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|"
+    r"(?P<nth>\d{1,2}(?:st|nd|rd|th)?(?![\d%]|:\d|[,.]\d)|(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|"
     r"sixth|seventh|eighth|ninth)"
     r"|(?:" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + r"))\b"
 )

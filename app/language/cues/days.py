@@ -79,7 +79,8 @@ BEFORE: dict[str, tuple[str, ...]] = {
         "went "
         "to the (?:er|hospital|emergency room|clinic)|treated|happened|was there|performed|took place|"
         "occurred|discharged|fell|crash|operated|hospitalized)(?: was| is| on| happened| took place| date| "
-        r"performed| done| back| from| in| at \w+| there| it| myself| all| to)*",
+        r"performed| done| back| from| in| at \w+| there| it| myself| all| to| night| trip)*",
+        r"(?:911 call|called 911|ambulance ride|chest pains?|broken \w+|kidney stones?)(?: \w+){0,4} on",
         r"dates? of (?:service|care|visit|surgery|treatment|the \w+|my \w+)(?: is| was|:)?", "dos(?: is|:)?",
         r"(?:had|got|have)(?: \S+){1,5}? (?:done|out|removed|replaced|replacement|surgery|operation|"
         "procedure|mri|scan|baby|stroke|heart attack|c-section|test|x-ray|biopsy|colonoscopy)(?: on| back "
