@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.call_deck import rep_said
-from app.core.acts import Act, OfferNamed
+from app.core.acts import Act, OfferNamed, RepSaid
 from app.core.calls.event import (
     CallEvent,
     Counted,
@@ -23,16 +23,17 @@ from app.core.calls.event import (
 )
 from app.core.calls.notes import Notes, noted
 from app.core.calls.own_number import caught
-from app.core.calls.state import Answered, CallState, Listener, Sheet
+from app.core.calls.state import Answered, CallState, Deal, Listener, Sheet
 from app.core.case import Case
 from app.core.characters import whole
-from app.core.decide import standing_node
+from app.core.decide import PRICE_LABELS, standing_node
 from app.core.moves import Move
 from app.core.replying import book_move
 from app.core.view import View
 from app.graph.nodes import hearing_of
 from app.graph.state import Deps, Walked
 from app.graph.straight import walk_straight
+from app.language.after_yes import CONFIRMED, TAKEN_BACK, after_yes
 from app.language.calling import CallPhraser
 from app.language.own_offer import own_offer
 from app.language.plan_line import plan_on_line, said_by_plan
@@ -119,6 +120,7 @@ class CallFold:
         notes = noted(Notes(state.fields, state.dated), state.typed, walked.acts, state.on)
         state = state.model_copy(update=notes._asdict())
         sheet = self._phraser.sheet(walked.blocks, walked.move, quote, turn, before, known=state.known)
+        state = state.model_copy(update={"deal": _deal(state.deal, walked, sheet)})
         heard = Folded(state.model_copy(update={"on_hold_since": None}), walked.case)
         label = said.label if said else None
         return _answered(heard, sheet, Answered(event=event.id, label=label, quote=quote, say=sheet.say.text))
@@ -157,18 +159,26 @@ class CallFold:
         sheet = state.sheet
         ours = sheet.offer is not None
         answer = short_answer(sheet.say.gloss or sheet.say.text, words, state.on, our_number=ours)
+        if state.deal is not None:
+            acts = (answer,) if answer is not None else self._read(case, words, state)
+            if (meant := after_yes(acts, words, state.deal.amount, state.on)) is not None:
+                return meant
         if answer is not None:
             return (answer,)
         theirs = (one.quote for one in state.answers if not one.ours)
         if not plan_on_line(theirs, words, case.value("insurer"), called=state.listener == "plan"):
             return None
+        return said_by_plan(self._read(case, words, state), words, state.on)
+
+    def _read(self, case: Case, words: str, state: CallState) -> tuple[Act, ...]:
+        """The line word for word, as it is read on any call."""
         hearing = hearing_of({"before": case, "case": case, "message": words, "mode": "call", "today": state.on})
-        return said_by_plan(self._deps.listener.read(words, hearing), words, state.on)
+        return self._deps.listener.read(words, hearing)
 
     def told_again(self, state: CallState, base: Case) -> Folded:
         """Every counted event that stands, walked again on this case."""
         typed = {name: value for name, value in state.fields.items() if name in state.typed}
-        cleared = {"sheet": self.opening(base, state.on), "answers": (), "fields": typed, "dated": None}
+        cleared = {"sheet": self.opening(base, state.on), "answers": (), "fields": typed, "dated": None, "deal": None}
         fresh = Folded(state.model_copy(update=cleared), base)
         for event in state.events:
             if isinstance(event, Heard | Tapped | Said) and event.id not in state.undone:
@@ -195,6 +205,22 @@ def _told_as_ours(acts: tuple[Act, ...]) -> OfferNamed | None:
     """A number of ours that a line tells of, with no answer of theirs to it: "I told them 4,000"."""
     ours = [act for act in acts if isinstance(act, OfferNamed)]
     return ours[-1] if ours and not any(act.kind == "rep_said" for act in acts) else None
+
+
+def _deal(before: Deal | None, walked: Walked, sheet: Sheet) -> Deal | None:
+    """What is agreed by word after this line: the number of our yes, until they say that it no longer stands."""
+    number = walked.move.our_number
+    if walked.move.step == "accept_pending_terms" and number is not None and str(number) in sheet.say.text:
+        return Deal(amount=number)
+    said = next((act for act in walked.acts if isinstance(act, RepSaid)), None)
+    if before is None or said is None:
+        return before
+    if TAKEN_BACK in said.forms:
+        return before.model_copy(update={"off": True, "instead": said.amount or before.instead})
+    if CONFIRMED in said.forms:
+        return Deal(amount=before.amount)
+    mixed_up = said.label in PRICE_LABELS and said.amount is not None and said.amount > before.amount
+    return None if mixed_up else before
 
 
 def _without(state: CallState, event: TakenBack) -> CallState:

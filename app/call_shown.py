@@ -138,6 +138,16 @@ def _of_this_call(case: Case, base: Case, state: CallState) -> Bill:
     return bill.model_copy(update={"calls": bill.calls[past:]})
 
 
+def _deal_figures(state: CallState) -> dict[str, str | None]:
+    """What was agreed by word on this call, and the number that they named instead."""
+    deal = state.deal
+    instead = None if deal is None or not deal.off else deal.instead
+    return {
+        "call_agreed": None if deal is None else str(deal.amount),
+        "call_instead": None if instead is None else str(instead),
+    }
+
+
 def summary_json(deps: Deps, phraser: CallPhraser, state: CallState, base: Case, case: Case) -> dict[str, Any]:
     """What is to be confirmed, what it changes, and the note to send the same day."""
     playbook, today = deps.playbook, state.on
@@ -163,6 +173,6 @@ def summary_json(deps: Deps, phraser: CallPhraser, state: CallState, base: Case,
         "letter": {
             "id": LETTER,
             "title": letter.title,
-            "text": deps.phraser.letter(LETTER, figures_of(case, bill, playbook, today)),
+            "text": deps.phraser.letter(LETTER, figures_of(case, bill, playbook, today) | _deal_figures(state)),
         },
     }

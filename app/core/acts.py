@@ -143,6 +143,20 @@ class RepSaid(Frozen):
     quote: str
 
 
+# What a plan is held to: its decision, its days, and what it wants to have sent where.
+PLAN_TELLS = frozenset(
+    {
+        "plan_won", "plan_decided", "plan_decision_day", "plan_peer_to_peer", "plan_fax_given", "plan_wants_papers",
+        "plan_received", "plan_appeal_date",
+    }
+)  # fmt: skip
+
+
+def plan_form(forms: tuple[str, ...]) -> str | None:
+    """In which form the plan said it; None where it was not the plan."""
+    return next((form for form in forms if form.startswith("plan_")), None)
+
+
 class OfferNamed(Frozen):
     """The person named a number to the other side."""
 

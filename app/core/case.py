@@ -266,6 +266,8 @@ class CallNote(Frozen):
     quote: str
     # They said that nothing is owed any more: a promise, whatever its words.
     zeroed: bool = False
+    # What the plan said, and in which form; None for anybody else.
+    plan: str | None = None
 
 
 class Bill(Frozen):

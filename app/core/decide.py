@@ -52,6 +52,8 @@ class Route(Frozen):
     # Its form, and the language it was said in; or what they may have said.
     form: str | None = None
     lang: Literal["en", "es"] = "en"
+    # The day that their line names.
+    named: date | None = None
     unsure: tuple[Label, ...] = ()
     early: bool = False
     # The stage or track whose step stands, whoever speaks now.
@@ -303,7 +305,7 @@ def _representative(m: Moment) -> Route | None:
     book = next((o for o in m.playbook.objections.values() if o.label == label), None)
     objection = None if book is None else book.id
     form = None if book is None else form_of(book, said[0].forms, m.view)
-    how = {"objection": objection, "form": form, "lang": said[0].lang}
+    how = {"objection": objection, "form": form, "lang": said[0].lang, "named": said[0].until}
     if label in _SETTLING and not m.in_call:
         return None
     if label in PRICE_LABELS and m.stage in PRICE_STAGES and not (m.in_call and no_yes_to(said[0], m.view)):

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import Any
 
+from app.core.acts import PLAN_TELLS
 from app.core.bargaining import standing_ask
 from app.core.case import FACTS, WRITTEN_TERMS, Bill, CallNote, Case
 from app.core.denials import path_of
@@ -56,7 +57,7 @@ FIGURES = frozenset(
         "surprise_ground",
         "appeal_by", "appeal_days", "appeal_late", "appeal_filed_on", "appeal_decided_on", "external_by", "hold_until",
         "hold_contact", "hold_reference", "call_date", "call_contact", "call_reference", "call_told", "call_to",
-        "call_hold_until", "call_back_on", "offer", "ask",
+        "call_agreed", "call_instead", "call_hold_until", "named_day", "call_back_on", "offer", "ask",
         "agreed",
         "medicare", "allowed", "cash", "paid", "nonprofit", "answer_by",
         "pay_within_days", "valid_until", "collector", "validation_date", "dispute_by", "court_answer", "signer_name",
@@ -202,10 +203,14 @@ def figures_of(
         "hold_reference": value("hold_reference"),
         "call_date": letter_day(call),
         "call_contact": _on_call(bill, call, "who", "hold_contact"),
-        "call_to": _called(bill),
+        "call_to": _called(case, bill, call),
         "call_hold_until": day("hold_until") if _held_on(bill, call) else None,
         "call_back_on": day("callback_on") if _heard_on(bill, "callback_on") == call else None,
         "call_reference": _on_call(bill, call, "reference", "hold_reference"),
+        # Of the call or the line alone, and not of the case.
+        "call_agreed": None,
+        "call_instead": None,
+        "named_day": None,
         "call_told": _told_on(case, bill, call) or None,
         "offer": str(bill.advised) if bill.advised is not None else None,
         "ask": str(ask) if ask is not None else None,
@@ -298,8 +303,10 @@ def _held_on(bill: Bill, day: date) -> bool:
     return _heard_on(bill, "hold") == day
 
 
-def _called(bill: Bill) -> str:
-    """Who was on the line: the collector, once the account is with one."""
+def _called(case: Case, bill: Bill, day: date) -> str:
+    """Who was on the line: the plan where it spoke, the collector once the account is with one."""
+    if any(note.plan for note in bill.calls if note.on == day):
+        return f"{case.value('insurer') or 'My health plan'}, Member services and appeals"
     if bill.value("account_status") != "collections":
         return f"{provider_words(bill)}, Billing department"
     return bill.value("collector") or "The company that collects for this account"
@@ -330,7 +337,7 @@ def _told_on(case: Case, bill: Bill, day: date) -> tuple[str, ...]:
 def _binds(note: CallNote) -> bool:
     if note.label is None:
         return _ONLY_ITS_LENGTH.fullmatch(note.quote) is None
-    return note.zeroed or note.label in _HOLDS_THEM_TO
+    return note.zeroed or note.label in _HOLDS_THEM_TO or note.plan in PLAN_TELLS
 
 
 def _in_short(quote: str) -> str:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Any
 
+from app.core.acts import PLAN_TELLS
 from app.core.case import FACTS, WRITTEN_TERMS, Bill, CallNote, Case, Fact
 from app.core.decide import standing_node
 from app.core.money import ZERO, Money
@@ -40,7 +41,9 @@ _SHALL_DO = re.compile(
     r"(?:letter|writing|agreement|email|itemi[sz]ed|statement|confirmation)|zero(?:ed)?|"
     r"(?:not|never|n't)\b[^.!?]{0,20}\bcollections?)"
     r"|\b(?:won't|will not|not going to|never)\b[^.!?]{0,24}\bcollections?\b"
-    r"|\b(?:call|get) (?:you|me) back\b",
+    r"|\b(?:call|get) (?:you|me) back\b"
+    r"|\byou(?:'ll| will| should) (?:have|get|receive) (?:it (?:by|in|on|within|today|tomorrow)|"
+    r"(?:the|that|a|our) (?:letter|agreement|copy))\b",
     re.IGNORECASE,
 )
 _NO = re.compile(r"\b(?:can't|cannot|can not|won't|will not|don't|do not|never|unable|not able)\b", re.IGNORECASE)
@@ -109,7 +112,7 @@ def promises(bill: Bill) -> tuple[Promise, ...]:
 
 
 def is_promise(note: CallNote) -> bool:
-    return note.zeroed or note.label in _PROMISES or promise_in(note.quote) is not None
+    return note.zeroed or note.plan in PLAN_TELLS or note.label in _PROMISES or promise_in(note.quote) is not None
 
 
 def promise_in(words: str) -> str | None:

@@ -69,7 +69,9 @@ def number_to_say(view: View) -> Money | None:
 
 
 def standing_number(view: View) -> Money | None:
-    """Our number as it stands, for saying that it does: never theirs, even where theirs can be taken."""
+    """Our number as it stands, for saying that it does: theirs only once we have said yes to it."""
+    if (agreed := agreed_amount(view)) is not None:
+        return agreed
     named = last_offer(view.bill)
     if named is None:
         return None

@@ -8,7 +8,7 @@ from typing import Literal
 from app.core.answers import UNKNOWNS
 from app.core.case import Case, Question, StageId
 from app.core.decide import CRISES, Node, Route, has_begun, near_clocks, scope_of
-from app.core.figures import figures_of
+from app.core.figures import Day, figures_of
 from app.core.moves import Figures, Move
 from app.core.playbook import Playbook, Step
 from app.core.pricing import shown_ahead, standing_number
@@ -84,7 +84,11 @@ def objection_move(route: Route, standing: Move, figures: Figures, view: View) -
         objection_variant=case.bill.told.get(objection_key(objection.id, route.form), 0),
         lang=route.lang,
         rules=objection.rules,
-        figures=figures | {"offer": str(number) if number else None},
+        figures=figures
+        | {
+            "offer": str(number) if number else None,
+            "named_day": Day.of(route.named, view.today) if route.named else None,
+        },
     )
 
 

@@ -17,6 +17,7 @@ from app.core.acts import (
     RepSaid,
     Signal,
     Told,
+    plan_form,
 )  # fmt: skip
 from app.core.bargaining import last_offer, number_named, standing_ask
 from app.core.case import FACTS, STAGES, TIERS, Bill, CallNote, Case, Exchange, Fact, Source
@@ -386,8 +387,9 @@ class _Applying:
         who = act.who or self._on_this_call(bill)
         zeroed = "written_off" in act.forms
         note = CallNote(
-            on=self.today, who=who, reference=act.reference, label=act.label, quote=act.quote[:400], zeroed=zeroed
-        )
+            on=self.today, who=who, reference=act.reference, label=act.label, quote=act.quote[:400], zeroed=zeroed,
+            plan=plan_form(act.forms),
+        )  # fmt: skip
         self.case = self.case.with_bill(bill.model_copy(update={"calls": (*bill.calls, note)}))
         if act.label == "hold_granted" and who is not None and bill.value("hold_contact") is None:
             self._set("hold_contact", who, act.quote)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from app.core.acts import Label, RepSaid
+from app.language.dates import When
 from app.language.on_the_line import picks_up
 from app.language.scene import Scene
 from app.language.text import as_written, word_set
@@ -178,15 +179,20 @@ def _day(scene: Scene, first: int, last: int) -> date | None:
     for when in scene.dates:
         if not first <= when.start < last:
             continue
-        if when.counts and _BUSINESS.search(scene.text.low[when.start : when.end]):
-            return _working_days(scene.today, when.counts[-1])
-        day = coming_day(scene, when, {})
+        day = working_day(scene, when) or coming_day(scene, when, {})
         if day is None and when.length and when.counts:
             day = scene.today + timedelta(days=when.counts[-1])
         if day is not None and day > scene.today:
             return day
     hours = _HOURS.search(scene.text.low, first, last)
     return None if hours is None else scene.today + timedelta(days=-(-int(hours["hours"]) // 24))
+
+
+def working_day(scene: Scene, when: When) -> date | None:
+    """The day that so many working days lead to."""
+    if not when.counts or not _BUSINESS.search(scene.text.low[when.start : when.end]):
+        return None
+    return _working_days(scene.today, when.counts[-1])
 
 
 def _working_days(day: date, count: int) -> date:

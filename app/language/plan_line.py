@@ -6,13 +6,15 @@ A plan gives no hold, no price and no itemized bill: its dates are those of an a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
 from app.core.acts import Act, Label, RepSaid, Told
-from app.language.scene import lay_out
+from app.language.call_notes import working_day
+from app.language.scene import Scene, lay_out
 from app.language.text import read_text
+from app.language.their_days import coming_day
 
 _GREETS = (
     r"(?:this is|speaking|how (?:can|may) (?:i|we)|my name is|thank(?:s| you) for calling|you have reached|"
@@ -41,6 +43,30 @@ _ANY_DESK: frozenset[Label] = frozenset(
         "no_authority",
     }
 )
+# Won is what is said to be: "your appeal was overturned" alone may be either.
+_WON = (
+    r"\bin your favor\b|\b(?:we|they|it) (?:have |has )?(?:overturned|reversed) (?:the|our|that|your) (?:\w+ )?"
+    r"(?:denial|decision|determination)\b|\b(?:denial|decision) (?:was|is|has been|got) (?:overturned|reversed)\b"
+    r"|\bappeal (?:was|is|has been|got) approved\b|\b(?:approved|granted) your appeal\b|\ba su favor\b"
+)
+_LOST = re.compile(
+    r"\bupheld (?:the|our|that|your) (?:\w+ )?(?:denial|decision|determination)\b"
+    r"|\bdenial (?:was |is |has been )?(?:upheld|stands)\b|\bappeal (?:was|is|has been|got) denied\b"
+)
+# A day that is only asked, hoped for, or not there yet is no decision.
+_NOT_DECIDED = re.compile(
+    r"\b(?:not|if|whether|may|might|could|can|once|when|until|unless|would|should|si|cuando)\b|\?"
+)
+_DECIDES_BY = (
+    r"\b(?:decision|determination|resolution|answer|outcome|review)\b[^.!?]*@|\bdecid\w+\b[^.!?]*@"
+    r"|\bhear (?:back )?from us\b[^.!?]*@|\b(?:decision|respuesta)\b[^.!?]*@"
+)
+_UNLESS = {
+    "plan_won": _NOT_DECIDED,
+    "plan_peer_to_peer": re.compile(r"\b(?:no|not|never|too late|passed|expired|over|ya no)\b"),
+    "plan_received": re.compile(r"\b(?:no|not|never|once|when|until|if)\b"),
+}
+_ENDS = frozenset({"plan_peer_to_peer", "plan_decision_day"})
 _FORMS = tuple(
     (form, re.compile(words))
     for form, words in (
@@ -48,10 +74,19 @@ _FORMS = tuple(
             "plan_helps",
             r"\b(?:three|3)[- ]way call\b|\bconference (?:in |call with )?the (?:provider|hospital|office)\b",
         ),
+        ("plan_won", _WON),
         (
             "plan_decided",
             r"\bupheld\b|\boverturned\b|\bdenial (?:stands|was confirmed)\b|\bappeal (?:was|has been) denied\b",
         ),
+        ("plan_peer_to_peer", r"\bpeer[- ](?:to|2)[- ]peer\b|\bp2p\b"),
+        ("plan_fax_given", r"\bfax\w*\b[^.!?]*(?:\d{3}\W{0,2}\d{4}|(?:\d ?){7})|\bfax number is\b"),
+        (
+            "plan_received",
+            r"\b(?:received|got|logged|i see|(?:we|i) have)\b[^.!?]{0,20}\b(?:the|your|an|that) (?:\w+ )?"
+            r"(?:appeal|grievance|request)\b",
+        ),
+        ("plan_decision_day", _DECIDES_BY),
         (
             "plan_appeal_date",
             r"\b(?:appeal|external review|second level|apelacion)\b.*(?:@|\bdeadline\b|\bwithin\b|\bmonths?\b)",
@@ -88,15 +123,34 @@ def _who_speaks(line: str, insurer: str | None) -> bool | None:
 
 def said_by_plan(acts: tuple[Act, ...], words: str, today: date) -> tuple[Act, ...]:
     """What was read of a plan's words, as a plan means it."""
-    low = lay_out(read_text(words), today).low
+    scene = lay_out(read_text(words), today)
     kept = tuple(act for act in acts if not isinstance(act, Told) or act.fact in _OF_THE_CALL)
     if not any(isinstance(act, RepSaid) for act in kept):
         kept = (*kept, RepSaid(label="other", quote=words.strip()))
-    return tuple(_meant(act, low) if isinstance(act, RepSaid) else act for act in kept)
+    meant = tuple(_meant(act, scene) if isinstance(act, RepSaid) else act for act in kept)
+    return (*_decided(scene, words), *meant)
 
 
-def _meant(act: RepSaid, low: str) -> RepSaid:
-    if act.label in _ANY_DESK:
+def _decided(scene: Scene, words: str) -> Iterator[Told]:
+    """The appeal's outcome, where it is told as done."""
+    if _NOT_DECIDED.search(scene.low) is None:
+        won, lost = re.search(_WON, scene.low), _LOST.search(scene.low)
+        if (won is None) != (lost is None):
+            yield Told(fact="appeal", value="lost" if won is None else "won", quote=words.strip())
+
+
+def _meant(act: RepSaid, scene: Scene) -> RepSaid:
+    if act.label in _ANY_DESK or "gives_reference" in act.forms:
         return act
-    form = next((form for form, words in _FORMS if words.search(low)), "plan_says")
-    return RepSaid(label="other", forms=(form,), who=act.who, lang=act.lang, quote=act.quote)
+    form = next((form for form, words in _FORMS if _fits(form, words, scene)), "plan_says")
+    days = (working_day(scene, when) or coming_day(scene, when, {}) for when in scene.dates) if form in _ENDS else ()
+    until = next((day for day in days if day is not None), None)
+    form = "plan_says" if form == "plan_decision_day" and until is None else form
+    told = {"who": act.who, "lang": act.lang, "quote": act.quote, "reference": act.reference, "until": until}
+    return RepSaid(label="other", forms=(form,), **told)
+
+
+def _fits(form: str, words: re.Pattern[str], scene: Scene) -> bool:
+    """Whether the line has this form; a number to fax to stands in it as it was said."""
+    low = scene.text.low if form == "plan_fax_given" else scene.low
+    return words.search(low) is not None and (form not in _UNLESS or _UNLESS[form].search(low) is None)

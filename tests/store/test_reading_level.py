@@ -49,10 +49,10 @@ NOT_SAYABLE = re.compile(r"[()/;*_#`|<>\[\]{}]|\b(?:e\.g|i\.e|etc|vs|approx)\b")
 TODAY = date(2026, 11, 23)
 MONEY = {"billed": "$18,400", "disputed_amount": "$17,900", "errors": "$500", "cost_share": "$350", "paid": "$200",
          "medicare": "$4,200", "allowed": "$5,100", "cash": "$6,000", "anchor": "$4,200", "offer": "$3,000",
-         "ask": "$9,000", "agreed": "$4,500"}  # fmt: skip
+         "ask": "$9,000", "agreed": "$4,500", "call_agreed": "$4,500", "call_instead": "$9,000"}  # fmt: skip
 DAYS = ("service_date", "statement_date", "denial_date", "appeal_by", "appeal_filed_on", "appeal_decided_on",
         "external_by", "hold_until", "validation_date", "dispute_by", "court_answer", "date", "call_hold_until",
-        "call_back_on")  # fmt: skip
+        "call_back_on", "named_day")  # fmt: skip
 WORDS = {
     "today": "November 23, 2026", "answer_by": "December 23, 2026", "valid_until": "December 7, 2026",
     "call_date": "November 20, 2026", "patient_name": "Ann Lee", "signer_name": "Ann Lee",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from app.core.acts import Act, Label, RepSaid, Told
+from app.core.acts import Act, Label, RepSaid, Told, plan_form
 from app.core.call_book import CallField
 from app.core.case import CallNote
 from app.core.figures import day_words
@@ -66,5 +66,6 @@ def _from_line(act: RepSaid, today: date) -> Iterator[tuple[CallField, str]]:
     if act.back_on is not None:
         day = day_words(act.back_on, today)
         yield "callback", f"{day} ({act.caller})" if act.caller else day
-    if is_promise(CallNote(on=today, label=act.label, quote=act.quote, zeroed="written_off" in act.forms)):
+    zeroed, plan = "written_off" in act.forms, plan_form(act.forms)
+    if is_promise(CallNote(on=today, label=act.label, quote=act.quote, zeroed=zeroed, plan=plan)):
         yield "promise", " ".join(act.quote.split())[:200]

@@ -47,6 +47,14 @@ class Sheet(Frozen):
     offer_words: str = ""
 
 
+class Deal(Frozen):
+    """A number of theirs to which we said yes, and whether they took it back since, with which number instead."""
+
+    amount: Money
+    off: bool = False
+    instead: Money | None = None
+
+
 class CallState(Frozen):
     """One call. `on` is the day on which it is decided; the case before and after it are kept beside."""
 
@@ -71,6 +79,8 @@ class CallState(Frozen):
     typed: tuple[CallField, ...] = ()
     # The line whose date was written down: that of a hold, of an offer, or of a threat.
     dated: Label | None = None
+    # What was agreed by word, once we said yes: it counts when it is in writing.
+    deal: Deal | None = None
     got: tuple[str, ...] = ()
     stalls: int = 0
     on_hold_since: datetime | None = None

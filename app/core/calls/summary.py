@@ -19,6 +19,8 @@ from app.core.playbook import Playbook
 _SHOWN: tuple[CallField, ...] = ("name", "reference", "expiry", "callback", "promise")
 # A date that was written down for a hold, an offer or a call back, as a fact of the case.
 _HOLD: tuple[Label, ...] = ("hold_granted",)
+# After our yes the day by which it must be paid is the last of their offer.
+_OF_A_DEAL: tuple[Label, ...] = ("deadline_pressure",)
 _OFFERED: tuple[Label, ...] = ("counteroffers_amount", "offers_discount", "offers_small_discount_prompt_pay")
 
 
@@ -47,7 +49,9 @@ def rows(state: CallState, before: Case, after: Case, words: CallWords) -> Itera
         yield Row(name, words.fields[name], state.fields.get(name, ""), True)
     named = [one for one in new_exchanges(before, after, state.bill) if one.offer is not None]
     asked = [one for one in new_exchanges(before, after, state.bill) if one.ask is not None]
-    if named:
+    if state.deal is not None:
+        yield Row("said", "You said", f"Yes to {state.deal.amount}, once it's in writing", False)
+    elif named:
         yield Row("said", "You said", str(named[-1].offer), False)
     if asked:
         yield Row("heard", "They said", str(asked[-1].ask), False)
@@ -89,7 +93,7 @@ def clocks(before: Case, after: Case, bill: str, playbook: Playbook, today: date
 
 def concluded(state: CallState, before: Case, after: Case, dates: dict[CallField, date]) -> Case:
     """The case with the notes of the call in it: who, the reference, until when, and when they call back."""
-    bill = after.bill_of(state.bill)
+    bill = _taken_back(state, after.bill_of(state.bill))
     held = any(label in _HOLD for label in state.labels)
     offered = any(label in _OFFERED for label in state.labels)
     who, reference = state.fields.get("name") or None, state.fields.get("reference") or None
@@ -98,7 +102,7 @@ def concluded(state: CallState, before: Case, after: Case, dates: dict[CallField
         found |= {"hold_contact": who, "hold_reference": reference}
         found["hold_until"] = _end(state, dates, _HOLD)
     elif offered:
-        found["offer_until"] = _end(state, dates, _OFFERED)
+        found["offer_until"] = _end(state, dates, (*_OFFERED, *(_OF_A_DEAL if state.deal else ())))
     found["callback_on"] = dates.get("callback")
     case = after.with_bill(bill.model_copy(update={"calls": _notes(state, before, bill, who, reference)}))
     focused = case.model_copy(update={"focus": state.bill})
@@ -107,6 +111,16 @@ def concluded(state: CallState, before: Case, after: Case, dates: dict[CallField
             fact = Fact(name=name, value=value, quote="Noted on the call.", on=state.on)
             focused = focused.with_fact(fact)
     return focused.model_copy(update={"focus": after.focus})
+
+
+def _taken_back(state: CallState, bill: Bill) -> Bill:
+    """The bill with the number that they named instead of the one that we had said yes to."""
+    deal = state.deal
+    if deal is None or not deal.off or deal.instead is None:
+        return bill
+    tier = bill.exchanges[-1].tier if bill.exchanges else 0
+    instead = Exchange(on=state.on, tier=tier, ask=deal.instead, outcome="countered")
+    return bill.model_copy(update={"exchanges": (*bill.exchanges, instead)})
 
 
 def kept(state: CallState, before: Case, after: Case) -> str:

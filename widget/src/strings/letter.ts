@@ -25,7 +25,7 @@ const en = {
     appeal_filed_on: "the day you filed the appeal", appeal_decided_on: "the day they decided", cost_share: "your share on the EOB",
     errors: "what the errors come to", paid: "what you have paid", agreed: "the amount that you agreed on", state: "your state", offer: "your number",
     group_code: "the group code", provider: "who sent the bill", insurance: "the kind of insurance", call_contact: "who you spoke with",
-    call_reference: "the reference number of the call", call_to: "who was called", call_hold_until: "the end of the hold", call_back_on: "the day of the next call", surprise_ground: "why the surprise-bill law may fit", network: "if they are in your plan’s network",
+    call_reference: "the reference number of the call", call_to: "who was called", call_hold_until: "the end of the hold", call_back_on: "the day of the next call", call_agreed: "the amount that was agreed on the call", call_instead: "the amount they named afterwards", surprise_ground: "why the surprise-bill law may fit", network: "if they are in your plan’s network",
   } as Record<string, string>,
   byDoctor: "The doctor’s office fills in the rest.",
   tick: "which of these fit: put an x between the brackets",
