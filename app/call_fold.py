@@ -38,6 +38,8 @@ from app.language.calling import CallPhraser
 from app.language.own_offer import own_offer
 from app.language.plan_line import plan_on_line, said_by_plan
 from app.language.short_answer import short_answer
+from app.language.text import read_text
+from app.language.tongue import tongue_of
 
 # The case as it was before the call, read only when it is needed.
 Base = Callable[[], Awaitable[Case]]
@@ -119,7 +121,8 @@ class CallFold:
         before, turn = state.sheet.say.text, len(state.answers)
         notes = noted(Notes(state.fields, state.dated), state.typed, walked.acts, state.on)
         state = state.model_copy(update=notes._asdict())
-        sheet = self._phraser.sheet(walked.blocks, walked.move, quote, turn, before, known=state.known)
+        lang = tongue_of(read_text(quote).low)
+        sheet = self._phraser.sheet(walked.blocks, walked.move, quote, turn, before, known=state.known, lang=lang)
         state = state.model_copy(update={"deal": _deal(state.deal, walked, sheet)})
         heard = Folded(state.model_copy(update={"on_hold_since": None}), walked.case)
         label = said.label if said else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import date
 from typing import Any
 
 import pytest
@@ -202,3 +203,117 @@ def test_the_letter_of_a_call_to_the_office_goes_to_the_office(deps: Deps) -> No
     base = told_case(deps, CIGNA)
     folded = on_a_call(deps, base, "Northgate hospital billing this is Pam", "its on hold till december 15")
     assert "To: Northgate Hospital, Billing department" in told(deps, folded, base)["letter"]["text"]
+
+
+# Days that were just named
+
+STLUKE = "St Luke hospital wants 14400, insurance denied, not medically necessary, in network"
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "day"),
+    [
+        ("it goes to collections on the 14th regardless", "So that's Mon, Dec 14,", "Mon, Dec 14"),
+        ("if we dont hear back by the 18th itll roll to our outside agency", "So that's Fri, Dec 18,", "Fri, Dec 18"),
+        ("si no paga lo mandamos a colecciones el 15 de enero", "So that's Fri, Jan 15, 2027,", "Fri, Jan 15, 2027"),
+        ("this goes on your credit report on december 15th", "Who can stop it before Tue, Dec 15?", "Tue, Dec 15"),
+        ("we'll mail the itemized bill in 5 business days", "So I have it by about Fri, Dec 4?", "Fri, Dec 4"),
+        ("they usually take about 10 business days", "So by about Fri, Dec 11.", "Fri, Dec 11"),
+        ("I can give you a hardship form, you got 30 days to get it back", "due by Sun, Dec 27?", "Sun, Dec 27"),
+        ("it will go to collections", "On which date would that be", None),
+        ("you will get the itemized bill", "And when will I have it", None),
+    ],
+)
+def test_a_day_just_named_is_not_asked_for_again(deps: Deps, line: str, words: str, day: str | None) -> None:
+    folded = on_a_call(deps, STLUKE, line)
+    assert words in said(folded) and folded.state.fields.get("expiry") == day
+
+
+def test_a_threat_under_a_hold_is_answered_with_the_hold(deps: Deps) -> None:
+    folded = on_a_call(deps, STLUKE, "its on hold till december 15", "it goes to collections on the 14th regardless")
+    assert "It's on hold until Tue, Dec 15" in said(folded) and "asking for a hold" not in said(folded)
+    assert folded.state.fields["expiry"] == "Tue, Dec 15"
+
+
+def test_working_days_are_counted_as_such(deps: Deps) -> None:
+    for days, end in (("10 business days", date(2026, 12, 11)), ("10 days", date(2026, 12, 7))):
+        assert on_a_call(deps, STLUKE, f"ok we'll hold it for {days}").case.value("hold_until") == end
+
+
+def test_an_extension_of_days_is_a_hold_and_one_on_a_condition_is_none(deps: Deps) -> None:
+    held = on_a_call(deps, STLUKE, "no", "ok sir I am putting 15 days extension").case
+    assert (held.value("hold"), held.value("hold_until")) == ("granted", date(2026, 12, 12))
+    for line in ("I am putting 15 days extension if you pay 500", "the appeal has an extension of 15 days"):
+        assert on_a_call(deps, STLUKE, line).case.value("hold_until") is None
+
+
+# Offers beside a day, in words, and in Spanish
+
+
+@pytest.mark.parametrize(
+    ("line", "amount"),
+    [
+        ("alright 4,600 and I'll email you a letter first but it expires monday at 5", 460_000),
+        ("ok so um i could see us maybe doing sixty one hundred but i need to ask", 610_000),
+        ("4,900 but only until friday", 490_000),
+        ("mi supervisora dice que le puede aceptar nueve mil si paga hoy", 900_000),
+    ],
+)  # fmt: skip
+def test_an_offer_with_a_day_keeps_both(deps: Deps, line: str, amount: int) -> None:
+    folded = on_a_call(deps, priced(), 3570, line)
+    assert folded.case.bill.exchanges[-1].ask == Money(amount)
+
+
+@pytest.mark.parametrize("line", ["4,200 and that's what medicare pays", "9,000 and you owe it all", "4410 by phone"])
+def test_a_sum_that_begins_a_line_is_no_offer_by_that(deps: Deps, line: str) -> None:
+    assert not on_a_call(deps, priced(), 3570, line).state.sheet.say.text.startswith("Yes")
+
+
+@pytest.mark.parametrize("line", ["no le entiendo nada señora", "pues quien sabe como le hacen ahi"])
+def test_what_was_not_understood_is_asked_for_in_its_language(deps: Deps, line: str) -> None:
+    say = on_a_call(deps, STLUKE, line).state.sheet.say
+    assert say.lang == "es" and "¿Me lo repite?" in say.text
+    assert on_a_call(deps, STLUKE, "blorp the thing is over there").state.sheet.say.lang == "en"
+
+
+# Terms, numbers and the end of a call
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "and you agree not to dispute it or go back to your insurance", "you can't appeal this afterwards",
+        "4,000 and you agree not to appeal", "you would have to drop your appeal", "usted acepta no apelar",
+    ],
+)  # fmt: skip
+def test_the_right_to_appeal_is_given_up_at_no_price(deps: Deps, line: str) -> None:
+    for before in ((3570,), DEAL):
+        folded = on_a_call(deps, priced(), *before, line)
+        assert "I keep my right to appeal" in said(folded) or "I can't agree to that" in said(folded)
+
+
+@pytest.mark.parametrize(
+    "line", ["you agree not to pay by card", "you do not have to go back to your insurance", "you can dispute it"]
+)
+def test_terms_that_take_nothing_away(deps: Deps, line: str) -> None:
+    assert "I keep my right to appeal" not in said(on_a_call(deps, priced(), 3570, line))
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("anything else I can do for you today", "before we hang up"),
+        ("no sir we dont do no reference numbers", "Then please note this call on the account"),
+        ("you'll get a letter in the mail bout the freeze in a week or so", "Does that letter name the day"),
+    ],
+)
+def test_plain_moments_have_their_answer(deps: Deps, line: str, words: str) -> None:
+    folded = on_a_call(deps, STLUKE, line)
+    assert words in said(folded) and folded.case.value("itemized") is None
+
+
+def test_who_sees_the_code_is_asked_for_the_zero(deps: Deps) -> None:
+    trinity = "Hospital bill from Trinity 9,640, insurance denied it, timely filing CO-29, in network"
+    line = "let me read the eob, ok its a CO 29 I do see that"
+    assert "zero balance in writing" in said(on_a_call(deps, trinity, line))
+    assert "take it off" not in said(on_a_call(deps, priced(), line))

@@ -7,8 +7,8 @@ from app.core.bargaining import last_offer
 from app.core.money import Money
 from app.core.view import View
 
-# The form of an offer with a term that is answered no, whatever the amount.
-TERM_REFUSED = "waives_refund"
+# The forms of an offer with a term that is answered no, whatever the amount.
+TERMS_REFUSED = frozenset({"waives_refund", "gives_up_rights"})
 
 
 def as_meant(acts: tuple[Act, ...], view: View, *, in_call: bool) -> tuple[Act, ...]:
@@ -20,7 +20,7 @@ def as_meant(acts: tuple[Act, ...], view: View, *, in_call: bool) -> tuple[Act, 
 def no_yes_to(said: RepSaid, view: View) -> bool:
     """A deal could be had, but no yes is said to this line: an appeal is open, a collector has to write first, or
     what they now offer was not heard as a figure. A term that is never taken is refused at any price."""
-    if TERM_REFUSED in said.forms:
+    if TERMS_REFUSED.intersection(said.forms):
         return True
     if view.decision.act not in ("accept_pending_terms", "pay"):
         return False

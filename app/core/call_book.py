@@ -63,6 +63,7 @@ class CallWords(Frozen):
     # Questions that are not held to: whoever asks them wants to understand, or is asked in turn.
     not_firmer: tuple[str, ...] = ()
     time: tuple[str, ...] = Field(min_length=2)
+    time_es: tuple[str, ...] = Field(min_length=2)
     end: str
     # Words that ask for a name, and what is left of them once it is known.
     name_known: tuple[tuple[str, str], ...]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from app.core.acts import Act, Label, RepSaid, Told
+from app.core.agreement import TERMS_REFUSED
 from app.core.money import Money
 from app.language.instalments import in_instalments
 from app.language.scene import Scene, lay_out
@@ -129,8 +130,8 @@ def after_yes(acts: Iterable[Act], words: str, agreed: Money, today: date) -> tu
     """What was read of a line, as it is meant after our yes to this number; None where it means what it always does."""
     acts = tuple(acts)
     said = next((act for act in acts if isinstance(act, RepSaid)), None)
-    if said is None:
-        return None
+    if said is None or TERMS_REFUSED.intersection(said.forms):
+        return None  # a term that is never taken has its own answer
     scene = lay_out(read_text(words), today)
     form = _form(scene, said, agreed)
     if form is None:

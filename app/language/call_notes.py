@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from app.core.acts import Label, RepSaid
-from app.language.dates import When
 from app.language.on_the_line import picks_up
 from app.language.scene import Scene
 from app.language.text import as_written, word_set
@@ -67,7 +66,6 @@ _TO_PAY = re.compile(
     r"\b(?:with (?:your|a|the) (?:card|payment)|to (?:pay|make (?:a|the|your) payment)|with payment)\b"
 )
 _HOURS = re.compile(r"\b(?:\d{2,3} ?(?:to|-|or|a) ?)?(?P<hours>24|36|48|72|96|120)[ -]?(?:hours?|hrs?|horas)\b")
-_BUSINESS = re.compile(r"\b(?:business|working|habiles|laborales)\b")
 _CALLER = re.compile(
     r"\b(?P<who>(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][a-z]+(?:[-'’][A-Z][a-z]+)?)(?:,? (?:from|in) \w+)?,?"
     r"(?:'ll| will| can| is going to| to)? (?:(?:personally|then|also) )?"
@@ -179,27 +177,13 @@ def _day(scene: Scene, first: int, last: int) -> date | None:
     for when in scene.dates:
         if not first <= when.start < last:
             continue
-        day = working_day(scene, when) or coming_day(scene, when, {})
+        day = coming_day(scene, when, {})
         if day is None and when.length and when.counts:
             day = scene.today + timedelta(days=when.counts[-1])
         if day is not None and day > scene.today:
             return day
     hours = _HOURS.search(scene.text.low, first, last)
     return None if hours is None else scene.today + timedelta(days=-(-int(hours["hours"]) // 24))
-
-
-def working_day(scene: Scene, when: When) -> date | None:
-    """The day that so many working days lead to."""
-    if not when.counts or not _BUSINESS.search(scene.text.low[when.start : when.end]):
-        return None
-    return _working_days(scene.today, when.counts[-1])
-
-
-def _working_days(day: date, count: int) -> date:
-    while count > 0:
-        day += timedelta(days=1)
-        count -= day.weekday() < 5
-    return day
 
 
 def _caller(scene: Scene) -> str | None:

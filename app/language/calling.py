@@ -24,6 +24,7 @@ from app.language.dates import find_dates, resolve
 from app.language.phrase import Block, Phraser
 from app.language.render import MissingFigure
 
+_GIVES_TIME = "give_me_time"
 _ALL_PARTY_RULE = "call_recording"
 
 
@@ -111,16 +112,18 @@ class CallPhraser:
 
     def sheet(
         self, blocks: list[Block], move: Move, heard: str | None, turn: int, before: str = "",
-        known: Collection[CallField] = (),
+        known: Collection[CallField] = (), lang: Lang = "en",
     ) -> Sheet:  # fmt: skip
         """What is on the screen after a turn that was walked in call mode.
 
-        `before` is what was on it until now; what is `known` is not asked for.
+        `before` is what was on it until now; what is `known` is not asked for. What was not understood is asked for
+        again in its language, `lang`.
         """
         say = next((block for block in blocks if block["kind"] == "say"), None)
         stop = next((block for block in blocks if block["kind"] == "stop"), None)
         ours = str(move.figures.get("offer") or move.our_number or "")
-        line = self.stall(turn) if say is None else self.say(*self._asked(say, known), turn, ours)
+        lost = lang == "es" and move.script == _GIVES_TIME
+        line = self.stall(turn, lang) if say is None or lost else self.say(*self._asked(say, known), turn, ours)
         offer = move.our_number if speaks_number(move.step) else None
         kind = "stop" if stop else "which" if move.unsure else "answer" if say else "time"
         return Sheet(
@@ -152,9 +155,13 @@ class CallPhraser:
     def _say(self, text: str, lang: Lang, gloss: str | None, turn: int, offer: str) -> SayLine:
         return say_line(text, self.words, lang, gloss, turn, offer)
 
-    def stall(self, turn: int) -> SayLine:
+    def stall(self, turn: int, lang: Lang = "en") -> SayLine:
         """A line that gives time, another one each time. There is nothing in it to be firm about."""
-        return SayLine(text=self.words.time[turn % len(self.words.time)])
+        text = self.words.time[turn % len(self.words.time)]
+        if lang == "en":
+            return SayLine(text=text)
+        spoken = self.words.time_es[turn % len(self.words.time_es)]
+        return SayLine(text=spoken, lang=lang, gloss=self._line(self.playbook.replies["gloss"][0], {"what": text}))
 
     def closing(self, known: Collection[CallField]) -> SayLine:
         text = self.without_the_known(self.words.end, known)

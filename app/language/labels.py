@@ -34,8 +34,8 @@ WITH_AMOUNT = DISCOUNTS | {
 }  # fmt: skip
 _WITH_PERCENT = DISCOUNTS | {"no_authority", "counteroffers_amount", "pushes_payment_plan"}
 _WITH_DATE = DISCOUNTS | {
-    "hold_granted", "deadline_pressure", "threatens_collections", "threatens_legal", "counteroffers_amount",
-    "pushes_payment_plan",
+    "hold_granted", "deadline_pressure", "threatens_collections", "threatens_credit", "threatens_legal",
+    "counteroffers_amount", "pushes_payment_plan", "itemized_available",
 }  # fmt: skip
 _MAY_BE_FINAL = DISCOUNTS | {"counteroffers_amount", "rejects_offer", "refuses_to_negotiate"}
 _FINAL = re.compile(
@@ -80,7 +80,7 @@ def rep_said(scene: Scene, hearing: Hearing, label: Label, amount: Money | None,
     """The act, with the percentage, the day and the finality that its label can carry."""
     percent = discount(scene) if scene.percents and label in _WITH_PERCENT else None
     final = amount is not None and label in _MAY_BE_FINAL and _FINAL.search(scene.low) is not None
-    until = _day_after(scene, hearing, place) if label in _WITH_DATE else None
+    until = day_after(scene, hearing, place) if label in _WITH_DATE else None
     return RepSaid(label=label, amount=amount, percent=percent, until=until, final=final, quote=quote)
 
 
@@ -156,7 +156,7 @@ def size_of_discount(scene: Scene) -> Label:
     return "offers_discount"
 
 
-def _day_after(scene: Scene, hearing: Hearing, place: int) -> date | None:
+def day_after(scene: Scene, hearing: Hearing, place: int) -> date | None:
     """The first coming day named after the phrase, else in its sentence."""
     for start in (place, scene.sentence(place)[0]):
         ahead = (w for w in scene.dates if w.start >= start and not is_term(scene, w))

@@ -11,7 +11,6 @@ from datetime import date
 from functools import lru_cache
 
 from app.core.acts import Act, Label, RepSaid, Told
-from app.language.call_notes import working_day
 from app.language.scene import Scene, lay_out
 from app.language.text import read_text
 from app.language.their_days import coming_day
@@ -143,7 +142,7 @@ def _meant(act: RepSaid, scene: Scene) -> RepSaid:
     if act.label in _ANY_DESK or "gives_reference" in act.forms:
         return act
     form = next((form for form, words in _FORMS if _fits(form, words, scene)), "plan_says")
-    days = (working_day(scene, when) or coming_day(scene, when, {}) for when in scene.dates) if form in _ENDS else ()
+    days = (coming_day(scene, when, {}) for when in scene.dates) if form in _ENDS else ()
     until = next((day for day in days if day is not None), None)
     form = "plan_says" if form == "plan_decision_day" and until is None else form
     told = {"who": act.who, "lang": act.lang, "quote": act.quote, "reference": act.reference, "until": until}

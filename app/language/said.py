@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from app.core.acts import Act, Label, OfferNamed
-from app.core.agreement import TERM_REFUSED
+from app.core.agreement import TERMS_REFUSED
 from app.core.money import Money
 from app.language.hearing import Hearing
-from app.language.labels import WITH_AMOUNT, LabelMatch, choose_label, figure, rep_said
+from app.language.labels import WITH_AMOUNT, LabelMatch, choose_label, day_after, figure, rep_said
 from app.language.roles import Placed
 from app.language.sayings import SURE, Cued, Saying, Sayings, decisive
 from app.language.scene import Scene
@@ -21,6 +21,10 @@ from app.language.whose import is_retold, is_theirs, said_by_insurer
 _ANSWERED_FIRST: frozenset[Label] = frozenset(
     {"threatens_legal", "threatens_collections", "threatens_credit", "already_in_collections"}
 )
+
+
+# Forms that are answered with the day that they name.
+_WITH_A_DAY = frozenset({"takes_days", "form_with_a_day"})
 
 
 class Heard(NamedTuple):
@@ -61,7 +65,9 @@ class SaidReader:
         if is_the_bills and (saying.unsure or (label == "counteroffers_amount" and len(amounts) == 1)):
             saying, label = saying._replace(confidence=SURE), "full_amount_owed"  # the bill's own figure, said again
         bears = read_figures(scene, label)
-        if label not in _ANSWERED_FIRST and TERM_REFUSED in self._sayings.forms(scene, "counteroffers_amount"):
+        if label not in _ANSWERED_FIRST and TERMS_REFUSED.intersection(
+            self._sayings.forms(scene, "counteroffers_amount")
+        ):
             bears = bears._replace(label="counteroffers_amount")
         if bears.label != label:
             saying, label = saying._replace(confidence=SURE), bears.label
@@ -69,7 +75,9 @@ class SaidReader:
         amount = figure(label, bears.prices, hearing)
         said = rep_said(scene, hearing, label, amount, 0, scene.text.quote(0, len(scene.low)))
         forms, lang = self._sayings.forms(scene, label), tongue_of(scene.text.low)
-        return Heard(place, said.model_copy(update={"unsure": saying.unsure, "forms": forms, "lang": lang}))
+        until = day_after(scene, hearing, 0) if _WITH_A_DAY.intersection(forms) else said.until
+        read = {"unsure": saying.unsure, "forms": forms, "lang": lang, "until": until}
+        return Heard(place, said.model_copy(update=read))
 
     def _retold_in_call(self, scene: Scene, hearing: Hearing, matches: list[LabelMatch]) -> list[Heard]:
         """Told again in the middle of a call, and no set phrase in it: answered only where it is sure."""

@@ -23,9 +23,12 @@ _POINTS_AHEAD = re.compile(
     r"\b(?:until|through|by|before|for|next|will|going|is|are|due|if|can|could|would|should|hasta|para|va|queda|"
     r"esta)\b|\bto$"
 )
+# The same words for what was done and what will be: "si no paga lo mandamos", "you got 30 days".
+_YET_TO_COME = re.compile(r"\bsi no\b|\byou(?: have)? got (?:about |only |like |up to )?$")
 _CLAUSE = re.compile(r"[,.;:!?]|\b(?:and|but|so|then|y|pero) (?=(?:i|we|you|it|they|she|he|the|your|that|le|se|la)\b)")
 # A count that is no coming day: "every 30 days", "automatic at 120 days".
 _AGAIN = re.compile(r"\b(?:every|each|at|past|over|hits?|reach\w*|turns?|cada|a los) (?:the )?$")
+_BUSINESS = re.compile(r"\b(?:business|working|habiles|laborales)\b")
 _AT_A_TIME = re.compile(r" (?:old|past due|delinquent|of age)\b")
 # "30 days from the date of service": the count begins at what follows.
 _FROM = re.compile(
@@ -46,6 +49,8 @@ def coming_day(scene: Scene, when: When, known: Mapping[str, Any]) -> date | Non
     if is_past(scene, when) or _is_no_day(scene, when):
         return None
     from_event = _FROM.match(scene.text.low, when.end) if when.days is not None else None
+    if from_event is None and when.counts and _BUSINESS.search(scene.text.low[when.start : when.end]):
+        return _working_days(scene.today, when.counts[-1])
     if from_event is None:
         return resolve(when, "future", scene.today)
     start = _event(scene, from_event.end(), known)
@@ -56,8 +61,17 @@ def is_past(scene: Scene, when: When) -> bool:
     """True for the day of something that is done."""
     before = scene.text.low[max(0, when.start - 60) : when.start]
     before = before[max((m.end() for m in _CLAUSE.finditer(before)), default=0) :]
+    if _YET_TO_COME.search(before):
+        return False
     done = _DONE.search(before)
     return done is not None and _POINTS_AHEAD.search(done[0].rstrip()) is None
+
+
+def _working_days(day: date, count: int) -> date:
+    while count > 0:
+        day += timedelta(days=1)
+        count -= day.weekday() < 5
+    return day
 
 
 def _is_no_day(scene: Scene, when: When) -> bool:

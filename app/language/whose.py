@@ -41,6 +41,8 @@ _OWN_TELLING = re.compile(
     r"\b(?:i|we) (?:just |have |already |then |also )*(?:told|said|offered|asked|gave|countered|proposed|"
     r"named)\b(?! (?:you|your))"
 )
+# Who speaks of their own supervisor is on the line, and tells nothing again.
+_OF_THEIR_OWN = re.compile(r"\bmi (?:supervisora?|jef[ea]|gerente)\b")
 _THEY_FIRST = re.compile(r"(?:^|[.!?;\n]) ?(?:(?:ok|okay|so|and|now|well|then|yeah|yes|no),? )*(?:they|she|he)\b")
 _QUOTED = re.compile(r"\"[^\"]{2,}\"|(?<=\s)'[^']{6,}'(?=[\s.,!?]|$)")
 _FEARED = re.compile(
@@ -79,7 +81,7 @@ def is_retold(scene: Scene) -> bool:
     """In a call: true when the person tells what was said, false when they type it word for word."""
     report = REPORT.search(scene.low)
     if report is not None and not re.search(r"\bwe\b", scene.low[: report.start()]):
-        return True
+        return _OF_THEIR_OWN.search(scene.low[: report.end()]) is None
     if _OWN_TELLING.search(scene.low) and _TO_THEM.search(scene.low) is None:
         return True
     return _THEY_FIRST.search(scene.low) is not None and _TO_THEM.search(scene.low) is None

@@ -62,6 +62,48 @@ DECISIVE: tuple[Decisive, ...] = (
         r"\b(?:my|his|her|our) (?:direct |desk )?(?:extension|ext\.?|line|phone|number) (?:number )?(?:is|will be) &",
         r"\b(?:mi|su) (?:extension|linea directa) es &",
     ), unless="#"),
+    Decisive("other", "hold_letter", (
+        r"\byou (?:will|should|are going to) (?:get|have|receive)\b[^.!?]{0,20}\b(?:letter|e-?mail|note|confirmation)\b"
+        r"[^.!?]{0,24}\b(?:hold|freeze|pause)\b",
+        r"\ble (?:llega|mando|mandamos) (?:una|la) carta (?:de|sobre|con) (?:la )?pausa\b",
+    ), unless=r"\b(?:not|if|unless|once|after|until)\b|#"),
+    Decisive("other", "sees_the_code", (
+        r"\b(?:it is|its|i (?:do )?see|shows?|says?)\b[^.!?=#]{0,10}=+[^.!?]{0,12}\bi (?:do )?see (?:it|that)\b",
+        r"\bi (?:do )?see (?:the|that|a|your) =+",
+    ), unless=r"\b(?:not|but|no)\b|[#?]"),
+    Decisive("other", "no_numbers", (
+        r"\b(?:not|no|never)\b[^.!?]{0,20}\b(?:reference|confirmation|ticket) (?:numbers?|ids?)\b",
+        r"\bno (?:damos|tenemos|hay|manejamos) numeros? de (?:referencia|reporte|confirmacion)\b",
+    ), unless=r"\b(?:your|not (?:have|see|find) (?:a|any|the|that)|but|until|without|do you|not yet)\b|#|\d"),
+    Decisive("other", "takes_days", (
+        r"\b(?:it|that|they|this|review|team|committee|board|department) (?:usually |normally |typically |generally |"
+        r"can |will |may )*takes? (?:about |around |up to |roughly |at least )?@",
+        r"\b(?:tarda|tardan|toma|demora) (?:como |unos |hasta )?@",
+    ), unless=r"\b(?:letter|mail|e-?mail|itemi[sz]ed|statement|bill|form|hold|pay\w*|not|carta)\b|#|%"),
+    Decisive("hold_granted", None, (
+        r"\b(?:putting|put|giving|give|adding|add|granting|grant|granted|doing|do) (?:you |it |in |on |for |an? |"
+        r"the |another )*@[^.!?]{0,8}\bextension\b",
+        r"\bextension (?:of|for) (?:another )?@",
+    ), unless=r"\b(?:not|if|only|pay\w*|plan|appeal|once|could|would|ask\w*|request\w*|after|when)\b|[#?]"),
+    Decisive("asks_financial_info", "form_with_a_day", (
+        r"\b(?:hardship|assistance|charity|financial aid|help) (?:form|application|packet|paperwork)\b[^!?]*@",
+        r"\b(?:formulario|solicitud) de (?:ayuda|asistencia)\b[^!?]*@",
+    ), unless=r"\b(?:not|denied|received|sent|already|expired|collections?|too late|no)\b|#"),
+    Decisive("chit_chat", "anything_else", (
+        r"^ ?(?:(?:ok|okay|so|and|well|alright),? )*(?:is there |was there |do you need )?anything else"
+        r"(?: (?:that )?(?:i|we) can (?:do|help|assist)| you need| today| for you)",
+    )),
+    # A term that is never taken: it goes with any price, before anything is signed.
+    Decisive("counteroffers_amount", "gives_up_rights", (
+        r"\byou (?:(?:would|will|have to|must|need to|also|just|then|are going to) )*(?:agree|promise|sign)\b"
+        r"[^.!?]{0,30}\b(?:not (?:to )?|never (?:to )?|no longer )(?:dispute|appeal|contest|sue|complain|go back|file|"
+        r"bill|submit|ask)\b",
+        r"\byou (?:(?:would|will|have to|must|need to|also|just|then) )*(?:give up|waive|drop|withdraw)\b[^.!?]{0,24}"
+        r"\b(?:appeals?|rights?|dispute|complaint|claim)\b",
+        r"\byou (?:can not|could not|will not|may not) (?:then |later |ever )?(?:appeal|dispute|contest|go back to "
+        r"(?:your |the )?insurance|complain)\b[^.!?]{0,20}\b(?:after|afterwards|later|anymore|once|then)\b",
+        r"\b(?:se compromete a|acepta|promete) no (?:apelar|disputar|reclamar|demandar)\b",
+    ), unless=r"\b(?:do not have to|not have to|do you)\b"),
     # Words with legal weight
     Decisive("already_in_collections", "time_barred", (
         r"\btime[- ]?barred\b", r"\bstatute of limitations\b",

@@ -60,10 +60,14 @@ _TO = r"(?:(?:at|for|to|with|it|this|that|down|as low as|about|around|like|you|e
 # An offer in plain words, whatever else the line says.
 OFFERS = (
     rf"\b{_CHIEF} (?:(?:says?|said|told me|(?:we|i|they|she|he|you)|can|could|will|would|might|is|just|only|willing to|"
-    rf"able to|ok with|okay with|fine with|good with|puede|dice|podria) )*(?:do|doing|go|going|take|taking|accept|"
-    rf"approve|approved|authorized?|settle|come|let|offer|allow|aceptar|dejar\w*|hacer)? ?{_TO}#+",
+    rf"able to|ok with|okay with|fine with|good with|puede|dice|dijo|podria|que|le|lo) )*"
+    rf"(?:do|doing|go|going|take|taking|accept|approve|approved|authorized?|settle|come|let|offer|"
+    rf"allow|acepta\w*|deja\w*|hacer)? ?{_TO}#+",
     rf"\b(?:i|we|they|she|he) (?:can|could|will|would|might) (?:get|bring|drop|lower|cut|take|let|go) "
     rf"{_TO}(?:go )?{_TO}#+",
+    r"\b(?:could|can) see us (?:maybe |possibly |just )?(?:doing|going|at|taking) (?:maybe |about |around )?#+",
+    r"^ ?(?:(?:ok|okay|alright|all right|fine|so|well),? )*#+,? (?:and (?:i|we) (?:will|can|could) (?:e-?mail|send|"
+    r"mail|write)|but (?:only|it expires|it ends|it is only|you have to|you have until)|only if|if you|until|till)\b",
     rf"\ble (?:acepto|aceptamos|dejo|dejamos|cobro|cobramos|(?:puedo|podemos) (?:aceptar|dejar|hacer|cobrar)) {_TO}#+",
     r"^ ?(?:(?:ok|okay|so|well|look|then) )*(?:it is|that is|that'd be|call it|make it|son|serian) (?:about |around )?"
     r"#+ (?:or (?:we|it|i|they)|if you|today or|and we (?:will |can )?close)\b",
