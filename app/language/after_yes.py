@@ -197,7 +197,8 @@ def _meant(scene: Scene, said: RepSaid, form: str, agreed: Money) -> RepSaid:
     if form == _IN_PARTS:
         return said.model_copy(update=changes | {"label": "pushes_payment_plan", "forms": ()})
     if form == TAKEN_BACK:
-        changes["amount"] = _above(scene, agreed)
+        is_above = said.amount is not None and said.amount > agreed
+        changes["amount"] = said.amount if is_above else _above(scene, agreed)
     if form == "deal_letter_coming" and scene.dates:
         form = "deal_letter_on_a_day"
     return said.model_copy(update=changes | {"forms": (form,)})

@@ -103,7 +103,7 @@ DECISIVE: tuple[Decisive, ...] = (
         r"\byou (?:can not|could not|will not|may not) (?:then |later |ever )?(?:appeal|dispute|contest|go back to "
         r"(?:your |the )?insurance|complain)\b[^.!?]{0,20}\b(?:after|afterwards|later|anymore|once|then)\b",
         r"\b(?:se compromete a|acepta|promete) no (?:apelar|disputar|reclamar|demandar)\b",
-    ), unless=r"\b(?:do not have to|not have to|do you)\b"),
+    ), unless=r"\b(?:do not have to|not have to|do you|refunds?|reembolso)\b"),
     # Words with legal weight
     Decisive("already_in_collections", "time_barred", (
         r"\btime[- ]?barred\b", r"\bstatute of limitations\b",
