@@ -22,7 +22,7 @@ run: .venv/run.stamp
 	@exec $(BIN)/pushback serve
 
 test: .venv/dev.stamp node
-	@PYTEST_XDIST_AUTO_NUM_WORKERS=$$(( $$(nproc 2>/dev/null || echo 2) + 1 )) $(BIN)/python -m pytest -n auto --dist loadfile
+	@PYTEST_XDIST_AUTO_NUM_WORKERS=$$(( $$(nproc 2>/dev/null || echo 2) + 1 )) $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 widget: $(NODE)
 	@rm -f app/api/web/static/*.js

@@ -223,6 +223,7 @@ class CallOut(Out):
     label: str | None
     quote: str
     zeroed: bool = Field(description="They said that nothing is owed any more: a promise until it is in writing.")
+    plan: str | None = Field(description="What the plan said of the appeal or the claim; null for anybody else.")
 
 
 class NumbersOut(Out):

@@ -37,12 +37,13 @@ _IDIOM = re.compile(
 _SAYING = re.compile(
     r"\bblow(?:ing)? up (?:their|the|my|your|his|her) (?:\w+ )?(?:phones?|lines?|inbox|email|mentions)\b|with kindness"
 )
-# No distress: another deals with it and is asked, somebody will only be cross.
+# No distress: another deals with it and is asked. Nor any danger: somebody will only be cross.
 _CHAT = re.compile(
     r"\b(?:my )?(?:wife|husband|spouse|partner|mom|dad|son|daughter|sister|brother) (?:\w+ )?(?:handles?|does|"
-    r"deals with|takes "
-    r"care of|manages|keeps|has)\b|\b(?:wife|husband|mom|dad|he|she|they) (?:\w+ )?(?:going to|will|gonna|would|"
-    r"'ll) kill me "
+    r"deals with|takes care of|manages|keeps|has)\b"
+)
+_CROSS = re.compile(
+    r"\b(?:wife|husband|mom|dad|he|she|they) (?:\w+ )?(?:going to|will|gonna|would|'ll) kill me "
     r"(?:when|if) (?:he|she|they) (?:sees?|finds?|hears?|knew|knows)\b"
 )
 _OTHERS_LIE = re.compile(
@@ -76,9 +77,9 @@ def read_safety(scene: Scene, *, own: bool = True) -> Iterator[Heard]:
         return
     # A claim for such care speaks of it too, and a saying sounds like a threat: neither is the person.
     is_claim = learned.kind == "suicide_risk" and _NOT_SUICIDE.first(scene.low) is not None
-    is_saying = learned.kind == "threat_to_others" and _SAYING.search(scene.low) is not None
+    is_saying = (learned.kind == "threat_to_others" and _SAYING.search(scene.low)) or _CROSS.search(scene.low)
     talks = (_CHAT.search(scene.low) or _NOT_DISTRESS.first(scene.low)) if learned.kind == "distress" else None
-    if not is_claim and not is_saying and talks is None:
+    if not is_claim and not is_saying and not talks:
         yield Heard(learned.start, Signal(signal=learned.kind, quote=scene.words(learned.start)))
 
 
